@@ -1,0 +1,16 @@
+import type { Actor } from '../roles/roles.ts'
+import type { Rule } from '../rules/rule.ts'
+import type { Verdict } from '../rules/evaluate.ts'
+import type { CommandId } from './ids.ts'
+
+/** All that `decide` may know besides the state and the command: replaying the events needs none of it. */
+export type Context = {
+  readonly actor: Actor
+  /** The host's clock, ms since 1970. */
+  readonly now: number
+  readonly commandId: CommandId
+  /** Whether `signature` (hex) over `text` (UTF-8) was made with the key `publicKey` (hex). */
+  readonly verifies: (publicKey: string, text: string, signature: string) => boolean
+  /** The sentence with which a verdict is announced; stored, so that it can never be reworded later. */
+  readonly announce: (rule: Rule, verdict: Verdict) => string
+}

@@ -1,0 +1,63 @@
+import type { Context } from '../../core/context.ts'
+import { ok, refuse } from '../../core/result.ts'
+import { enteredBy, mayActFor } from '../../roles/roles.ts'
+import type { MeetingCommandOf, MeetingEvent } from '../messages.ts'
+import type { MeetingDecision } from '../rejections.ts'
+import type { MeetingBody } from '../state.ts'
+import { isPresent, keyOf, seatOf } from './state.ts'
+
+export function admitDevice(
+  { attendance }: MeetingBody,
+  data: MeetingCommandOf<'admitDevice'>,
+  { now }: Context,
+): MeetingDecision {
+  if (seatOf(attendance, data.seatId) === undefined) return refuse({ code: 'seatUnknown' })
+  if (keyOf(attendance, data.seatId) === data.publicKey) return refuse({ code: 'deviceAlreadyBound' })
+  return ok([{ type: 'deviceBound', data: { ...data, at: now } }])
+}
+
+export function removeDevice({ attendance }: MeetingBody, data: MeetingCommandOf<'removeDevice'>): MeetingDecision {
+  if (keyOf(attendance, data.seatId) === null) return refuse({ code: 'noDeviceBound' })
+  return ok([{ type: 'deviceUnbound', data }])
+}
+
+export function registerWalkIn({ attendance }: MeetingBody, data: MeetingCommandOf<'registerWalkIn'>): MeetingDecision {
+  if (seatOf(attendance, data.seatId) !== undefined) return refuse({ code: 'seatExists' })
+  return ok([{ type: 'walkInRegistered', data }])
+}
+
+export function signIn(
+  { attendance }: MeetingBody,
+  { seatId }: MeetingCommandOf<'signIn'>,
+  { actor, now }: Context,
+): MeetingDecision {
+  if (seatOf(attendance, seatId) === undefined) return refuse({ code: 'seatUnknown' })
+  if (!mayActFor(actor, seatId)) return refuse({ code: 'notYourSeat' })
+  if (isPresent(attendance, seatId)) return refuse({ code: 'alreadySignedIn' })
+  return ok([{ type: 'seatSignedIn', data: { seatId, at: now, enteredBy: enteredBy(actor, seatId) } }])
+}
+
+/** Leaving also gives up the floor and the place in the queue. A ballot already handed in stays. */
+export function signOut(
+  { attendance, floor }: MeetingBody,
+  { seatId }: MeetingCommandOf<'signOut'>,
+  { actor, now }: Context,
+): MeetingDecision {
+  if (!mayActFor(actor, seatId)) return refuse({ code: 'notYourSeat' })
+  if (!isPresent(attendance, seatId)) return refuse({ code: 'notSignedIn' })
+  const events: MeetingEvent[] = []
+  if (floor.speaking?.seatId === seatId) events.push({ type: 'speechEnded', data: { seatId, at: now } })
+  if (floor.queue.some((request) => request.seatId === seatId)) events.push({ type: 'requestWithdrawn', data: { seatId } })
+  return ok([...events, { type: 'seatSignedOut', data: { seatId, at: now, enteredBy: enteredBy(actor, seatId) } }])
+}
+
+export function recordLeave(
+  { attendance }: MeetingBody,
+  data: MeetingCommandOf<'recordLeave'>,
+  { actor }: Context,
+): MeetingDecision {
+  if (seatOf(attendance, data.seatId) === undefined) return refuse({ code: 'seatUnknown' })
+  if (!mayActFor(actor, data.seatId)) return refuse({ code: 'notYourSeat' })
+  if (isPresent(attendance, data.seatId)) return refuse({ code: 'presentCannotBeOnLeave' })
+  return ok([{ type: 'leaveRecorded', data }])
+}

@@ -1,0 +1,35 @@
+import * as z from 'zod/mini'
+import { seatId } from '../../core/ids.ts'
+import { publicKeyHex } from '../../core/hex.ts'
+import type { MessageOf } from '../../core/messages.ts'
+import { instant, text } from '../../core/text.ts'
+
+/** Who entered something for a seat: null when its own device did. */
+const enteredBy = z.nullable(z.union([seatId.schema, z.literal('operator')]))
+
+export const attendanceCommands = {
+  /** 准入: binds a device's key to a seat; a key bound before to that seat gives way (takeover). */
+  admitDevice: z.object({ seatId: seatId.schema, publicKey: publicKeyHex }),
+  removeDevice: z.object({ seatId: seatId.schema }),
+  /** 现场登记: somebody who is not on the roster gets a seat without a vote. */
+  registerWalkIn: z.object({ seatId: seatId.schema }),
+  signIn: z.object({ seatId: seatId.schema }),
+  signOut: z.object({ seatId: seatId.schema }),
+  recordLeave: z.object({ seatId: seatId.schema, reason: text(200) }),
+}
+
+export const attendanceEvents = {
+  deviceBound: z.object({ seatId: seatId.schema, publicKey: publicKeyHex, at: instant }),
+  deviceUnbound: z.object({ seatId: seatId.schema }),
+  walkInRegistered: z.object({ seatId: seatId.schema }),
+  seatSignedIn: z.object({ seatId: seatId.schema, at: instant, enteredBy }),
+  seatSignedOut: z.object({ seatId: seatId.schema, at: instant, enteredBy }),
+  leaveRecorded: z.object({ seatId: seatId.schema, reason: text(200) }),
+}
+
+/** What others see of an event whose data are not theirs to see. */
+export const attendanceRedactions = {
+  leaveNoted: z.object({ seatId: seatId.schema }),
+}
+
+export type AttendanceEvent = MessageOf<typeof attendanceEvents & typeof attendanceRedactions>

@@ -1,0 +1,101 @@
+import { assertNever } from '../core/assert-never.ts'
+import type { Context } from '../core/context.ts'
+import { refuse } from '../core/result.ts'
+import { addItem, finishItem, startItem } from './agenda/decide.ts'
+import { admitDevice, recordLeave, registerWalkIn, removeDevice, signIn, signOut } from './attendance/decide.ts'
+import { callNextSpeaker, endSpeech, requestFloor, withdrawRequest } from './floor/decide.ts'
+import { assignWorksheet } from './follow-up/decide.ts'
+import { closeMeeting, handOverChair, handOverScribe, openMeeting, sealMeeting } from './lifecycle/decide.ts'
+import type { MeetingCommand } from './messages.ts'
+import { addPoint, revisePoint, withdrawPoint } from './minutes/decide.ts'
+import type { MeetingDecision } from './rejections.ts'
+import type { HeldMeeting, MeetingState } from './state.ts'
+import { castBallot, closeVote, enterBallot, openVote, voidVote } from './voting/decide.ts'
+
+/** The table of contents of a meeting's rules. Whether the actor's role may send the command is asked before. */
+export function decideMeeting(state: MeetingState, command: MeetingCommand, context: Context): MeetingDecision {
+  if (command.type === 'openMeeting') return openMeeting(state, command.data, context)
+  if (state.phase === 'unopened') return refuse({ code: 'meetingNotOpen' })
+  if (state.phase === 'sealed') return refuse({ code: 'meetingIsSealed' })
+  if (state.phase === 'closed' && !worksAfterClosing(command)) return refuse({ code: 'meetingIsClosed' })
+  return decideHeld(state, command, context)
+}
+
+/** After 散会 the papers are finished and devices may still come back to read them; nothing else happens. */
+function worksAfterClosing(command: MeetingCommand): boolean {
+  switch (command.type) {
+    case 'sealMeeting':
+    case 'admitDevice':
+    case 'removeDevice':
+    case 'addPoint':
+    case 'revisePoint':
+    case 'withdrawPoint':
+    case 'assignWorksheet':
+      return true
+    default:
+      return false
+  }
+}
+
+function decideHeld(
+  meeting: HeldMeeting,
+  command: Exclude<MeetingCommand, { type: 'openMeeting' }>,
+  context: Context,
+): MeetingDecision {
+  switch (command.type) {
+    case 'closeMeeting':
+      return closeMeeting(meeting, context)
+    case 'sealMeeting':
+      return sealMeeting(meeting, context)
+    case 'handOverChair':
+      return handOverChair(meeting, command.data)
+    case 'handOverScribe':
+      return handOverScribe(meeting, command.data)
+    case 'admitDevice':
+      return admitDevice(meeting, command.data, context)
+    case 'removeDevice':
+      return removeDevice(meeting, command.data)
+    case 'registerWalkIn':
+      return registerWalkIn(meeting, command.data)
+    case 'signIn':
+      return signIn(meeting, command.data, context)
+    case 'signOut':
+      return signOut(meeting, command.data, context)
+    case 'recordLeave':
+      return recordLeave(meeting, command.data, context)
+    case 'addItem':
+      return addItem(meeting, command.data)
+    case 'startItem':
+      return startItem(meeting, command.data, context)
+    case 'finishItem':
+      return finishItem(meeting, command.data, context)
+    case 'requestFloor':
+      return requestFloor(meeting, command.data, context)
+    case 'withdrawRequest':
+      return withdrawRequest(meeting, command.data, context)
+    case 'callNextSpeaker':
+      return callNextSpeaker(meeting, context)
+    case 'endSpeech':
+      return endSpeech(meeting, command.data, context)
+    case 'openVote':
+      return openVote(meeting, command.data, context)
+    case 'castBallot':
+      return castBallot(meeting, command.data, context)
+    case 'enterBallot':
+      return enterBallot(meeting, command.data, context)
+    case 'closeVote':
+      return closeVote(meeting, command.data, context)
+    case 'voidVote':
+      return voidVote(meeting, command.data, context)
+    case 'addPoint':
+      return addPoint(meeting, command.data)
+    case 'revisePoint':
+      return revisePoint(meeting, command.data)
+    case 'withdrawPoint':
+      return withdrawPoint(meeting, command.data)
+    case 'assignWorksheet':
+      return assignWorksheet(meeting, command.data)
+    default:
+      return assertNever(command)
+  }
+}

@@ -1,0 +1,56 @@
+import type { Context } from '../../core/context.ts'
+import { ok, refuse } from '../../core/result.ts'
+import { mayActFor } from '../../roles/roles.ts'
+import { runningItem } from '../agenda/state.ts'
+import { isPresent } from '../attendance/state.ts'
+import type { MeetingCommandOf, MeetingEvent } from '../messages.ts'
+import type { MeetingDecision } from '../rejections.ts'
+import type { MeetingBody } from '../state.ts'
+
+export function requestFloor(
+  meeting: MeetingBody,
+  { seatId, stance }: MeetingCommandOf<'requestFloor'>,
+  { actor, now }: Context,
+): MeetingDecision {
+  if (!mayActFor(actor, seatId)) return refuse({ code: 'notYourSeat' })
+  if (!isPresent(meeting.attendance, seatId)) return refuse({ code: 'notSignedIn' })
+  // 主持中立: whoever chairs hands the chair over before speaking on the matter.
+  if (meeting.chair === seatId) return refuse({ code: 'chairMustHandOver' })
+  if (runningItem(meeting.agenda) === undefined) return refuse({ code: 'noItemRuns' })
+  if (meeting.floor.speaking?.seatId === seatId) return refuse({ code: 'alreadySpeaking' })
+  if (meeting.floor.queue.some((request) => request.seatId === seatId)) return refuse({ code: 'alreadyQueued' })
+  return ok([{ type: 'floorRequested', data: { seatId, stance, at: now } }])
+}
+
+export function withdrawRequest(
+  { floor }: MeetingBody,
+  { seatId }: MeetingCommandOf<'withdrawRequest'>,
+  { actor }: Context,
+): MeetingDecision {
+  if (!mayActFor(actor, seatId)) return refuse({ code: 'notYourSeat' })
+  if (!floor.queue.some((request) => request.seatId === seatId)) return refuse({ code: 'notQueued' })
+  return ok([{ type: 'requestWithdrawn', data: { seatId } }])
+}
+
+export function callNextSpeaker({ agenda, floor, speakingSeconds, voting }: MeetingBody, { now }: Context): MeetingDecision {
+  const item = runningItem(agenda)
+  if (item === undefined) return refuse({ code: 'noItemRuns' })
+  if (voting.open !== null) return refuse({ code: 'voteIsOpen' })
+  const next = floor.queue[0]
+  if (next === undefined) return refuse({ code: 'queueEmpty' })
+  const ended: readonly MeetingEvent[] =
+    floor.speaking === null ? [] : [{ type: 'speechEnded', data: { seatId: floor.speaking.seatId, at: now } }]
+  const { seatId, stance } = next
+  const speech = { itemId: item.itemId, seatId, stance, at: now, limitSeconds: speakingSeconds }
+  return ok([...ended, { type: 'speechStarted', data: speech }])
+}
+
+export function endSpeech(
+  { floor }: MeetingBody,
+  { seatId }: MeetingCommandOf<'endSpeech'>,
+  { actor, now }: Context,
+): MeetingDecision {
+  if (!mayActFor(actor, seatId)) return refuse({ code: 'notYourSeat' })
+  if (floor.speaking?.seatId !== seatId) return refuse({ code: 'notSpeaking' })
+  return ok([{ type: 'speechEnded', data: { seatId, at: now } }])
+}

@@ -1,0 +1,28 @@
+import * as z from 'zod/mini'
+import { councilId, meetingId, resolutionId, worksheetId } from '../../core/ids.ts'
+import type { MessageOf } from '../../core/messages.ts'
+import { calendarDate, text } from '../../core/text.ts'
+
+const assignment = {
+  worksheetId: worksheetId.schema,
+  resolutionId: resolutionId.schema,
+  /** 责任单位. */
+  unit: text(60),
+  /** 办理时限. */
+  dueOn: calendarDate,
+}
+
+export const followUpCommands = { assignWorksheet: z.object(assignment) }
+
+/** Carries all that the council's worksheet ledger needs, so that the step can be taken from this event alone. */
+export const followUpEvents = {
+  worksheetAssigned: z.object({
+    ...assignment,
+    councilId: councilId.schema,
+    councilCode: z.string(),
+    meetingId: meetingId.schema,
+    matter: text(300),
+  }),
+}
+
+export type FollowUpEvent = MessageOf<typeof followUpEvents>

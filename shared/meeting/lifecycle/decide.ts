@@ -1,0 +1,42 @@
+import type { Context } from '../../core/context.ts'
+import { ok, refuse } from '../../core/result.ts'
+import { seatOf } from '../attendance/state.ts'
+import { runningItem } from '../agenda/state.ts'
+import type { MeetingCommandOf, MeetingEvent } from '../messages.ts'
+import type { MeetingDecision } from '../rejections.ts'
+import type { HeldMeeting, MeetingBody, MeetingState } from '../state.ts'
+
+export function openMeeting(state: MeetingState, data: MeetingCommandOf<'openMeeting'>, { now }: Context): MeetingDecision {
+  if (state.phase !== 'unopened') return refuse({ code: 'meetingAlreadyOpen' })
+  return ok([{ type: 'meetingOpened', data: { ...data, openedAt: now } }])
+}
+
+/** 散会 ends what still runs: the speech and the item. A vote must be closed or voided by the chair first. */
+export function closeMeeting(meeting: MeetingBody, { now }: Context): MeetingDecision {
+  if (meeting.voting.open !== null) return refuse({ code: 'voteIsOpen' })
+  const events: MeetingEvent[] = []
+  const { speaking } = meeting.floor
+  if (speaking !== null) events.push({ type: 'speechEnded', data: { seatId: speaking.seatId, at: now } })
+  const running = runningItem(meeting.agenda)
+  if (running !== undefined) events.push({ type: 'itemFinished', data: { itemId: running.itemId, at: now } })
+  return ok([...events, { type: 'meetingClosed', data: { closedAt: now } }])
+}
+
+export function sealMeeting(meeting: HeldMeeting, { now }: Context): MeetingDecision {
+  if (meeting.phase !== 'closed') return refuse({ code: 'meetingNotClosed' })
+  return ok([{ type: 'meetingSealed', data: { sealedAt: now } }])
+}
+
+export function handOverChair(meeting: MeetingBody, data: MeetingCommandOf<'handOverChair'>): MeetingDecision {
+  const seat = seatOf(meeting.attendance, data.seatId)
+  if (seat === undefined) return refuse({ code: 'seatUnknown' })
+  if (meeting.chair === data.seatId) return refuse({ code: 'alreadyInOffice' })
+  if (seat.kind === 'guest' || seat.kind === 'walkIn') return refuse({ code: 'handOverToOnlooker' })
+  return ok([{ type: 'chairHandedOver', data }])
+}
+
+export function handOverScribe(meeting: MeetingBody, data: MeetingCommandOf<'handOverScribe'>): MeetingDecision {
+  if (seatOf(meeting.attendance, data.seatId) === undefined) return refuse({ code: 'seatUnknown' })
+  if (meeting.scribe === data.seatId) return refuse({ code: 'alreadyInOffice' })
+  return ok([{ type: 'scribeHandedOver', data }])
+}

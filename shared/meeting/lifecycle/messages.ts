@@ -1,0 +1,42 @@
+import * as z from 'zod/mini'
+import { seat } from '../../council/seat.ts'
+import { councilId, itemId, meetingId, seatId } from '../../core/ids.ts'
+import { instant, text } from '../../core/text.ts'
+import { rule } from '../../rules/rule.ts'
+
+/** What a meeting is given when it opens; the roster is a copy, so later edits never change it. */
+const opening = {
+  meetingId: meetingId.schema,
+  councilId: councilId.schema,
+  councilName: text(60),
+  councilCode: z.string(),
+  title: text(120),
+  format: text(40),
+  place: text(80),
+  startsAt: instant,
+  rule,
+  speakingSeconds: z.int().check(z.positive()),
+  seats: z.array(seat),
+  agenda: z.array(z.object({ itemId: itemId.schema, title: text(120) })),
+  chair: seatId.schema,
+  scribe: seatId.schema,
+}
+
+export const lifecycleCommands = {
+  /** Sent by the host alone, carrying on from the council's meetingConvened. */
+  openMeeting: z.object(opening),
+  /** 散会: nothing more is discussed or decided. */
+  closeMeeting: z.object({}),
+  /** 封存: the record is complete; nothing is added any more. */
+  sealMeeting: z.object({}),
+  handOverChair: z.object({ seatId: seatId.schema }),
+  handOverScribe: z.object({ seatId: seatId.schema }),
+}
+
+export const lifecycleEvents = {
+  meetingOpened: z.object({ ...opening, openedAt: instant }),
+  meetingClosed: z.object({ closedAt: instant }),
+  meetingSealed: z.object({ sealedAt: instant }),
+  chairHandedOver: z.object({ seatId: seatId.schema }),
+  scribeHandedOver: z.object({ seatId: seatId.schema }),
+}

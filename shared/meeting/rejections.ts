@@ -1,0 +1,50 @@
+import type { Result } from '../core/result.ts'
+import type { MeetingEvent } from './messages.ts'
+
+/** Why a meeting refuses a command. Every code has a sentence in wording/ that says what to do next. */
+export type MeetingRejection =
+  | { readonly code: 'meetingNotOpen' }
+  | { readonly code: 'meetingAlreadyOpen' }
+  | { readonly code: 'meetingIsClosed' }
+  | { readonly code: 'meetingNotClosed' }
+  | { readonly code: 'meetingIsSealed' }
+  | { readonly code: 'alreadyInOffice' }
+  | { readonly code: 'handOverToOnlooker' }
+  | { readonly code: 'seatUnknown' }
+  | { readonly code: 'seatExists' }
+  | { readonly code: 'notYourSeat' }
+  | { readonly code: 'deviceAlreadyBound' }
+  | { readonly code: 'noDeviceBound' }
+  | { readonly code: 'alreadySignedIn' }
+  | { readonly code: 'notSignedIn' }
+  | { readonly code: 'presentCannotBeOnLeave' }
+  | { readonly code: 'itemUnknown' }
+  | { readonly code: 'itemExists' }
+  | { readonly code: 'itemAlreadyStarted' }
+  | { readonly code: 'itemNotRunning' }
+  | { readonly code: 'anotherItemRuns' }
+  | { readonly code: 'noItemRuns' }
+  | { readonly code: 'alreadyQueued' }
+  | { readonly code: 'alreadySpeaking' }
+  | { readonly code: 'notQueued' }
+  | { readonly code: 'queueEmpty' }
+  | { readonly code: 'notSpeaking' }
+  | { readonly code: 'chairMustHandOver' }
+  | { readonly code: 'someoneSpeaks' }
+  | { readonly code: 'voteIsOpen' }
+  | { readonly code: 'noQuorum'; readonly present: number; readonly needed: number }
+  | { readonly code: 'voteExists' }
+  | { readonly code: 'voteUnknown' }
+  | { readonly code: 'voteAlreadyEnded' }
+  | { readonly code: 'notAnElector' }
+  | { readonly code: 'alreadyVoted' }
+  | { readonly code: 'ballotExists' }
+  | { readonly code: 'badSignature' }
+  | { readonly code: 'resolutionExists' }
+  | { readonly code: 'resolutionUnknown' }
+  | { readonly code: 'resolutionAssigned' }
+  | { readonly code: 'pointExists' }
+  | { readonly code: 'pointUnknown' }
+  | { readonly code: 'worksheetExists' }
+
+export type MeetingDecision = Result<readonly MeetingEvent[], MeetingRejection>

@@ -1,0 +1,106 @@
+import { assertNever } from '../core/assert-never.ts'
+import type { CouncilId, MeetingId, SeatId } from '../core/ids.ts'
+import type { Rule } from '../rules/rule.ts'
+import { type Agenda, agendaOf, evolveAgenda } from './agenda/state.ts'
+import { type Attendance, attendanceOf, evolveAttendance } from './attendance/state.ts'
+import { cleared, emptyFloor, evolveFloor, type Floor } from './floor/state.ts'
+import { evolveFollowUp, type FollowUp } from './follow-up/state.ts'
+import type { MeetingEventOf, SeenMeetingEvent } from './messages.ts'
+import { evolveMinutes, type Minutes } from './minutes/state.ts'
+import { evolveVoting, noVotes, type Voting } from './voting/state.ts'
+
+export type MeetingBody = {
+  readonly meetingId: MeetingId
+  readonly councilId: CouncilId
+  readonly councilName: string
+  readonly councilCode: string
+  readonly title: string
+  readonly format: string
+  readonly place: string
+  readonly startsAt: number
+  readonly openedAt: number
+  readonly rule: Rule
+  readonly speakingSeconds: number
+  readonly chair: SeatId
+  readonly scribe: SeatId
+  readonly attendance: Attendance
+  readonly agenda: Agenda
+  readonly floor: Floor
+  readonly voting: Voting
+  readonly minutes: Minutes
+  readonly followUp: FollowUp
+}
+
+/** 会议, from opening to sealing. */
+export type MeetingState =
+  | { readonly phase: 'unopened' }
+  | ({ readonly phase: 'open' } & MeetingBody)
+  | ({ readonly phase: 'closed'; readonly closedAt: number } & MeetingBody)
+  | ({ readonly phase: 'sealed'; readonly closedAt: number; readonly sealedAt: number } & MeetingBody)
+
+export type HeldMeeting = Exclude<MeetingState, { phase: 'unopened' }>
+
+export const unopenedMeeting: MeetingState = { phase: 'unopened' }
+
+/** One fold for everybody: the host folds what happened, a viewer what it was shown of it. */
+export function evolveMeeting(state: MeetingState, event: SeenMeetingEvent): MeetingState {
+  if (event.type === 'meetingOpened') return { phase: 'open', ...bodyOf(event.data) }
+  if (state.phase === 'unopened') return state
+  switch (event.type) {
+    case 'meetingClosed':
+      return { ...state, phase: 'closed', closedAt: event.data.closedAt }
+    case 'meetingSealed':
+      return state.phase === 'closed' ? { ...state, phase: 'sealed', sealedAt: event.data.sealedAt } : state
+    case 'chairHandedOver':
+      return { ...state, chair: event.data.seatId }
+    case 'scribeHandedOver':
+      return { ...state, scribe: event.data.seatId }
+    case 'deviceBound':
+    case 'deviceUnbound':
+    case 'walkInRegistered':
+    case 'seatSignedIn':
+    case 'seatSignedOut':
+    case 'leaveRecorded':
+    case 'leaveNoted':
+      return { ...state, attendance: evolveAttendance(state.attendance, event) }
+    case 'itemAdded':
+    case 'itemStarted':
+      return { ...state, agenda: evolveAgenda(state.agenda, event) }
+    case 'itemFinished':
+      return { ...state, agenda: evolveAgenda(state.agenda, event), floor: cleared(state.floor) }
+    case 'floorRequested':
+    case 'requestWithdrawn':
+    case 'speechStarted':
+    case 'speechEnded':
+      return { ...state, floor: evolveFloor(state.floor, event) }
+    case 'voteOpened':
+    case 'ballotCast':
+    case 'ballotNoted':
+    case 'ballotCounted':
+    case 'voteClosed':
+    case 'voteResultAnnounced':
+    case 'voteVoided':
+    case 'resolutionAdopted':
+      return { ...state, voting: evolveVoting(state.voting, event) }
+    case 'pointAdded':
+    case 'pointRevised':
+    case 'pointWithdrawn':
+      return { ...state, minutes: evolveMinutes(state.minutes, event) }
+    case 'worksheetAssigned':
+      return { ...state, followUp: evolveFollowUp(state.followUp, event) }
+    default:
+      return assertNever(event)
+  }
+}
+
+function bodyOf({ seats, agenda, ...opening }: MeetingEventOf<'meetingOpened'>): MeetingBody {
+  return {
+    ...opening,
+    attendance: attendanceOf(seats),
+    agenda: agendaOf(agenda),
+    floor: emptyFloor,
+    voting: noVotes,
+    minutes: [],
+    followUp: [],
+  }
+}

@@ -1,0 +1,109 @@
+import type { Context } from '../../core/context.ts'
+import { ok, type Result, refuse } from '../../core/result.ts'
+import { ballotText } from '../../identity/signed-text.ts'
+import { enteredBy, mayActFor } from '../../roles/roles.ts'
+import { evaluate, quorumMet, quorumNeeded } from '../../rules/evaluate.ts'
+import { runningItem } from '../agenda/state.ts'
+import { entitledSeats, keyOf, presentVoters } from '../attendance/state.ts'
+import type { MeetingCommandOf, MeetingEvent } from '../messages.ts'
+import type { MeetingDecision, MeetingRejection } from '../rejections.ts'
+import type { MeetingBody } from '../state.ts'
+import { figuresOf, type OpenVote } from './state.ts'
+
+/** Opens a vote on the running item, with a quorum, after the last speech (充分辩论后表决). */
+export function openVote(
+  { agenda, attendance, floor, rule, voting }: MeetingBody,
+  data: MeetingCommandOf<'openVote'>,
+  { now }: Context,
+): MeetingDecision {
+  if (voting.open !== null) return refuse({ code: 'voteIsOpen' })
+  if (voting.past.some((vote) => vote.voteId === data.voteId)) return refuse({ code: 'voteExists' })
+  if (runningItem(agenda)?.itemId !== data.itemId) return refuse({ code: 'itemNotRunning' })
+  if (floor.speaking !== null) return refuse({ code: 'someoneSpeaks' })
+  const electors = presentVoters(attendance)
+  const entitled = entitledSeats(attendance).length
+  if (!quorumMet(rule, { entitled, present: electors.length })) {
+    return refuse({ code: 'noQuorum', present: electors.length, needed: quorumNeeded(rule, entitled) })
+  }
+  return ok([{ type: 'voteOpened', data: { ...data, at: now, entitled, electors } }])
+}
+
+export function castBallot(
+  meeting: MeetingBody,
+  { signature, ...data }: MeetingCommandOf<'castBallot'>,
+  { actor, commandId, verifies }: Context,
+): MeetingDecision {
+  if (actor.seatId !== data.seatId) return refuse({ code: 'notYourSeat' })
+  const accepted = acceptable(meeting, data)
+  if (!accepted.ok) return accepted
+  const publicKey = keyOf(meeting.attendance, data.seatId)
+  const { meetingId } = meeting
+  if (publicKey === null || !verifies(publicKey, ballotText({ meetingId, ...data, commandId }), signature)) {
+    return refuse({ code: 'badSignature' })
+  }
+  return ok([{ type: 'ballotCast', data: { ...data, evidence: { kind: 'signed', publicKey, signature, commandId } } }])
+}
+
+export function enterBallot(
+  meeting: MeetingBody,
+  data: MeetingCommandOf<'enterBallot'>,
+  { actor }: Context,
+): MeetingDecision {
+  if (!mayActFor(actor, data.seatId)) return refuse({ code: 'notYourSeat' })
+  const accepted = acceptable(meeting, data)
+  if (!accepted.ok) return accepted
+  const by = enteredBy(actor, data.seatId) ?? data.seatId
+  return ok([{ type: 'ballotCast', data: { ...data, evidence: { kind: 'entered', by } } }])
+}
+
+export function closeVote(
+  meeting: MeetingBody,
+  { voteId, resolutionId }: MeetingCommandOf<'closeVote'>,
+  { announce, now }: Context,
+): MeetingDecision {
+  const vote = openVoteOf(meeting, voteId)
+  if (!vote.ok) return vote
+  if (meeting.voting.resolutions.some((known) => known.resolutionId === resolutionId)) {
+    return refuse({ code: 'resolutionExists' })
+  }
+  const { ballots, itemId, motion } = vote.value
+  const verdict = evaluate(meeting.rule, figuresOf(vote.value, ballots))
+  const sentence = announce(meeting.rule, verdict)
+  const closed: MeetingEvent = { type: 'voteClosed', data: { voteId, at: now, ballots, verdict: { ...verdict, sentence } } }
+  if (!verdict.passed) return ok([closed])
+  return ok([closed, { type: 'resolutionAdopted', data: { resolutionId, voteId, itemId, text: motion } }])
+}
+
+/** An open or a closed vote can be declared void, unless its resolution has already been assigned to somebody. */
+export function voidVote(
+  { followUp, voting }: MeetingBody,
+  data: MeetingCommandOf<'voidVote'>,
+  { now }: Context,
+): MeetingDecision {
+  const past = voting.past.find((vote) => vote.voteId === data.voteId)
+  if (voting.open?.voteId !== data.voteId && past === undefined) return refuse({ code: 'voteUnknown' })
+  if (past?.phase === 'void') return refuse({ code: 'voteAlreadyEnded' })
+  const resolution = voting.resolutions.find((known) => known.voteId === data.voteId)
+  if (resolution !== undefined && followUp.some((given) => given.resolutionId === resolution.resolutionId)) {
+    return refuse({ code: 'resolutionAssigned' })
+  }
+  return ok([{ type: 'voteVoided', data: { ...data, at: now } }])
+}
+
+function acceptable(
+  meeting: MeetingBody,
+  { voteId, ballotId, seatId }: MeetingCommandOf<'enterBallot'>,
+): Result<null, MeetingRejection> {
+  const vote = openVoteOf(meeting, voteId)
+  if (!vote.ok) return vote
+  if (!vote.value.electors.includes(seatId)) return refuse({ code: 'notAnElector' })
+  if (vote.value.handedIn.includes(seatId)) return refuse({ code: 'alreadyVoted' })
+  if (vote.value.ballots.some((ballot) => ballot.ballotId === ballotId)) return refuse({ code: 'ballotExists' })
+  return ok(null)
+}
+
+function openVoteOf({ voting }: MeetingBody, voteId: string): Result<OpenVote, MeetingRejection> {
+  if (voting.open?.voteId === voteId) return ok(voting.open)
+  const ended = voting.past.some((vote) => vote.voteId === voteId)
+  return refuse({ code: ended ? 'voteAlreadyEnded' : 'voteUnknown' })
+}

@@ -1,0 +1,78 @@
+import * as z from 'zod/mini'
+import { ballotId, itemId, resolutionId, seatId, voteId } from '../../core/ids.ts'
+import { publicKeyHex, signatureHex } from '../../core/hex.ts'
+import type { MessageOf } from '../../core/messages.ts'
+import { instant, text } from '../../core/text.ts'
+
+/** 赞成, 反对, 弃权. */
+const option = z.enum(['for', 'against', 'abstain'])
+
+/** How a named ballot came in: signed by the seat's device, or entered by somebody who runs the meeting. */
+const evidence = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('signed'), publicKey: publicKeyHex, signature: signatureHex, commandId: z.string() }),
+  z.object({ kind: z.literal('entered'), by: z.union([seatId.schema, z.literal('operator')]) }),
+])
+
+/**
+ * A ballot is a thing of its own: the choice belongs to the ballot, and a named ballot (记名) also says whose it is.
+ * No seat ever carries a choice.
+ */
+const ballot = { ballotId: ballotId.schema, option, seatId: seatId.schema }
+
+const count = z.int().check(z.minimum(0))
+const figures = z.object({ entitled: count, present: count, for: count, against: count, abstain: count })
+
+export const storedVerdict = z.object({
+  ruleId: z.string(),
+  valid: z.boolean(),
+  passed: z.boolean(),
+  reasons: z.array(z.enum(['noQuorum', 'ballotsUnbalanced'])),
+  figures,
+  sentence: z.string(),
+})
+
+export const votingCommands = {
+  openVote: z.object({ voteId: voteId.schema, itemId: itemId.schema, motion: text(300) }),
+  castBallot: z.object({ voteId: voteId.schema, ...ballot, signature: signatureHex }),
+  /** For those without a device: entered by a person who runs the meeting, and the record says by whom. */
+  enterBallot: z.object({ voteId: voteId.schema, ...ballot }),
+  /** The resolution's id is used when the motion passes. */
+  closeVote: z.object({ voteId: voteId.schema, resolutionId: resolutionId.schema }),
+  /** A vote is never undone: it is void, kept, and held again. */
+  voidVote: z.object({ voteId: voteId.schema, reason: text(200) }),
+}
+
+export const votingEvents = {
+  voteOpened: z.object({
+    voteId: voteId.schema,
+    itemId: itemId.schema,
+    motion: text(300),
+    at: instant,
+    entitled: count,
+    /** The voting seats present when the vote opened: these and no others may vote. */
+    electors: z.array(seatId.schema),
+  }),
+  ballotCast: z.object({ voteId: voteId.schema, ...ballot, evidence }),
+  voteClosed: z.object({
+    voteId: voteId.schema,
+    at: instant,
+    ballots: z.array(z.object(ballot)),
+    verdict: storedVerdict,
+  }),
+  voteVoided: z.object({ voteId: voteId.schema, reason: text(200), at: instant }),
+  resolutionAdopted: z.object({
+    resolutionId: resolutionId.schema,
+    voteId: voteId.schema,
+    itemId: itemId.schema,
+    text: text(300),
+  }),
+}
+
+/** What others see: that a seat has voted, that somebody has voted, how the vote ended. */
+export const votingRedactions = {
+  ballotNoted: z.object({ voteId: voteId.schema, seatId: seatId.schema }),
+  ballotCounted: z.object({ voteId: voteId.schema }),
+  voteResultAnnounced: z.object({ voteId: voteId.schema, at: instant, verdict: storedVerdict }),
+}
+
+export type VotingEvent = MessageOf<typeof votingEvents & typeof votingRedactions>

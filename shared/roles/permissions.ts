@@ -1,0 +1,70 @@
+import type { ContactCommand } from '../contacts/messages.ts'
+import type { CouncilCommand } from '../council/messages.ts'
+import type { MeetingCommand } from '../meeting/messages.ts'
+import type { WorksheetCommand } from '../worksheets/messages.ts'
+import type { Role, ViewerRole } from './roles.ts'
+
+export type CommandType = (CouncilCommand | MeetingCommand | WorksheetCommand | ContactCommand)['type']
+
+const desk: readonly Role[] = ['operator', 'chair', 'scribe']
+const chairing: readonly Role[] = ['operator', 'chair']
+/** Everybody on a seat; the desk for those without a device. */
+const seated: readonly Role[] = [...desk, 'member', 'guest']
+
+/** Which role may send which command. What a permitted command then does is for `decide`. */
+const permissions: Readonly<Record<CommandType, readonly Role[]>> = {
+  foundCouncil: ['operator'],
+  addSeat: ['operator'],
+  reviseSeat: ['operator'],
+  retireSeat: ['operator'],
+  conveneMeeting: ['operator'],
+
+  saveContact: ['operator'],
+  deleteContact: ['operator'],
+
+  openMeeting: ['host'],
+  closeMeeting: chairing,
+  sealMeeting: chairing,
+  handOverChair: chairing,
+  handOverScribe: desk,
+
+  admitDevice: [...desk, 'host'],
+  removeDevice: desk,
+  registerWalkIn: [...desk, 'host'],
+  signIn: seated,
+  signOut: seated,
+  recordLeave: seated,
+
+  addItem: chairing,
+  startItem: chairing,
+  finishItem: chairing,
+
+  requestFloor: seated,
+  withdrawRequest: seated,
+  callNextSpeaker: desk,
+  endSpeech: seated,
+
+  openVote: chairing,
+  castBallot: ['chair', 'scribe', 'member'],
+  enterBallot: desk,
+  closeVote: chairing,
+  voidVote: chairing,
+
+  addPoint: desk,
+  revisePoint: desk,
+  withdrawPoint: desk,
+
+  assignWorksheet: desk,
+  issueWorksheet: ['host'],
+}
+
+export const maySend = (role: Role, command: CommandType): boolean => permissions[command].includes(role)
+
+/** Which streams are sent to whom at all; what is in them is then projected for the viewer. */
+const readers: Readonly<Record<'council' | 'meeting' | 'worksheets', readonly ViewerRole[]>> = {
+  council: ['operator', 'chair', 'scribe'],
+  meeting: ['operator', 'chair', 'scribe', 'member', 'guest', 'screen'],
+  worksheets: ['operator', 'chair', 'scribe', 'member', 'guest'],
+}
+
+export const mayRead = (role: ViewerRole, kind: keyof typeof readers): boolean => readers[kind].includes(role)

@@ -1,0 +1,67 @@
+import { decideCouncil } from '../council/decide.ts'
+import { councilCommands, councilEvents } from '../council/messages.ts'
+import { evolveCouncil, noCouncil, projectCouncil, projectCouncilEvent } from '../council/state.ts'
+import type { Context } from '../core/context.ts'
+import type { SchemaTable } from '../core/messages.ts'
+import type { Result } from '../core/result.ts'
+import { decideMeeting } from '../meeting/decide.ts'
+import { meetingCommands, meetingEvents } from '../meeting/messages.ts'
+import { projectMeeting, projectMeetingEvent, seatsShownMore } from '../meeting/project.ts'
+import { evolveMeeting, unopenedMeeting } from '../meeting/state.ts'
+import type { Viewer } from '../roles/roles.ts'
+import { decideLedger, emptyLedger, evolveLedger, projectLedger, projectLedgerEvent } from '../worksheets/ledger.ts'
+import { worksheetCommands, worksheetEvents } from '../worksheets/messages.ts'
+
+/** All that a host, a client or a test needs to know of one kind of stream. */
+export type StreamKind<State, Command, Event, Seen, Rejection> = {
+  /** Version of the data in its journal; a change of shape raises it and adds an upcaster. */
+  readonly version: number
+  readonly commands: SchemaTable
+  readonly events: SchemaTable
+  readonly initial: State
+  readonly decide: (state: State, command: Command, context: Context) => Result<readonly Event[], Rejection>
+  readonly evolve: (state: State, event: Seen) => State
+  readonly project: (state: State, viewer: Viewer) => State
+  readonly projectEvent: (event: Event, viewer: Viewer) => Seen | null
+  readonly seatsShownMore: (event: Event) => readonly string[]
+}
+
+const nobody = () => []
+
+export const councilKind = {
+  version: 1,
+  commands: councilCommands,
+  events: councilEvents,
+  initial: noCouncil,
+  decide: decideCouncil,
+  evolve: evolveCouncil,
+  project: projectCouncil,
+  projectEvent: projectCouncilEvent,
+  seatsShownMore: nobody,
+}
+
+export const meetingKind = {
+  version: 1,
+  commands: meetingCommands,
+  events: meetingEvents,
+  initial: unopenedMeeting,
+  decide: decideMeeting,
+  evolve: evolveMeeting,
+  project: projectMeeting,
+  projectEvent: projectMeetingEvent,
+  seatsShownMore,
+}
+
+export const worksheetKind = {
+  version: 1,
+  commands: worksheetCommands,
+  events: worksheetEvents,
+  initial: emptyLedger,
+  decide: decideLedger,
+  evolve: evolveLedger,
+  project: projectLedger,
+  projectEvent: projectLedgerEvent,
+  seatsShownMore: nobody,
+}
+
+export const streamKinds = { council: councilKind, meeting: meetingKind, worksheets: worksheetKind }

@@ -1,0 +1,33 @@
+import * as z from 'zod/mini'
+import { meetingId, resolutionId, worksheetId } from '../core/ids.ts'
+import type { MessageOf } from '../core/messages.ts'
+import { calendarDate, instant, text } from '../core/text.ts'
+
+const worksheet = {
+  worksheetId: worksheetId.schema,
+  councilCode: z.string().check(z.regex(/^[A-Z0-9]{2,12}$/)),
+  meetingId: meetingId.schema,
+  resolutionId: resolutionId.schema,
+  matter: text(500),
+  /** 责任单位. */
+  unit: text(60),
+  /** 办理时限. */
+  dueOn: calendarDate,
+}
+
+export const worksheetCommands = { issueWorksheet: z.object(worksheet) }
+
+export const worksheetEvents = {
+  /** `number` is 年份-社区码-流水, the serial without gaps within a year. */
+  worksheetIssued: z.object({
+    ...worksheet,
+    number: z.string().check(z.regex(/^\d{4}-[A-Z0-9]{2,12}-\d{4,}$/)),
+    year: z.int(),
+    serial: z.int().check(z.positive()),
+    issuedAt: instant,
+  }),
+}
+
+export type WorksheetCommand = MessageOf<typeof worksheetCommands>
+export type WorksheetEvent = MessageOf<typeof worksheetEvents>
+export type Worksheet = Extract<WorksheetEvent, { type: 'worksheetIssued' }>['data']
