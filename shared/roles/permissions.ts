@@ -60,6 +60,8 @@ const permissions: Readonly<Record<CommandType, readonly Role[]>> = {
 
 export const maySend = (role: Role, command: CommandType): boolean => permissions[command].includes(role)
 
+export const knownCommand = (type: string): type is CommandType => Object.hasOwn(permissions, type)
+
 /** Which streams are sent to whom at all; what is in them is then projected for the viewer. */
 const readers: Readonly<Record<'council' | 'meeting' | 'worksheets', readonly ViewerRole[]>> = {
   council: ['operator', 'chair', 'scribe'],

@@ -16,6 +16,8 @@ import { worksheetCommands, worksheetEvents } from '../worksheets/messages.ts'
 export type StreamKind<State, Command, Event, Seen, Rejection> = {
   /** Version of the data in its journal; a change of shape raises it and adds an upcaster. */
   readonly version: number
+  /** Version of the folded state's shape; a change of shape raises it, and snapshots of the old shape are ignored. */
+  readonly stateVersion: number
   readonly commands: SchemaTable
   readonly events: SchemaTable
   readonly initial: State
@@ -30,6 +32,7 @@ const nobody = () => []
 
 export const councilKind = {
   version: 1,
+  stateVersion: 1,
   commands: councilCommands,
   events: councilEvents,
   initial: noCouncil,
@@ -42,6 +45,7 @@ export const councilKind = {
 
 export const meetingKind = {
   version: 1,
+  stateVersion: 1,
   commands: meetingCommands,
   events: meetingEvents,
   initial: unopenedMeeting,
@@ -54,6 +58,7 @@ export const meetingKind = {
 
 export const worksheetKind = {
   version: 1,
+  stateVersion: 1,
   commands: worksheetCommands,
   events: worksheetEvents,
   initial: emptyLedger,

@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { RandomBytes } from '../../shared/core/ids.ts'
+import type { Hall } from './hall/hall.ts'
+import type { HallLog } from './hall/hall-log.ts'
+import { type HallRefusal, openHall } from './hall/open-hall.ts'
+import { liveSockets } from './http/live-sockets.ts'
+import { handleRequest } from './http/routes.ts'
+import { LiveHost } from './live/live-host.ts'
+import type { Storage } from './storage/storage.ts'
+
+/** Time a client has to answer the close at the end. */
+const END_GRACE_MS = 1_500
+/** A slow or hostile client may take so long for its request's head and for the whole request. */
+const HEADERS_TIMEOUT_MS = 10_000
+const REQUEST_TIMEOUT_MS = 30_000
+const MAX_HEADER_BYTES = 16 * 1024
+const OPERATOR_SECRET_BYTES = 24
+
+export type HostOptions = {
+  readonly storage: Storage
+  /** 0 takes any free port. The next port is left for the same service over TLS. */
+  readonly port: number
+  /** Address to listen on: loopback alone unless told otherwise. */
+  readonly address?: string
+  readonly version: string
+  readonly now?: () => number
+  readonly random?: RandomBytes
+  readonly log?: HallLog
+  /** Further names of this machine that a Host header may carry. */
+  readonly ownNames?: readonly string[]
+  /** Origins of pages that this host did not serve: the desktop shell's own scheme. */
+  readonly pages?: readonly string[]
+  /** Called once when the disk no longer takes anything; the host has told everybody and should be ended. */
+  readonly onFailure?: () => void
+}
+
+export type Host = {
+  readonly port: number
+  /** What the launch window proves itself with, from this machine only. */
+  readonly operatorSecret: string
+  readonly hall: Hall
+  close(): Promise<void>
+}
+
+export type HostRefusal = HallRefusal | { readonly code: 'portTaken'; readonly port: number }
+
+export type CreateHostResult =
+  | { readonly ok: true; readonly host: Host }
+  | { readonly ok: false; readonly refusal: HostRefusal }
+
+/** Starts a hall host on a data folder. Rejects when the disk fails. */
+export async function createHost(options: HostOptions): Promise<CreateHostResult> {
+  const random: RandomBytes = options.random ?? ((length) => new Uint8Array(randomBytes(length)))
+  const { log = () => undefined, now = Date.now, storage } = options
+  const opened = await openHall({ storage, now, random, log })
+  if (!opened.ok) return opened
+  const { hall } = opened
+  const operatorSecret = Buffer.from(random(OPERATOR_SECRET_BYTES)).toString('hex')
+  const live = new LiveHost(hall, { random, operatorSecret, log })
+  const ownNames = options.ownNames ?? []
+  const sockets = liveSockets((socket) => live.connect(socket), { ownNames, pages: options.pages ?? [] })
+  const server = createServer(
+    { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS, maxHeaderSize: MAX_HEADER_BYTES },
+    handleRequest({ name: '议事厅', version: options.version, now }, ownNames),
+  )
+  sockets.attach(server)
+  const port = await listen(server, options.port, options.address ?? '127.0.0.1')
+  if (port === null) {
+    await hall.close()
+    return { ok: false, refusal: { code: 'portTaken', port: options.port } }
+  }
+  if (options.onFailure !== undefined) {
+    const { onFailure } = options
+    hall.watch({ onBatch: nothing, onOpened: nothing, onNames: nothing, onIndex: nothing, onFailure })
+  }
+
+  let closing: Promise<void> | null = null
+  const close = async (): Promise<void> => {
+    const stopped = new Promise((done) => server.close(done))
+    live.end()
+    await sockets.end(END_GRACE_MS)
+    server.closeAllConnections()
+    await stopped
+    await hall.close()
+  }
+  const host: Host = { port, operatorSecret, hall, close: () => (closing ??= close()) }
+  return { ok: true, host }
+}
+
+const nothing = () => undefined
+
+/** The port it listens on, or null when the port is taken. */
+function listen(server: Server, port: number, address: string): Promise<number | null> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(null)
+      else reject(error)
+    })
+    server.listen(port, address, () => {
+      // A server that listens on a TCP port has an AddressInfo.
+      resolve((server.address() as AddressInfo).port)
+    })
+  })
+}

@@ -1,0 +1,234 @@
+import { contactCommands } from '../../../shared/contacts/messages.ts'
+import type { CommandId, RandomBytes } from '../../../shared/core/ids.ts'
+import { parseMessage } from '../../../shared/core/messages.ts'
+import type { Rejection } from '../../../shared/protocol/rejections.ts'
+import { maySend } from '../../../shared/roles/permissions.ts'
+import type { Actor } from '../../../shared/roles/roles.ts'
+import { carryOn, type HallEvent } from '../../../shared/streams/carry-on.ts'
+import { addressOf, type StreamName } from '../../../shared/streams/stream-name.ts'
+import { verdictSentence } from '../../../shared/wording/verdicts.ts'
+import { signatureVerifier } from '../identity/signatures.ts'
+import type { Storage } from '../storage/storage.ts'
+import type { Outcome } from '../streams/answers.ts'
+import type { LiveStream, ShownBatch } from '../streams/live-stream.ts'
+import type { UntakenStep } from '../streams/snapshot.ts'
+import { type ContactsDocument, changeContacts } from './contacts.ts'
+import { idOfStep, payloadHash } from './digest.ts'
+import type { HallLog } from './hall-log.ts'
+import { indexed, isIndexed, type MeetingIndexDocument } from './meeting-index.ts'
+import type { SettingsDocument } from './settings.ts'
+import { StreamSet } from './stream-set.ts'
+
+const CODE_DIGITS = 6
+
+export type HallServices = {
+  readonly storage: Storage
+  /** Wall clock, ms since 1970. */
+  readonly now: () => number
+  readonly random: RandomBytes
+  readonly log: HallLog
+}
+
+export type HallDocuments = {
+  readonly settings: SettingsDocument
+  readonly contacts: ContactsDocument
+  readonly index: MeetingIndexDocument
+}
+
+/** What the sessions are told of; every call comes after the disk. */
+export type HallWatch = {
+  readonly onBatch: (batch: ShownBatch) => void
+  readonly onOpened: (stream: LiveStream) => void
+  readonly onNames: () => void
+  readonly onIndex: () => void
+  /** The disk no longer takes anything: the host has stopped accepting. */
+  readonly onFailure: () => void
+}
+
+export type HallCommand = {
+  readonly actor: Actor
+  readonly id: CommandId
+  readonly type: string
+  readonly data: unknown
+}
+
+/** The host without its sockets: streams, documents, and the steps from one stream to the next. */
+export class Hall {
+  readonly documents: HallDocuments
+  readonly streams: StreamSet
+  readonly now: () => number
+  readonly #services: HallServices
+  readonly #release: () => Promise<void>
+  readonly #watches = new Set<HallWatch>()
+  readonly #taking = new Set<string>()
+  #halted: 'storageFailed' | 'hostEnding' | null = null
+  #indexing: Promise<void> = Promise.resolve()
+
+  constructor(services: HallServices, documents: HallDocuments, release: () => Promise<void>) {
+    this.documents = documents
+    this.now = services.now
+    this.#services = services
+    this.#release = release
+    const { storage, now, log } = services
+    this.streams = new StreamSet(
+      { storage, now, verifies: signatureVerifier(), announce: verdictSentence },
+      {
+        onBatch: (stream, batch) => this.#onBatch(stream, batch),
+        onOpened: (stream) => this.#tell((watch) => watch.onOpened(stream)),
+        onFailure: (error) => this.#fail(error),
+      },
+      log,
+    )
+  }
+
+  /** Opens every stream of the folder and takes the steps that an end in the middle left untaken. */
+  async start(): Promise<void> {
+    await this.streams.openAll()
+    for (const stream of this.streams.all()) this.#takeSteps(stream)
+    this.#reindex()
+    await this.#indexing
+  }
+
+  watch(watch: HallWatch): () => void {
+    this.#watches.add(watch)
+    return () => this.#watches.delete(watch)
+  }
+
+  get halted(): 'storageFailed' | 'hostEnding' | null {
+    return this.#halted
+  }
+
+  /**
+   * Carries a command out. For a stream that is open, it is decided before this returns; the promise resolves after
+   * the disk, and never rejects.
+   */
+  submit(target: StreamName | 'contacts', command: HallCommand): Promise<Outcome> {
+    if (this.#halted !== null) return refused({ code: this.#halted })
+    if (target === 'contacts') return this.#submitContact(command)
+    const stream = this.streams.get(target)
+    return stream === null ? this.#submitToNew(target, command) : this.#submitTo(stream, command)
+  }
+
+  /** Ends in good order: what is accepted is written, a snapshot left, the folder given back. */
+  async close(): Promise<void> {
+    this.#halted ??= 'hostEnding'
+    await this.#indexing
+    await this.streams.close().catch((error: unknown) => this.#fail(error))
+    await this.#release()
+  }
+
+  #submitTo(stream: LiveStream, command: HallCommand, cause?: string): Promise<Outcome> {
+    const { actor, id, type, data } = command
+    const hash = payloadHash({ stream: stream.name, type, data })
+    const submission = { actor, id, hash, type, data, ...(cause === undefined ? {} : { cause }) }
+    return stream.submit(submission).catch((error: unknown) => this.#fail(error))
+  }
+
+  /** Only the operator makes a stream by a command, and only by founding the council of that name. */
+  async #submitToNew(name: StreamName, command: HallCommand): Promise<Outcome> {
+    const damage = this.streams.damage(name)
+    if (damage !== null) return { ok: false, rejection: { code: 'streamDamaged', line: damage.line } }
+    const { kind, id } = addressOf(name)
+    const founds = command.type === 'foundCouncil' && kind === 'council' && command.actor.role === 'operator'
+    if (!founds || !hasId(command.data, id)) return { ok: false, rejection: { code: 'streamUnknown' } }
+    const stream = await this.#opened(name)
+    return stream === null ? { ok: false, rejection: { code: 'streamUnknown' } } : this.#submitTo(stream, command)
+  }
+
+  async #submitContact({ actor, type, data }: HallCommand): Promise<Outcome> {
+    const command = parseMessage(contactCommands, type, data)
+    if (command === null) return { ok: false, rejection: { code: 'malformed' } }
+    if (!maySend(actor.role, command.type)) {
+      return { ok: false, rejection: { code: 'notPermitted', command: command.type, role: actor.role } }
+    }
+    try {
+      await this.documents.contacts.update((contacts) => changeContacts(contacts, command))
+    } catch (error) {
+      return this.#fail(error)
+    }
+    this.#tell((watch) => watch.onNames())
+    return { ok: true, seq: 0 }
+  }
+
+  #onBatch(stream: LiveStream, batch: ShownBatch): void {
+    this.#tell((watch) => watch.onBatch(batch))
+    this.#takeSteps(stream)
+    const milestones = ['meetingOpened', 'meetingClosed', 'meetingSealed']
+    if (milestones.some((type) => batch.types.has(type))) this.#reindex()
+  }
+
+  #takeSteps(stream: LiveStream): void {
+    for (const step of stream.untaken()) {
+      // What is left untaken by an end is taken at the next start.
+      if (this.#halted !== null || this.#taking.has(step.cause)) continue
+      this.#taking.add(step.cause)
+      void this.#take(stream, step).finally(() => this.#taking.delete(step.cause))
+    }
+  }
+
+  /** Writes what follows from an event into the stream where it belongs. Taking it again gets the first answer. */
+  async #take(from: LiveStream, { cause, event }: UntakenStep): Promise<void> {
+    // Only an event that carries on is ever kept as an untaken step.
+    const step = carryOn(event as HallEvent)
+    const target = step && (await this.#opened(step.stream))
+    if (step === null || target === null || this.#halted !== null) return
+    const actor: Actor = { role: 'host', seatId: null }
+    const outcome = await this.#submitTo(target, { actor, id: idOfStep(cause), ...step.command }, cause)
+    if (this.#halted !== null && !outcome.ok) return
+    from.taken(cause)
+    if (outcome.ok) return
+    this.#services.log({ event: 'stepRefused', stream: target.name, cause, code: outcome.rejection.code })
+  }
+
+  async #opened(name: StreamName): Promise<LiveStream | null> {
+    try {
+      return await this.streams.open(name)
+    } catch (error) {
+      this.#fail(error)
+      return null
+    }
+  }
+
+  /** Brings the list of meetings up to what the journals say, one change after the other. */
+  #reindex(): void {
+    this.#indexing = this.#indexing.then(async () => {
+      const { index } = this.documents
+      const stale = this.streams.meetings().filter(({ confirmed }) => !isIndexed(index.data, confirmed))
+      if (stale.length === 0 || this.#halted === 'storageFailed') return
+      try {
+        await index.update((known) =>
+          stale.reduce((all, { confirmed, digest }) => {
+            return confirmed.phase === 'unopened' ? all : indexed(all, confirmed, { joinCode: () => this.#code(), digest })
+          }, known),
+        )
+        this.#tell((watch) => watch.onIndex())
+      } catch (error) {
+        this.#fail(error)
+      }
+    })
+  }
+
+  #code(): string {
+    const value = this.#services.random(4).reduce((sum, byte) => sum * 256 + byte, 0)
+    return String(value % 10 ** CODE_DIGITS).padStart(CODE_DIGITS, '0')
+  }
+
+  #fail(error: unknown): Outcome {
+    if (this.#halted !== 'storageFailed') {
+      this.#halted = 'storageFailed'
+      this.#services.log({ event: 'storageFailed', error: error instanceof Error ? error.message : String(error) })
+      this.#tell((watch) => watch.onFailure())
+    }
+    return { ok: false, rejection: { code: 'storageFailed' } }
+  }
+
+  #tell(say: (watch: HallWatch) => void): void {
+    for (const watch of this.#watches) say(watch)
+  }
+}
+
+const refused = (rejection: Rejection): Promise<Outcome> => Promise.resolve({ ok: false, rejection })
+
+function hasId(data: unknown, id: string): boolean {
+  return typeof data === 'object' && data !== null && 'councilId' in data && data.councilId === id
+}

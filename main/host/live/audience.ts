@@ -1,0 +1,198 @@
+import type { MeetingId } from '../../../shared/core/ids.ts'
+import type { HeldMeeting } from '../../../shared/meeting/state.ts'
+import type { HostFrame, MeetingNotice } from '../../../shared/protocol/host-frames.ts'
+import { mayRead } from '../../../shared/roles/permissions.ts'
+import { viewerOfDevice } from '../../../shared/roles/role-of-seat.ts'
+import { runsTheMeeting, type Viewer } from '../../../shared/roles/roles.ts'
+import { councilStream, meetingStream, type StreamName, worksheetStream } from '../../../shared/streams/stream-name.ts'
+import type { Hall } from '../hall/hall.ts'
+import type { LiveStream, ShownBatch } from '../streams/live-stream.ts'
+import type { Door } from './door.ts'
+import type { LiveIdentity, Session, Stage } from './session.ts'
+
+/** Events after which somebody may be another viewer than before. */
+const CHANGES_VIEWERS = ['deviceBound', 'deviceUnbound', 'chairHandedOver', 'scribeHandedOver']
+
+type LiveStage = Extract<Stage, { at: 'live' }>
+
+/** Everybody who is in: who sees what, and telling them. */
+export class Audience {
+  readonly #hall: Hall
+  readonly #door: Door
+  readonly #sessions = new Set<Session>()
+
+  constructor(hall: Hall, door: Door) {
+    this.#hall = hall
+    this.#door = door
+  }
+
+  get sessions(): ReadonlySet<Session> {
+    return this.#sessions
+  }
+
+  add(session: Session): void {
+    this.#sessions.add(session)
+  }
+
+  remove(session: Session): void {
+    this.#sessions.delete(session)
+  }
+
+  /** Lets a connection in, if there is something for it to see; false when not. */
+  admit(session: Session, who: LiveIdentity): boolean {
+    const viewer = this.#viewerOf(who)
+    if (viewer === null) return false
+    if (who.kind === 'device') this.#replaceOthers(session, who.publicKey)
+    this.#welcome(session, who, viewer)
+    return true
+  }
+
+  /** A batch is on the disk: everybody who follows its stream learns what they may see of it. */
+  deliver(batch: ShownBatch): void {
+    const encoded = new Map<string, Buffer>()
+    const viewersChange = CHANGES_VIEWERS.some((type) => batch.types.has(type))
+    for (const session of this.#sessions) {
+      const { stage } = session
+      if (stage.at !== 'live' || !session.follows.has(batch.stream)) continue
+      if (viewersChange && this.#changeViewer(session, stage)) continue
+      const { viewer, viewerKey } = stage
+      const key = viewer.seats.some((seatId) => batch.seatsShownMore.has(seatId)) ? viewerKey : viewer.role
+      let text = encoded.get(key)
+      if (text === undefined) {
+        text = Buffer.from(JSON.stringify(eventsFrame(batch, viewer)))
+        encoded.set(key, text)
+      }
+      session.sendText(text)
+    }
+  }
+
+  /** A stream has come into being: those who may read it follow it from now on. */
+  opened(stream: LiveStream): void {
+    for (const session of this.#sessions) {
+      if (session.stage.at !== 'live' || session.follows.has(stream.name)) continue
+      if (this.#readable(session.stage).includes(stream.name)) this.#follow(session, session.stage, stream)
+    }
+  }
+
+  sendNames(): void {
+    for (const session of this.#sessions) {
+      if (session.stage.at === 'live') session.send(this.#namesFor(session.stage.who))
+    }
+  }
+
+  /** Who waits at the door, and the codes to come in with: for those who let people in. */
+  sendDoor(): void {
+    for (const session of this.#sessions) {
+      if (session.stage.at !== 'live') continue
+      for (const frame of this.#doorFor(session.stage)) session.send(frame)
+    }
+  }
+
+  #welcome(session: Session, who: LiveIdentity, viewer: Viewer): void {
+    session.goLive(who, viewer)
+    const { stage } = session
+    if (stage.at !== 'live') return
+    session.follows.clear()
+    const streams = this.#readable(stage)
+    const meetingId = who.kind === 'operator' ? null : who.meetingId
+    session.send({ t: 'welcome', viewer, meetingId, streams, at: this.#hall.now() })
+    session.send(this.#namesFor(who))
+    for (const frame of this.#doorFor(stage)) session.send(frame)
+    for (const name of streams) {
+      const stream = this.#hall.streams.get(name)
+      if (stream !== null) this.#follow(session, stage, stream)
+    }
+  }
+
+  #follow(session: Session, { viewer, viewerKey }: LiveStage, stream: LiveStream): void {
+    const cursor = session.resume.get(stream.name)
+    session.resume.delete(stream.name)
+    session.follows.add(stream.name)
+    const missed = cursor?.viewer === viewerKey ? stream.since(cursor.seq) : null
+    if (missed === null) {
+      session.send({ t: 'snapshot', stream: stream.name, seq: stream.seq, viewer: viewerKey, state: stream.view(viewer) })
+    } else if (missed.length > 0) {
+      const events = missed.flatMap((batch) => batch.shownTo(viewer))
+      session.send({ t: 'events', stream: stream.name, seq: stream.seq, events })
+    }
+  }
+
+  /** After a change of role or seats the copies are sent afresh; true when this session has been dealt with. */
+  #changeViewer(session: Session, { viewerKey, who }: LiveStage): boolean {
+    const viewer = this.#viewerOf(who)
+    if (viewer === null) {
+      session.close('removed')
+      return true
+    }
+    const before = viewerKey
+    session.goLive(who, viewer)
+    if (session.stage.at !== 'live' || session.stage.viewerKey === before) return false
+    this.#welcome(session, who, viewer)
+    return true
+  }
+
+  #replaceOthers(session: Session, publicKey: string): void {
+    for (const other of this.#sessions) {
+      if (other !== session && other.publicKey === publicKey) other.close('replaced')
+    }
+  }
+
+  #viewerOf(who: LiveIdentity): Viewer | null {
+    if (who.kind === 'operator') return { role: 'operator', seats: [] }
+    const meeting = this.#hall.streams.meeting(who.meetingId)?.confirmed
+    if (meeting === undefined) return null
+    return who.kind === 'screen' ? { role: 'screen', seats: [] } : viewerOfDevice(meeting, who.publicKey)
+  }
+
+  #readable({ viewer, who }: LiveStage): readonly StreamName[] {
+    if (who.kind === 'operator') return this.#hall.streams.all().map((stream) => stream.name)
+    const meeting = this.#held(who.meetingId)
+    if (meeting === null) return []
+    const candidates = [
+      ['meeting', meetingStream(who.meetingId)],
+      ['council', councilStream(meeting.councilId)],
+      ['worksheets', worksheetStream(meeting.councilId)],
+    ] as const
+    return candidates.flatMap(([kind, name]) => (mayRead(viewer.role, kind) ? [name] : []))
+  }
+
+  #namesFor(who: LiveIdentity): HostFrame {
+    const { seats } = this.#hall.documents.contacts.data
+    const meeting = who.kind === 'operator' ? null : this.#held(who.meetingId)
+    const shown = meeting === null ? Object.keys(seats) : meeting.attendance.seats.map((seat) => seat.seatId)
+    const named = who.kind === 'operator' || meeting !== null ? shown : []
+    const names = named.flatMap((seatId) => {
+      const name = seats[seatId]?.name
+      return name === undefined ? [] : [[seatId, name] as const]
+    })
+    return { t: 'names', names: Object.fromEntries(names) }
+  }
+
+  #doorFor({ viewer, who }: LiveStage): readonly HostFrame[] {
+    if (who.kind === 'operator') {
+      return [{ t: 'meetings', meetings: this.#notices(null) }, { t: 'admissions', requests: this.#door.all() }]
+    }
+    if (runsTheMeeting(viewer.role)) {
+      return [
+        { t: 'meetings', meetings: this.#notices(who.meetingId) },
+        { t: 'admissions', requests: this.#door.of(who.meetingId) },
+      ]
+    }
+    return who.kind === 'screen' ? [{ t: 'meetings', meetings: this.#notices(who.meetingId) }] : []
+  }
+
+  #notices(only: MeetingId | null): readonly MeetingNotice[] {
+    return this.#hall.documents.index.data.meetings
+      .filter((entry) => only === null || entry.meetingId === only)
+      .map(({ meetingId, title, phase, joinCode, digest }) => ({ meetingId, title, phase, joinCode, digest }))
+  }
+
+  #held(meetingId: MeetingId): HeldMeeting | null {
+    const meeting = this.#hall.streams.meeting(meetingId)?.confirmed
+    return meeting === undefined || meeting.phase === 'unopened' ? null : meeting
+  }
+}
+
+function eventsFrame(batch: ShownBatch, viewer: Viewer): HostFrame {
+  return { t: 'events', stream: batch.stream, seq: batch.seq, events: batch.shownTo(viewer) }
+}

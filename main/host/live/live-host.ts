@@ -1,0 +1,223 @@
+import { assertNever } from '../../../shared/core/assert-never.ts'
+import type { RandomBytes } from '../../../shared/core/ids.ts'
+import type { ClientFrame, CommandFrame } from '../../../shared/protocol/client-frames.ts'
+import { type CommandType, knownCommand, maySend } from '../../../shared/roles/permissions.ts'
+import { roleOfSeat } from '../../../shared/roles/role-of-seat.ts'
+import type { Actor } from '../../../shared/roles/roles.ts'
+import { keyOf } from '../../../shared/meeting/attendance/state.ts'
+import { addressOf } from '../../../shared/streams/stream-name.ts'
+import type { Hall } from '../hall/hall.ts'
+import type { HallLog } from '../hall/hall-log.ts'
+import { Audience } from './audience.ts'
+import { Door } from './door.ts'
+import { readFrame } from './read-frame.ts'
+import { Reception } from './reception.ts'
+import { Session } from './session.ts'
+import type { LiveSocket } from './socket.ts'
+
+/** A connection must have said who it is, and proven it, within this time. */
+const GREETING_MS = 10_000
+/** Changes of names are sent together: an import of a roster is one message and not five hundred. */
+const NAMES_DELAY_MS = 100
+/** Connections in all, and those that have not yet come in. */
+const MAX_CONNECTIONS = 1_000
+const MAX_OUTSIDE = 400
+
+export type LiveConnection = {
+  readonly onText: (text: string) => void
+  readonly onGone: () => void
+}
+
+/** All live connections of a host. Knows no sockets: what carries the frames hands them in. */
+export class LiveHost {
+  readonly #hall: Hall
+  readonly #log: HallLog
+  readonly #door = new Door()
+  readonly #audience: Audience
+  readonly #reception: Reception
+  readonly #stopWatching: () => void
+  #namesTimer: NodeJS.Timeout | null = null
+
+  constructor(hall: Hall, options: { readonly random: RandomBytes; readonly operatorSecret: string; readonly log: HallLog }) {
+    this.#hall = hall
+    this.#log = options.log
+    this.#audience = new Audience(hall, this.#door)
+    this.#reception = new Reception(hall, this.#audience, this.#door, options.random, options.operatorSecret)
+    this.#stopWatching = hall.watch({
+      onBatch: (batch) => {
+        this.#audience.deliver(batch)
+        const address = addressOf(batch.stream)
+        if (address.kind === 'meeting' && batch.types.has('deviceBound')) this.#reception.bound(address.id)
+        if (batch.types.has('walkInRegistered')) this.#sendNamesSoon()
+      },
+      onOpened: (stream) => this.#audience.opened(stream),
+      onNames: () => this.#sendNamesSoon(),
+      onIndex: () => this.#audience.sendDoor(),
+      onFailure: () => this.#closeAll('storageFailed'),
+    })
+  }
+
+  connect(socket: LiveSocket): LiveConnection {
+    const session = new Session(socket, this.#hall.now(), (reason) => {
+      this.#log({ event: 'closed', reason })
+      this.#leave(session)
+    })
+    const ending = this.#hall.halted
+    this.#audience.add(session)
+    const greeting = setTimeout(() => {
+      if (session.stage.at === 'greeting' || session.stage.at === 'proving') session.close('tooSlowToGreet')
+    }, GREETING_MS)
+    if (ending !== null) session.close(ending)
+    else if (this.#isCrowded()) session.close('crowded')
+    return {
+      onText: (text) => this.#onText(session, text),
+      onGone: () => {
+        clearTimeout(greeting)
+        this.#leave(session)
+        session.gone()
+      },
+    }
+  }
+
+  /** Tells everybody that the host ends. */
+  end(): void {
+    if (this.#namesTimer !== null) clearTimeout(this.#namesTimer)
+    this.#closeAll('hostEnding')
+    this.#stopWatching()
+  }
+
+  #onText(session: Session, text: string): void {
+    if (session.stage.at === 'gone' || !session.mayHandle(this.#hall.now())) return
+    try {
+      this.#onFrame(session, text)
+    } catch (error) {
+      // A fault in handling one frame is a bug to be reported; it must not take the hall down.
+      this.#log({ event: 'fault', where: 'frame', error: error instanceof Error ? error.message : String(error) })
+      session.close('malformed')
+    }
+  }
+
+  #onFrame(session: Session, text: string): void {
+    const read = readFrame(text)
+    switch (read.kind) {
+      case 'malformed':
+        return session.strike()
+      case 'badCommand':
+        return session.reject(read.id, { code: 'malformed' })
+      case 'otherVersion':
+        return session.close(read.reason)
+      case 'frame':
+        return this.#handle(session, read.frame)
+      default:
+        return assertNever(read)
+    }
+  }
+
+  #handle(session: Session, frame: ClientFrame): void {
+    switch (frame.t) {
+      case 'hello':
+        return this.#reception.hello(session, frame)
+      case 'proof':
+        return this.#reception.proof(session, frame)
+      case 'enter':
+        return this.#reception.enter(session, frame)
+      case 'claim':
+        return this.#reception.claim(session, frame)
+      case 'walkIn':
+        return this.#reception.walkIn(session, frame)
+      case 'admit':
+        return this.#admit(session, frame)
+      case 'turnAway':
+        return this.#turnAway(session, frame)
+      case 'command':
+        return this.#command(session, frame)
+      case 'ping':
+        return session.send({ t: 'pong', sent: frame.sent, at: this.#hall.now() })
+      default:
+        return assertNever(frame)
+    }
+  }
+
+  #command(session: Session, frame: CommandFrame): void {
+    const { data, id, seatId, stream, type } = frame
+    const { stage } = session
+    if (stage.at !== 'live') return session.reject(id, { code: 'outOfOrder' })
+    if (!knownCommand(type)) return session.reject(id, { code: 'malformed' })
+    if (stage.viewer.role === 'screen') return session.reject(id, { code: 'notPermitted', command: type, role: 'screen' })
+    const actor = this.#actor(session, seatId)
+    if (actor === null) return session.reject(id, { code: 'notBound' })
+    const foreign = stage.who.kind !== 'operator' && stream !== 'contacts' && !session.follows.has(stream)
+    if (foreign) {
+      // To one who may not send such a command at all, the role is the reason that helps.
+      const permitted = maySend(actor.role, type)
+      return session.reject(id, permitted ? { code: 'streamUnknown' } : { code: 'notPermitted', command: type, role: actor.role })
+    }
+    void this.#hall.submit(stream, { actor, id, type, data }).then((outcome) => {
+      if (outcome.ok) session.send({ t: 'ack', id, seq: outcome.seq })
+      else session.reject(id, outcome.rejection)
+    })
+  }
+
+  #admit(session: Session, frame: Extract<ClientFrame, { t: 'admit' }>): void {
+    const actor = this.#doorkeeper(session, frame.id)
+    if (actor !== null) void this.#reception.admit(session, actor, frame)
+  }
+
+  #turnAway(session: Session, frame: Extract<ClientFrame, { t: 'turnAway' }>): void {
+    if (this.#doorkeeper(session, frame.id) !== null) this.#reception.turnAway(session, frame)
+  }
+
+  /** Whoever acts at the door: the operator, or the seat of this device that runs the meeting. */
+  #doorkeeper(session: Session, id: CommandFrame['id']): Actor | null {
+    const { stage } = session
+    if (stage.at !== 'live') {
+      session.reject(id, { code: 'outOfOrder' })
+      return null
+    }
+    const command: CommandType = 'admitDevice'
+    const actors = stage.who.kind === 'operator' ? [null] : stage.viewer.seats
+    for (const seatId of actors) {
+      const actor = this.#actor(session, seatId)
+      if (actor !== null && maySend(actor.role, command)) return actor
+    }
+    session.reject(id, { code: 'notPermitted', command, role: stage.viewer.role })
+    return null
+  }
+
+  /** The seat acts only through the device that is bound to it now, also if that is still on its way to the disk. */
+  #actor({ stage }: Session, seatId: CommandFrame['seatId']): Actor | null {
+    if (stage.at !== 'live') return null
+    if (stage.who.kind === 'operator') return seatId === null ? { role: 'operator', seatId: null } : null
+    if (stage.who.kind === 'screen' || seatId === null) return null
+    const meeting = this.#hall.streams.meeting(stage.who.meetingId)?.accepted
+    if (meeting === undefined || meeting.phase === 'unopened') return null
+    if (keyOf(meeting.attendance, seatId) !== stage.who.publicKey) return null
+    const role = roleOfSeat(meeting, seatId)
+    return role && { role, seatId }
+  }
+
+  #isCrowded(): boolean {
+    const { sessions } = this.#audience
+    if (sessions.size > MAX_CONNECTIONS) return true
+    let outside = 0
+    for (const session of sessions) if (session.stage.at !== 'live') outside += 1
+    return outside > MAX_OUTSIDE
+  }
+
+  #leave(session: Session): void {
+    this.#audience.remove(session)
+    const { publicKey } = session
+    if (publicKey !== null && this.#door.leave(publicKey)) this.#audience.sendDoor()
+  }
+
+  #sendNamesSoon(): void {
+    this.#namesTimer ??= setTimeout(() => {
+      this.#namesTimer = null
+      this.#audience.sendNames()
+    }, NAMES_DELAY_MS)
+  }
+
+  #closeAll(reason: 'hostEnding' | 'storageFailed'): void {
+    for (const session of [...this.#audience.sessions]) session.close(reason)
+  }
+}

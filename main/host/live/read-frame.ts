@@ -1,0 +1,34 @@
+import { commandId, type CommandId } from '../../../shared/core/ids.ts'
+import { anyHello, type ClientFrame, clientFrame } from '../../../shared/protocol/client-frames.ts'
+import { PROTOCOL } from '../../../shared/protocol/version.ts'
+
+export type ReadFrame =
+  | { readonly kind: 'frame'; readonly frame: ClientFrame }
+  | { readonly kind: 'otherVersion'; readonly reason: 'pageTooOld' | 'hostTooOld' }
+  /** A command that cannot be read but whose sender waits for an answer. */
+  | { readonly kind: 'badCommand'; readonly id: CommandId }
+  | { readonly kind: 'malformed' }
+
+/** Parses what came from a client, once. A hello of another version is known before anything else of it is read. */
+export function readFrame(text: string): ReadFrame {
+  const value = parseJson(text)
+  const greeting = anyHello.safeParse(value)
+  if (greeting.success && greeting.data.protocol < PROTOCOL.oldest) return { kind: 'otherVersion', reason: 'pageTooOld' }
+  if (greeting.success && greeting.data.protocol > PROTOCOL.current) return { kind: 'otherVersion', reason: 'hostTooOld' }
+  const parsed = clientFrame.safeParse(value)
+  if (parsed.success) return { kind: 'frame', frame: parsed.data }
+  const id = idOfCommand(value)
+  return id === null ? { kind: 'malformed' } : { kind: 'badCommand', id }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function idOfCommand(value: unknown): CommandId | null {
+  return typeof value === 'object' && value !== null && 'id' in value ? commandId.parse(value.id) : null
+}

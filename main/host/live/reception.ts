@@ -1,0 +1,240 @@
+import { assertNever } from '../../../shared/core/assert-never.ts'
+import { commandId, type MeetingId, type RandomBytes, seatId as seatIds } from '../../../shared/core/ids.ts'
+import { challengeText } from '../../../shared/identity/signed-text.ts'
+import { keyOf, seatOf } from '../../../shared/meeting/attendance/state.ts'
+import type { ClientFrame, Hello } from '../../../shared/protocol/client-frames.ts'
+import type { AdmissionRequest } from '../../../shared/protocol/host-frames.ts'
+import { PROTOCOL } from '../../../shared/protocol/version.ts'
+import { viewerOfDevice } from '../../../shared/roles/role-of-seat.ts'
+import type { Actor } from '../../../shared/roles/roles.ts'
+import { meetingStream } from '../../../shared/streams/stream-name.ts'
+import type { Hall } from '../hall/hall.ts'
+import { meetingByCode } from '../hall/meeting-index.ts'
+import { sameSecret, signatureVerifier, type Verifies } from '../identity/signatures.ts'
+import type { Audience } from './audience.ts'
+import { type Door, seatsAtDoor } from './door.ts'
+import { GuessLimiter } from './guess-limiter.ts'
+import type { Session, Stage } from './session.ts'
+
+const NONCE_BYTES = 24
+
+type Frame<T extends ClientFrame['t']> = Extract<ClientFrame, { t: T }>
+
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
+
+/** Finds out who is there and brings them in: greeting, proof, code, seat, admission. */
+export class Reception {
+  readonly #hall: Hall
+  readonly #audience: Audience
+  readonly #door: Door
+  readonly #random: RandomBytes
+  readonly #operatorSecret: string
+  readonly #verifies: Verifies = signatureVerifier()
+  readonly #guesses = new GuessLimiter()
+
+  constructor(hall: Hall, audience: Audience, door: Door, random: RandomBytes, operatorSecret: string) {
+    this.#hall = hall
+    this.#audience = audience
+    this.#door = door
+    this.#random = random
+    this.#operatorSecret = operatorSecret
+  }
+
+  hello(session: Session, { as, resume }: Hello): void {
+    if (session.stage.at !== 'greeting') return session.refuse('hello', { code: 'outOfOrder' })
+    for (const { stream, seq, viewer } of resume) session.resume.set(stream, { seq, viewer })
+    switch (as.kind) {
+      case 'operator':
+        return this.#operator(session, as.secret)
+      case 'screen':
+        return this.#screen(session, as.code)
+      case 'device':
+        return this.#challenge(session, as.publicKey, as.meetingId)
+      default:
+        return assertNever(as)
+    }
+  }
+
+  proof(session: Session, { signature }: Frame<'proof'>): void {
+    const { stage } = session
+    if (stage.at !== 'proving') return session.refuse('proof', { code: 'outOfOrder' })
+    const text = challengeText(this.#hostId(), stage.nonce, stage.publicKey)
+    if (!this.#verifies(stage.publicKey, text, signature)) return session.close('notProven')
+    this.#letIn(session, stage.publicKey, stage.meetingId)
+  }
+
+  enter(session: Session, { code }: Frame<'enter'>): void {
+    const { publicKey } = session
+    if (publicKey === null) return session.refuse('enter', { code: 'outOfOrder' })
+    const meetingId = this.#checkCode(session, code, 'enter')
+    if (meetingId !== null) this.#showDoor(session, publicKey, meetingId)
+  }
+
+  claim(session: Session, { seatId, takeover }: Frame<'claim'>): void {
+    const { asking } = session
+    if (asking === null) return session.refuse('claim', { code: 'outOfOrder' })
+    const { meetingId, publicKey } = asking
+    const meeting = this.#meeting(meetingId)
+    if (meeting === null || seatOf(meeting.attendance, seatId) === undefined) {
+      return session.refuse('claim', { code: 'seatUnknown' })
+    }
+    const holder = keyOf(meeting.attendance, seatId)
+    if (holder !== null && !takeover) return session.refuse('claim', { code: 'seatTaken' })
+    const name = this.#hall.documents.contacts.data.seats[seatId]?.name ?? ''
+    this.#ask(session, { meetingId, publicKey, seatId, name, walkIn: false, takeover: holder !== null })
+  }
+
+  walkIn(session: Session, { name }: Frame<'walkIn'>): void {
+    const { asking } = session
+    if (asking === null) return session.refuse('walkIn', { code: 'outOfOrder' })
+    const { meetingId, publicKey } = asking
+    const waiting = this.#door.of(meetingId).find((request) => request.publicKey === publicKey && request.walkIn)
+    const seatId = waiting?.seatId ?? seatIds.mint(this.#random)
+    this.#ask(session, { meetingId, publicKey, seatId, name, walkIn: true, takeover: false })
+  }
+
+  /** 准入 by somebody who runs the meeting; answered like a command, under the frame's id. */
+  async admit(session: Session, actor: Actor, { id, publicKey, seatId }: Frame<'admit'>): Promise<void> {
+    const request = this.#door.find(publicKey, seatId)
+    const meetingId = request?.meetingId ?? this.#boundIn(session, publicKey, seatId)
+    if (meetingId === null || !this.#mayManage(session, meetingId)) return session.reject(id, { code: 'requestUnknown' })
+    const outcome = await this.#bind(actor, id, request ?? { meetingId, publicKey, seatId, name: '', walkIn: false, takeover: false })
+    if (!outcome.ok) return session.reject(id, outcome.rejection)
+    session.send({ t: 'ack', id, seq: outcome.seq })
+  }
+
+  turnAway(session: Session, { id, publicKey, seatId }: Frame<'turnAway'>): void {
+    const request = this.#door.find(publicKey, seatId)
+    if (request === null || !this.#mayManage(session, request.meetingId)) {
+      return session.reject(id, { code: 'requestUnknown' })
+    }
+    this.#door.settle(publicKey, seatId)
+    for (const waiting of this.#audience.sessions) {
+      if (waiting.publicKey === publicKey) waiting.refuse('claim', { code: 'turnedAway' })
+    }
+    this.#audience.sendDoor()
+    session.send({ t: 'ack', id, seq: 0 })
+  }
+
+  /** A device was bound: whoever waited with it is let in. */
+  bound(meetingId: MeetingId): void {
+    for (const session of this.#audience.sessions) {
+      const { stage } = session
+      if (stage.at !== 'door' || stage.meetingId !== meetingId) continue
+      this.#audience.admit(session, { kind: 'device', meetingId, publicKey: stage.publicKey })
+    }
+    const meeting = this.#meeting(meetingId)
+    if (meeting === null) return
+    for (const { publicKey, seatId } of this.#door.of(meetingId)) {
+      if (keyOf(meeting.attendance, seatId) === publicKey) this.#door.settle(publicKey, seatId)
+    }
+    this.#audience.sendDoor()
+  }
+
+  #operator(session: Session, secret: string): void {
+    const proven = session.socket.isLoopback && sameSecret(secret, this.#operatorSecret)
+    if (!proven || !this.#audience.admit(session, { kind: 'operator' })) session.close('notProven')
+  }
+
+  #screen(session: Session, code: string): void {
+    const meetingId = this.#checkCode(session, code, 'hello')
+    if (meetingId !== null) this.#audience.admit(session, { kind: 'screen', meetingId })
+  }
+
+  #challenge(session: Session, publicKey: string, meetingId: MeetingId | null): void {
+    const nonce = hex(this.#random(NONCE_BYTES))
+    session.moveTo({ at: 'proving', publicKey, nonce, meetingId })
+    session.send({ t: 'challenge', protocol: PROTOCOL.current, hostId: this.#hostId(), nonce, at: this.#hall.now() })
+  }
+
+  /** The meeting that the device remembers comes first, else the latest in which it has a seat. */
+  #letIn(session: Session, publicKey: string, remembered: MeetingId | null): void {
+    const seated = this.#hall.streams
+      .meetings()
+      .flatMap(({ confirmed }) => (confirmed.phase === 'unopened' ? [] : [confirmed]))
+      .filter((meeting) => viewerOfDevice(meeting, publicKey) !== null)
+      .sort((a, b) => b.openedAt - a.openedAt)
+    const meeting = seated.find((one) => one.meetingId === remembered) ?? seated[0]
+    if (meeting === undefined) {
+      session.moveTo({ at: 'stranger', publicKey })
+      session.send({ t: 'stranger' })
+      return
+    }
+    this.#audience.admit(session, { kind: 'device', meetingId: meeting.meetingId, publicKey })
+  }
+
+  #showDoor(session: Session, publicKey: string, meetingId: MeetingId): void {
+    const meeting = this.#meeting(meetingId)
+    if (meeting === null) return session.refuse('enter', { code: 'wrongJoinCode' })
+    const isIn = session.stage.at === 'live' || this.#audience.admit(session, { kind: 'device', meetingId, publicKey })
+    if (!isIn) session.moveTo({ at: 'door', publicKey, meetingId })
+    const seats = seatsAtDoor(meeting, this.#hall.documents.contacts.data)
+    session.send({ t: 'door', meetingId, title: meeting.title, seats })
+  }
+
+  #checkCode(session: Session, code: string, to: string): MeetingId | null {
+    const { address } = session.socket
+    const now = this.#hall.now()
+    const wait = this.#guesses.waitFor(address, now)
+    if (wait > 0) {
+      session.refuse(to, { code: 'joinTooOften', waitSeconds: Math.ceil(wait / 1_000) })
+      return null
+    }
+    const meetingId = meetingByCode(this.#hall.documents.index.data, code)
+    if (meetingId === null) {
+      this.#guesses.wrong(address, now)
+      session.refuse(to, { code: 'wrongJoinCode' })
+    } else this.#guesses.right(address)
+    return meetingId
+  }
+
+  #ask(session: Session, request: AdmissionRequest): void {
+    if (!this.#door.ask(request)) return session.refuse('claim', { code: 'tooFast' })
+    session.send({ t: 'waiting', seatId: request.seatId })
+    this.#audience.sendDoor()
+    const opensByItself = this.#hall.documents.settings.data.admission === 'open' && !request.takeover
+    if (opensByItself) void this.#bind({ role: 'host', seatId: null }, commandId.mint(this.#random), request)
+  }
+
+  /** A walk-in's name is on the disk before its seat, its seat before its device: no record names a nobody. */
+  async #bind(actor: Actor, id: Parameters<Hall['submit']>[1]['id'], request: AdmissionRequest) {
+    const { meetingId, name, publicKey, seatId, walkIn } = request
+    const stream = meetingStream(meetingId)
+    if (walkIn) {
+      const contact = { seatId, name, phone: null, house: null }
+      const operator: Actor = { role: 'operator', seatId: null }
+      const saved = await this.#hall.submit('contacts', { actor: operator, id, type: 'saveContact', data: contact })
+      if (!saved.ok) return saved
+      const mint = commandId.mint(this.#random)
+      const seated = await this.#hall.submit(stream, { actor, id: mint, type: 'registerWalkIn', data: { seatId } })
+      if (!seated.ok && seated.rejection.code !== 'seatExists') return seated
+    }
+    return this.#hall.submit(stream, { actor, id, type: 'admitDevice', data: { seatId, publicKey } })
+  }
+
+  /** The meeting in which this very device already has the seat: an admission that was answered before. */
+  #boundIn(session: Session, publicKey: string, seatId: AdmissionRequest['seatId']): MeetingId | null {
+    const found = this.#hall.streams.meetings().find(({ accepted }) => {
+      return accepted.phase !== 'unopened' && keyOf(accepted.attendance, seatId) === publicKey
+    })
+    const meeting = found?.confirmed
+    if (meeting === undefined || meeting.phase === 'unopened') return null
+    return this.#mayManage(session, meeting.meetingId) ? meeting.meetingId : null
+  }
+
+  #mayManage({ stage }: { readonly stage: Stage }, meetingId: MeetingId): boolean {
+    if (stage.at !== 'live') return false
+    return stage.who.kind === 'operator' || stage.who.meetingId === meetingId
+  }
+
+  #meeting(meetingId: MeetingId) {
+    const meeting = this.#hall.streams.meeting(meetingId)?.confirmed
+    return meeting === undefined || meeting.phase === 'unopened' ? null : meeting
+  }
+
+  #hostId(): string {
+    const { hostId } = this.#hall.documents.settings.data
+    if (hostId === null) throw new Error('an open hall has an id')
+    return hostId
+  }
+}

@@ -1,0 +1,35 @@
+import type { Viewer } from '../../../shared/roles/roles.ts'
+import type { StreamName } from '../../../shared/streams/stream-name.ts'
+import type { Outcome } from './answers.ts'
+import type { UntakenStep } from './snapshot.ts'
+import type { Submission } from './submission.ts'
+
+/** A stream of whatever kind, as the hall and its sessions use it. */
+export type LiveStream = {
+  readonly name: StreamName
+  /** The number of the last batch on the disk. */
+  readonly seq: number
+  /**
+   * Decides a command in this very turn of the event loop; resolves when its events are on the disk. A command seen
+   * before gets its first answer. Rejects only when the journal fails.
+   */
+  submit(submission: Submission): Promise<Outcome>
+  /** The confirmed state as the viewer may see it. */
+  view(viewer: Viewer): unknown
+  /** The batches after `seq`, or null when they are no longer all at hand. */
+  since(seq: number): readonly ShownBatch[] | null
+  /** Steps into other streams that are not known to have been taken, oldest first. */
+  untaken(): readonly UntakenStep[]
+  taken(cause: string): void
+  /** Waits for what is in flight and leaves a snapshot, so that the next opening is fast. */
+  close(): Promise<void>
+}
+
+/** What viewers are shown of a batch, and the seats whose own viewers are shown more of it than their role. */
+export type ShownBatch = {
+  readonly stream: StreamName
+  readonly seq: number
+  readonly shownTo: (viewer: Viewer) => readonly unknown[]
+  readonly seatsShownMore: ReadonlySet<string>
+  readonly types: ReadonlySet<string>
+}

@@ -1,0 +1,26 @@
+/** Samples kept: the best of the last minutes decides. */
+const SAMPLES = 16
+
+type Sample = { readonly roundTrip: number; readonly offset: number }
+
+/**
+ * How far the host's clock is ahead of ours, ms. Of several echoes the one with the shortest round trip is the best
+ * measure: its error is at most half that round trip.
+ */
+export class ClockOffset {
+  #samples: readonly Sample[] = []
+
+  /** An echo: sent at `sent` and received at `received` by our clock, stamped `at` by the host's. */
+  add(sent: number, at: number, received: number): void {
+    const roundTrip = received - sent
+    if (!(roundTrip >= 0)) return
+    this.#samples = [...this.#samples, { roundTrip, offset: at - (sent + received) / 2 }].slice(-SAMPLES)
+  }
+
+  /** The offset in ms, 0 before the first echo. */
+  get(): number {
+    let best: Sample | null = null
+    for (const sample of this.#samples) if (best === null || sample.roundTrip <= best.roundTrip) best = sample
+    return best?.offset ?? 0
+  }
+}

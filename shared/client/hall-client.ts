@@ -1,0 +1,312 @@
+import { assertNever } from '../core/assert-never.ts'
+import { type BallotId, ballotId, type CommandId, commandId, type MeetingId, type SeatId, type VoteId } from '../core/ids.ts'
+import { type DeviceKey, signText } from '../identity/device-key.ts'
+import { ballotText, challengeText } from '../identity/signed-text.ts'
+import type { ClientFrame, Identity } from '../protocol/client-frames.ts'
+import { type CloseReason, closeReasonOf } from '../protocol/close-codes.ts'
+import type { AdmissionRequest, HostFrame, MeetingNotice, SeatAtDoor } from '../protocol/host-frames.ts'
+import { PROTOCOL } from '../protocol/version.ts'
+import type { Viewer } from '../roles/roles.ts'
+import { meetingStream, type StreamName } from '../streams/stream-name.ts'
+import { ClockOffset } from './clock-offset.ts'
+import { Copies } from './copies.ts'
+import { type Answer, Outbox } from './outbox.ts'
+import type { ClientSocket, Runtime } from './transport.ts'
+
+/** First wait before a new connection; it doubles up to the longest. */
+const FIRST_RETRY_MS = 200
+const LONGEST_RETRY_MS = 5_000
+/** An echo is asked for so often, also to notice a host that is silently gone. */
+const PING_EVERY_MS = 10_000
+const SILENCE_MS = 25_000
+
+/** Ends after which coming back by itself would help nobody. */
+const FINAL: readonly CloseReason[] = ['malformed', 'pageTooOld', 'hostTooOld', 'notProven', 'replaced', 'removed']
+
+export type Who =
+  | { readonly kind: 'operator'; readonly secret: string }
+  | { readonly kind: 'screen'; readonly code: string }
+  | { readonly kind: 'device'; readonly key: DeviceKey; readonly meetingId: MeetingId | null }
+
+export type Phase =
+  | { readonly at: 'connecting' }
+  | { readonly at: 'stranger' }
+  | { readonly at: 'door'; readonly meetingId: MeetingId; readonly title: string; readonly seats: readonly SeatAtDoor[] }
+  | { readonly at: 'waiting'; readonly seatId: SeatId }
+  | { readonly at: 'live'; readonly viewer: Viewer; readonly meetingId: MeetingId | null }
+  /** No connection; it comes back by itself and nothing unsent is lost. */
+  | { readonly at: 'offline'; readonly reason: CloseReason | null }
+  | { readonly at: 'ended'; readonly reason: CloseReason }
+
+type Asking = { readonly t: 'claim'; readonly seatId: SeatId; readonly takeover: boolean } | { readonly t: 'walkIn'; readonly name: string }
+
+/** A connection to the hall that comes back by itself: copies of the streams, and commands that arrive exactly once. */
+export class HallClient {
+  readonly copies = new Copies()
+  readonly #runtime: Runtime
+  readonly #who: Who
+  readonly #outbox = new Outbox()
+  readonly #clock = new ClockOffset()
+  readonly #listeners = new Set<() => void>()
+  #phase: Phase = { at: 'connecting' }
+  #socket: ClientSocket | null = null
+  #names: Readonly<Record<string, string>> = {}
+  #admissions: readonly AdmissionRequest[] = []
+  #meetings: readonly MeetingNotice[] = []
+  #refusal: Extract<HostFrame, { t: 'refused' }> | null = null
+  #code: string | null = null
+  #asking: Asking | null = null
+  #attempt = 0
+  #heardAt = 0
+  #stopTimer: () => void = () => undefined
+  #closed = false
+
+  constructor(runtime: Runtime, who: Who) {
+    this.#runtime = runtime
+    this.#who = who
+    this.#connect()
+  }
+
+  get phase(): Phase {
+    return this.#phase
+  }
+
+  /** Names by seat, as far as this viewer may see them. */
+  get names(): Readonly<Record<string, string>> {
+    return this.#names
+  }
+
+  get admissions(): readonly AdmissionRequest[] {
+    return this.#admissions
+  }
+
+  get meetings(): readonly MeetingNotice[] {
+    return this.#meetings
+  }
+
+  /** The last refusal of something that was no command (a wrong code, a taken seat); null after the next step. */
+  get refusal(): Extract<HostFrame, { t: 'refused' }> | null {
+    return this.#refusal
+  }
+
+  /** Commands sent or waiting to be sent that have no answer yet. */
+  get unanswered(): number {
+    return this.#outbox.size
+  }
+
+  /** The host's clock now, ms since 1970, as well as we can tell. */
+  hostNow(): number {
+    return this.#runtime.now() + this.#clock.get()
+  }
+
+  /** Calls `listener` after every change; the function returned takes it back. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  enter(code: string): void {
+    this.#code = code
+    this.#refusal = null
+    this.#sendNow({ t: 'enter', code })
+  }
+
+  claim(seatId: SeatId, takeover = false): void {
+    this.#ask({ t: 'claim', seatId, takeover })
+  }
+
+  walkIn(name: string): void {
+    this.#ask({ t: 'walkIn', name })
+  }
+
+  admit({ publicKey, seatId }: Pick<AdmissionRequest, 'publicKey' | 'seatId'>): Promise<Answer> {
+    return this.#answered((id) => ({ t: 'admit', id, publicKey, seatId }))
+  }
+
+  turnAway({ publicKey, seatId }: Pick<AdmissionRequest, 'publicKey' | 'seatId'>): Promise<Answer> {
+    return this.#answered((id) => ({ t: 'turnAway', id, publicKey, seatId }))
+  }
+
+  /** Sends a command, now or when the connection is back; resolves with its one answer. */
+  send(stream: StreamName | 'contacts', seatId: SeatId | null, type: string, data: unknown): Promise<Answer> {
+    return this.#answered((id) => ({ t: 'command', id, stream, seatId, type, data }))
+  }
+
+  /** Hands in a named ballot, signed by this device. */
+  castBallot(meetingId: MeetingId, voteId: VoteId, seatId: SeatId, option: 'for' | 'against' | 'abstain'): Promise<Answer> {
+    const who = this.#who
+    if (who.kind !== 'device') throw new Error('only a device has a key to sign with')
+    const ballot: BallotId = ballotId.mint(this.#runtime.random)
+    return this.#answered((id) => {
+      const fields = { voteId, ballotId: ballot, option, seatId }
+      const signature = signText(who.key, ballotText({ ...fields, meetingId, commandId: id }))
+      const data = { ...fields, signature }
+      return { t: 'command', id, stream: meetingStream(meetingId), seatId, type: 'castBallot', data }
+    })
+  }
+
+  /** Leaves for good. Commands without an answer stay unanswered. */
+  close(): void {
+    this.#closed = true
+    this.#stopTimer()
+    this.#socket?.close()
+    this.#socket = null
+  }
+
+  #answered(frame: (id: CommandId) => ClientFrame): Promise<Answer> {
+    const id = commandId.mint(this.#runtime.random)
+    const text = JSON.stringify(frame(id))
+    const answer = this.#outbox.add(id, text)
+    if (this.#phase.at === 'live') this.#socket?.send(text)
+    return answer
+  }
+
+  #ask(asking: Asking): void {
+    this.#asking = asking
+    this.#refusal = null
+    this.#sendNow(asking)
+  }
+
+  #sendNow(frame: ClientFrame): void {
+    this.#socket?.send(JSON.stringify(frame))
+  }
+
+  #connect(): void {
+    this.#socket = this.#runtime.openSocket({
+      onOpen: () => this.#greet(),
+      onText: (text) => this.#onText(text),
+      onClose: (code) => this.#onClose(code),
+    })
+  }
+
+  #greet(): void {
+    this.#heardAt = this.#runtime.now()
+    this.#keepAlive()
+    this.#sendNow({ t: 'hello', protocol: PROTOCOL.current, as: this.#identity(), resume: [...this.copies.cursors()] })
+  }
+
+  #identity(): Identity {
+    const who = this.#who
+    if (who.kind !== 'device') return who
+    return { kind: 'device', publicKey: who.key.publicKey, meetingId: who.meetingId }
+  }
+
+  #onText(text: string): void {
+    this.#heardAt = this.#runtime.now()
+    // The host is the authority and of our own protocol version: its frames are taken as they are.
+    this.#onFrame(JSON.parse(text) as HostFrame)
+    this.#changed()
+  }
+
+  #onFrame(frame: HostFrame): void {
+    switch (frame.t) {
+      case 'challenge':
+        return this.#prove(frame)
+      case 'stranger':
+        this.#phase = { at: 'stranger' }
+        return this.#code === null ? undefined : this.#sendNow({ t: 'enter', code: this.#code })
+      case 'door':
+        return this.#atDoor(frame)
+      case 'waiting':
+        if (this.#phase.at !== 'live') this.#phase = { at: 'waiting', seatId: frame.seatId }
+        return
+      case 'welcome':
+        return this.#welcomed(frame)
+      case 'snapshot':
+        return this.copies.snapshot(frame)
+      case 'events':
+        return this.copies.events(frame)
+      case 'ack':
+        return this.#outbox.settle(frame.id, { ok: true, seq: frame.seq })
+      case 'rejected':
+        return this.#outbox.settle(frame.id, { ok: false, rejection: frame.rejection, sentence: frame.sentence })
+      case 'refused':
+        return this.#refused(frame)
+      case 'names':
+        this.#names = frame.names
+        return
+      case 'admissions':
+        this.#admissions = frame.requests
+        return
+      case 'meetings':
+        this.#meetings = frame.meetings
+        return
+      case 'pong':
+        return this.#clock.add(frame.sent, frame.at, this.#runtime.now())
+      case 'goodbye':
+        // The close code that follows says the same.
+        return
+      default:
+        return assertNever(frame)
+    }
+  }
+
+  #prove({ hostId, nonce }: Extract<HostFrame, { t: 'challenge' }>): void {
+    const who = this.#who
+    if (who.kind !== 'device') return
+    this.#sendNow({ t: 'proof', signature: signText(who.key, challengeText(hostId, nonce, who.key.publicKey)) })
+  }
+
+  #atDoor({ meetingId, seats, title }: Extract<HostFrame, { t: 'door' }>): void {
+    if (this.#phase.at === 'live') return
+    this.#phase = { at: 'door', meetingId, title, seats }
+    // Back after a break: whoever was waiting goes on waiting.
+    if (this.#asking !== null) this.#sendNow(this.#asking)
+  }
+
+  #welcomed({ meetingId, streams, viewer }: Extract<HostFrame, { t: 'welcome' }>): void {
+    const wasLive = this.#phase.at === 'live'
+    this.#phase = { at: 'live', viewer, meetingId }
+    this.#asking = null
+    this.#refusal = null
+    this.#attempt = 0
+    this.copies.keepOnly(streams)
+    if (wasLive) return
+    this.#ping()
+    for (const text of this.#outbox.texts()) this.#socket?.send(text)
+  }
+
+  #refused(frame: Extract<HostFrame, { t: 'refused' }>): void {
+    this.#refusal = frame
+    if (frame.to === 'enter') this.#code = null
+    if (frame.to === 'claim' || frame.to === 'walkIn') this.#asking = null
+  }
+
+  #onClose(code: number): void {
+    this.#socket = null
+    this.#stopTimer()
+    if (this.#closed) return
+    const reason = closeReasonOf(code)
+    if (reason !== null && FINAL.includes(reason)) {
+      this.#phase = { at: 'ended', reason }
+      return this.#changed()
+    }
+    this.#phase = { at: 'offline', reason }
+    this.#stopTimer = this.#runtime.after(this.#retryDelay(), () => this.#connect())
+    this.#attempt += 1
+    this.#changed()
+  }
+
+  /** Spread out, so that a room full of phones does not come back in one instant. */
+  #retryDelay(): number {
+    const longest = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.#attempt)
+    const share = (this.#runtime.random(1)[0] ?? 0) / 256
+    return longest * (0.5 + share / 2)
+  }
+
+  #keepAlive(): void {
+    this.#stopTimer = this.#runtime.after(PING_EVERY_MS, () => {
+      if (this.#runtime.now() - this.#heardAt > SILENCE_MS) return this.#socket?.close()
+      this.#ping()
+      this.#keepAlive()
+    })
+  }
+
+  #ping(): void {
+    this.#sendNow({ t: 'ping', sent: this.#runtime.now() })
+  }
+
+  #changed(): void {
+    for (const listener of this.#listeners) listener()
+  }
+}

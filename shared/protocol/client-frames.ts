@@ -1,0 +1,58 @@
+import * as z from 'zod/mini'
+import { commandId, meetingId, seatId } from '../core/ids.ts'
+import { publicKeyHex, signatureHex } from '../core/hex.ts'
+import { text } from '../core/text.ts'
+import { streamName } from '../streams/stream-name.ts'
+import { MAX_RESUMED_STREAMS } from './limits.ts'
+
+const joinCode = z.string().check(z.regex(/^\d{6}$/))
+
+const identity = z.discriminatedUnion('kind', [
+  /** The launch window on the host's own laptop. */
+  z.object({ kind: z.literal('operator'), secret: z.string().check(z.maxLength(200)) }),
+  /** A person's device; `meetingId` is the meeting it remembers, if any. */
+  z.object({ kind: z.literal('device'), publicKey: publicKeyHex, meetingId: z.nullable(meetingId.schema) }),
+  /** 大屏: shows, never acts. */
+  z.object({ kind: z.literal('screen'), code: joinCode }),
+])
+
+/** Where a returning client's copies stand: fold of all batches up to `seq`, as seen by `viewer`. */
+const resumed = z.object({ stream: streamName, seq: z.int().check(z.minimum(0)), viewer: z.string().check(z.maxLength(4_000)) })
+
+/** The first frame is the only one that every version of the protocol must be able to read. */
+export const hello = z.object({
+  t: z.literal('hello'),
+  protocol: z.int(),
+  as: identity,
+  resume: z.array(resumed).check(z.maxLength(MAX_RESUMED_STREAMS)),
+})
+
+/** Read before anything else of a hello, so that another version gets its answer and not "malformed". */
+export const anyHello = z.object({ t: z.literal('hello'), protocol: z.int() })
+
+export const clientFrame = z.discriminatedUnion('t', [
+  hello,
+  z.object({ t: z.literal('proof'), signature: signatureHex }),
+  z.object({ t: z.literal('enter'), code: joinCode }),
+  z.object({ t: z.literal('claim'), seatId: seatId.schema, takeover: z.boolean() }),
+  z.object({ t: z.literal('walkIn'), name: text(40) }),
+  z.object({ t: z.literal('admit'), id: commandId.schema, publicKey: publicKeyHex, seatId: seatId.schema }),
+  z.object({ t: z.literal('turnAway'), id: commandId.schema, publicKey: publicKeyHex, seatId: seatId.schema }),
+  z.object({
+    t: z.literal('command'),
+    id: commandId.schema,
+    /** `contacts` is the one target that is a document and not a stream. */
+    stream: z.union([streamName, z.literal('contacts')]),
+    /** The seat that acts; null for the operator. */
+    seatId: z.nullable(seatId.schema),
+    type: z.string().check(z.maxLength(40)),
+    data: z.unknown(),
+  }),
+  z.object({ t: z.literal('ping'), sent: z.number() }),
+])
+
+export type Hello = z.infer<typeof hello>
+export type Cursor = z.infer<typeof resumed>
+export type Identity = Hello['as']
+export type ClientFrame = z.infer<typeof clientFrame>
+export type CommandFrame = Extract<ClientFrame, { t: 'command' }>

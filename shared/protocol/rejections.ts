@@ -1,0 +1,25 @@
+import type { CouncilRejection } from '../council/decide.ts'
+import type { MeetingRejection } from '../meeting/rejections.ts'
+import type { CommandType } from '../roles/permissions.ts'
+import type { Role } from '../roles/roles.ts'
+import type { WorksheetRejection } from '../worksheets/ledger.ts'
+
+/** Why the host itself refuses, before or beside the rules of an area. */
+export type HostRejection =
+  | { readonly code: 'malformed' }
+  | { readonly code: 'outOfOrder' }
+  | { readonly code: 'tooFast' }
+  | { readonly code: 'notPermitted'; readonly command: CommandType; readonly role: Role }
+  | { readonly code: 'notBound' }
+  | { readonly code: 'commandIdReused' }
+  | { readonly code: 'streamUnknown' }
+  | { readonly code: 'streamDamaged'; readonly line: number }
+  | { readonly code: 'storageFailed' }
+  | { readonly code: 'hostEnding' }
+  | { readonly code: 'wrongJoinCode' }
+  | { readonly code: 'joinTooOften'; readonly waitSeconds: number }
+  | { readonly code: 'seatTaken' }
+  | { readonly code: 'requestUnknown' }
+  | { readonly code: 'turnedAway' }
+
+export type Rejection = HostRejection | CouncilRejection | MeetingRejection | WorksheetRejection
