@@ -10,6 +10,8 @@ import { handleRequest } from './http/routes.ts'
 import { LiveHost } from './live/live-host.ts'
 import type { Storage } from './storage/storage.ts'
 
+/** In the range for private use, and not one that common programs take. */
+const DEFAULT_PORT = 50_808
 /** Time a client has to answer the close at the end. */
 const END_GRACE_MS = 1_500
 /** A slow or hostile client may take so long for its request's head and for the whole request. */
@@ -20,8 +22,10 @@ const OPERATOR_SECRET_BYTES = 24
 
 export type HostOptions = {
   readonly storage: Storage
-  /** 0 takes any free port. The next port is left for the same service over TLS. */
-  readonly port: number
+  /** Null takes the port of the last meeting, 0 any free one. The next port is left for the same service over TLS. */
+  readonly port: number | null
+  /** Lets an unfinished meeting go on at another port: every browser then has to be let in again. */
+  readonly movePort?: boolean
   /** Address to listen on: loopback alone unless told otherwise. */
   readonly address?: string
   readonly version: string
@@ -44,7 +48,11 @@ export type Host = {
   close(): Promise<void>
 }
 
-export type HostRefusal = HallRefusal | { readonly code: 'portTaken'; readonly port: number }
+export type HostRefusal =
+  | HallRefusal
+  | { readonly code: 'portTaken'; readonly port: number }
+  /** Browsers keep their keys by address and port, so an unfinished meeting stays at its port. */
+  | { readonly code: 'portFixed'; readonly port: number }
 
 export type CreateHostResult =
   | { readonly ok: true; readonly host: Host }
@@ -66,14 +74,16 @@ export async function createHost(options: HostOptions): Promise<CreateHostResult
     handleRequest({ name: '议事厅', version: options.version, now }, ownNames),
   )
   sockets.attach(server)
-  const port = await listen(server, options.port, options.address ?? '127.0.0.1')
+  const wanted = wantedPort(options, hall)
+  const port = wanted.ok ? await listen(server, wanted.port, options.address ?? '127.0.0.1') : null
   if (port === null) {
     await hall.close()
-    return { ok: false, refusal: { code: 'portTaken', port: options.port } }
+    return { ok: false, refusal: { code: wanted.ok ? 'portTaken' : 'portFixed', port: wanted.port } }
   }
+  hall.watch({ ...watchNothing, onIndex: () => hall.rememberPort(port) })
   if (options.onFailure !== undefined) {
     const { onFailure } = options
-    hall.watch({ onBatch: nothing, onOpened: nothing, onNames: nothing, onIndex: nothing, onFailure })
+    hall.watch({ ...watchNothing, onFailure })
   }
 
   let closing: Promise<void> | null = null
@@ -90,6 +100,18 @@ export async function createHost(options: HostOptions): Promise<CreateHostResult
 }
 
 const nothing = () => undefined
+const watchNothing = { onBatch: nothing, onOpened: nothing, onNames: nothing, onIndex: nothing, onFailure: nothing }
+
+function wantedPort(
+  { movePort, port }: HostOptions,
+  { documents }: Hall,
+): { readonly ok: boolean; readonly port: number } {
+  const remembered = documents.settings.data.port
+  if (port === null) return { ok: true, port: remembered ?? DEFAULT_PORT }
+  const unfinished = documents.index.data.meetings.some((meeting) => meeting.phase !== 'sealed')
+  const moves = port !== 0 && remembered !== null && port !== remembered && unfinished
+  return moves && movePort !== true ? { ok: false, port: remembered } : { ok: true, port }
+}
 
 /** The port it listens on, or null when the port is taken. */
 function listen(server: Server, port: number, address: string): Promise<number | null> {

@@ -1,5 +1,5 @@
-import type { CouncilState } from '../council/state.ts'
 import type { CouncilId, MeetingId } from '../core/ids.ts'
+import type { CouncilState } from '../council/state.ts'
 import type { MeetingState } from '../meeting/state.ts'
 import type { Cursor } from '../protocol/client-frames.ts'
 import type { HostFrame } from '../protocol/host-frames.ts'

@@ -1,5 +1,13 @@
 import { assertNever } from '../core/assert-never.ts'
-import { type BallotId, ballotId, type CommandId, commandId, type MeetingId, type SeatId, type VoteId } from '../core/ids.ts'
+import {
+  type BallotId,
+  ballotId,
+  type CommandId,
+  commandId,
+  type MeetingId,
+  type SeatId,
+  type VoteId,
+} from '../core/ids.ts'
 import { type DeviceKey, signText } from '../identity/device-key.ts'
 import { ballotText, challengeText } from '../identity/signed-text.ts'
 import type { ClientFrame, Identity } from '../protocol/client-frames.ts'
@@ -31,14 +39,21 @@ export type Who =
 export type Phase =
   | { readonly at: 'connecting' }
   | { readonly at: 'stranger' }
-  | { readonly at: 'door'; readonly meetingId: MeetingId; readonly title: string; readonly seats: readonly SeatAtDoor[] }
+  | {
+      readonly at: 'door'
+      readonly meetingId: MeetingId
+      readonly title: string
+      readonly seats: readonly SeatAtDoor[]
+    }
   | { readonly at: 'waiting'; readonly seatId: SeatId }
   | { readonly at: 'live'; readonly viewer: Viewer; readonly meetingId: MeetingId | null }
   /** No connection; it comes back by itself and nothing unsent is lost. */
   | { readonly at: 'offline'; readonly reason: CloseReason | null }
   | { readonly at: 'ended'; readonly reason: CloseReason }
 
-type Asking = { readonly t: 'claim'; readonly seatId: SeatId; readonly takeover: boolean } | { readonly t: 'walkIn'; readonly name: string }
+type Asking =
+  | { readonly t: 'claim'; readonly seatId: SeatId; readonly takeover: boolean }
+  | { readonly t: 'walkIn'; readonly name: string }
 
 /** A connection to the hall that comes back by itself: copies of the streams, and commands that arrive exactly once. */
 export class HallClient {
@@ -133,7 +148,12 @@ export class HallClient {
   }
 
   /** Hands in a named ballot, signed by this device. */
-  castBallot(meetingId: MeetingId, voteId: VoteId, seatId: SeatId, option: 'for' | 'against' | 'abstain'): Promise<Answer> {
+  castBallot(
+    meetingId: MeetingId,
+    voteId: VoteId,
+    seatId: SeatId,
+    option: 'for' | 'against' | 'abstain',
+  ): Promise<Answer> {
     const who = this.#who
     if (who.kind !== 'device') throw new Error('only a device has a key to sign with')
     const ballot: BallotId = ballotId.mint(this.#runtime.random)

@@ -1,6 +1,6 @@
 import type { Actor } from '../roles/roles.ts'
-import type { Rule } from '../rules/rule.ts'
 import type { Verdict } from '../rules/evaluate.ts'
+import type { Rule } from '../rules/rule.ts'
 import type { CommandId } from './ids.ts'
 
 /** All that `decide` may know besides the state and the command: replaying the events needs none of it. */

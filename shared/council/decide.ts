@@ -43,7 +43,8 @@ function foundCouncil(state: CouncilState, { data }: Command<'foundCouncil'>): D
 }
 
 function addSeat(state: FoundedCouncil, { data }: Command<'addSeat'>): Decision {
-  if ([...state.seats, ...state.retired].some((seat) => seat.seatId === data.seatId)) return refuse({ code: 'seatExists' })
+  if ([...state.seats, ...state.retired].some((seat) => seat.seatId === data.seatId))
+    return refuse({ code: 'seatExists' })
   if (data.voting && !mayVote(data.kind)) return refuse({ code: 'kindCannotVote' })
   return ok([{ type: 'seatAdded', data }])
 }

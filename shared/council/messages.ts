@@ -16,7 +16,9 @@ const level = z.enum(['street', 'community', 'grid', 'courtyard'])
 /** The short code that worksheet numbers carry (年份+社区码+流水). */
 const councilCode = z.string().check(z.regex(/^[A-Z0-9]{2,12}$/))
 
-const agendaDraft = z.array(z.object({ itemId: itemId.schema, title: text(120) })).check(z.maxLength(MAX_ITEMS_AT_OPENING))
+const agendaDraft = z
+  .array(z.object({ itemId: itemId.schema, title: text(120) }))
+  .check(z.maxLength(MAX_ITEMS_AT_OPENING))
 
 const plan = {
   meetingId: meetingId.schema,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { commandId, meetingId, seatId } from '../core/ids.ts'
 import { publicKeyHex, signatureHex } from '../core/hex.ts'
+import { commandId, meetingId, seatId } from '../core/ids.ts'
 import { text } from '../core/text.ts'
 import { streamName } from '../streams/stream-name.ts'
 import { MAX_RESUMED_STREAMS } from './limits.ts'
@@ -17,7 +17,11 @@ const identity = z.discriminatedUnion('kind', [
 ])
 
 /** Where a returning client's copies stand: fold of all batches up to `seq`, as seen by `viewer`. */
-const resumed = z.object({ stream: streamName, seq: z.int().check(z.minimum(0)), viewer: z.string().check(z.maxLength(4_000)) })
+const resumed = z.object({
+  stream: streamName,
+  seq: z.int().check(z.minimum(0)),
+  viewer: z.string().check(z.maxLength(4_000)),
+})
 
 /** The first frame is the only one that every version of the protocol must be able to read. */
 export const hello = z.object({

@@ -1,5 +1,5 @@
-import type { Seat } from '../council/seat.ts'
 import type { CommandId, MeetingId, SeatId } from '../core/ids.ts'
+import type { Seat } from '../council/seat.ts'
 import type { Viewer } from '../roles/roles.ts'
 import type { StreamName } from '../streams/stream-name.ts'
 import type { CloseReason } from './close-codes.ts'
@@ -33,7 +33,13 @@ export type MeetingNotice = {
 }
 
 export type HostFrame =
-  | { readonly t: 'challenge'; readonly protocol: number; readonly hostId: string; readonly nonce: string; readonly at: number }
+  | {
+      readonly t: 'challenge'
+      readonly protocol: number
+      readonly hostId: string
+      readonly nonce: string
+      readonly at: number
+    }
   /** The device is bound to no seat yet: the meeting's code comes first. */
   | { readonly t: 'stranger' }
   | { readonly t: 'door'; readonly meetingId: MeetingId; readonly title: string; readonly seats: readonly SeatAtDoor[] }

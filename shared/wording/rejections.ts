@@ -8,12 +8,12 @@ const words: Words = {
   malformed: () => '这条请求的内容不完整或有误，没有记录。请刷新页面后重试。',
   outOfOrder: () => '页面与主机的步骤没有对上。请刷新页面后重试。',
   tooFast: () => '操作太快，这一次没有记录。请稍等几秒再试。',
-  notPermitted: ({ command, role }) =>
-    `${roleNames[role]}不能“${commandNames[command]}”。请让${whoMay(command)}来做。`,
+  notPermitted: ({ command, role }) => `${roleNames[role]}不能“${commandNames[command]}”。请让${whoMay(command)}来做。`,
   notBound: () => '这台设备没有坐在这个席位上。请先选择姓名并等待主持人准入。',
   commandIdReused: () => '这个请求编号已用于另一项操作，没有记录。请刷新页面后重做一次。',
   streamUnknown: () => '找不到这个组织或这次会议。请在操作台上核对后重新进入。',
-  streamDamaged: ({ line }) => `会议日志第 ${line} 行已损坏，为防止错上加错，不再写入。请保留数据文件夹，并从备份恢复。`,
+  streamDamaged: ({ line }) =>
+    `会议日志第 ${line} 行已损坏，为防止错上加错，不再写入。请保留数据文件夹，并从备份恢复。`,
   storageFailed: () => '主机的磁盘写不进去，已停止接收，之前确认过的都在。请检查磁盘空间后重新启动主机。',
   hostEnding: () => '主机正在关闭，这一次没有记录。请等主机重新启动后再试。',
   wrongJoinCode: () => '会议码不对。请看大屏或问主持人，再输入一次。',

@@ -16,7 +16,8 @@ export function decideLedger(
   { data }: WorksheetCommand,
   context: Pick<Context, 'now'>,
 ): Result<readonly WorksheetEvent[], WorksheetRejection> {
-  if (state.worksheets.some((known) => known.worksheetId === data.worksheetId)) return refuse({ code: 'worksheetExists' })
+  if (state.worksheets.some((known) => known.worksheetId === data.worksheetId))
+    return refuse({ code: 'worksheetExists' })
   const year = Number(chinaDate(context.now).slice(0, 4))
   const serial = state.worksheets.filter((known) => known.year === year).length + 1
   const number = `${year}-${data.councilCode}-${String(serial).padStart(4, '0')}`

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '../../../shared/core/canonical.ts'
-import { commandId, type CommandId } from '../../../shared/core/ids.ts'
+import { type CommandId, commandId } from '../../../shared/core/ids.ts'
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** Digest of a command's whole payload: what a resend must repeat exactly. */
-export const payloadHash = (payload: { readonly stream: string; readonly type: string; readonly data: unknown }): string =>
-  sha256(canonicalJson(payload))
+export const payloadHash = (payload: {
+  readonly stream: string
+  readonly type: string
+  readonly data: unknown
+}): string => sha256(canonicalJson(payload))
 
 /** The id of the command that follows from an event: the same whenever the step is taken again. */
 export function idOfStep(cause: string): CommandId {

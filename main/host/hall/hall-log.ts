@@ -6,7 +6,12 @@ import type { StreamName } from '../../../shared/streams/stream-name.ts'
  * no member that could carry one.
  */
 export type HallLogEntry =
-  | { readonly event: 'streamOpened'; readonly stream: StreamName; readonly seq: number; readonly fromSnapshot: boolean }
+  | {
+      readonly event: 'streamOpened'
+      readonly stream: StreamName
+      readonly seq: number
+      readonly fromSnapshot: boolean
+    }
   | { readonly event: 'tornTail'; readonly stream: StreamName; readonly bytes: number; readonly keptAs: string }
   | { readonly event: 'damaged'; readonly stream: StreamName; readonly line: number; readonly reason: string }
   | { readonly event: 'stepRefused'; readonly stream: StreamName; readonly cause: string; readonly code: string }

@@ -109,6 +109,13 @@ export class Hall {
     return stream === null ? this.#submitToNew(target, command) : this.#submitTo(stream, command)
   }
 
+  /** A meeting has been opened here: browsers now keep their keys for this port. */
+  rememberPort(port: number): void {
+    const { settings } = this.documents
+    if (settings.data.port === port || this.#halted !== null) return
+    settings.update((old) => ({ ...old, port })).catch((error: unknown) => this.#fail(error))
+  }
+
   /** Ends in good order: what is accepted is written, a snapshot left, the folder given back. */
   async close(): Promise<void> {
     this.#halted ??= 'hostEnding'
@@ -198,7 +205,9 @@ export class Hall {
       try {
         await index.update((known) =>
           stale.reduce((all, { confirmed, digest }) => {
-            return confirmed.phase === 'unopened' ? all : indexed(all, confirmed, { joinCode: () => this.#code(), digest })
+            return confirmed.phase === 'unopened'
+              ? all
+              : indexed(all, confirmed, { joinCode: () => this.#code(), digest })
           }, known),
         )
         this.#tell((watch) => watch.onIndex())

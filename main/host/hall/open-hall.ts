@@ -44,7 +44,10 @@ export async function openHall(services: HallServices): Promise<OpenHallResult> 
   }
 }
 
-async function refuse(lock: { readonly release: () => Promise<void> }, damage: DocumentDamage): Promise<OpenHallResult> {
+async function refuse(
+  lock: { readonly release: () => Promise<void> },
+  damage: DocumentDamage,
+): Promise<OpenHallResult> {
   await lock.release()
   return { ok: false, refusal: { code: 'documentDamaged', damage } }
 }

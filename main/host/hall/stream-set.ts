@@ -16,7 +16,11 @@ type Watch = {
 }
 
 /** A meeting as the host looks at it: `accepted` is also what is still on its way to the disk. */
-type LiveMeeting = LiveStream & { readonly accepted: MeetingState; readonly confirmed: MeetingState; readonly digest: string }
+type LiveMeeting = LiveStream & {
+  readonly accepted: MeetingState
+  readonly confirmed: MeetingState
+  readonly digest: string
+}
 
 /** All streams of a data folder. A damaged one is left alone, with its line, and the others go on. */
 export class StreamSet {

@@ -18,7 +18,11 @@ export function isOwnHost(header: string | undefined, ownNames: readonly string[
  * Whether a page may open a socket: one that this host itself served, or one of `pages` (the shell's own scheme).
  * Programs that are no browser send no Origin; they prove themselves like everybody else.
  */
-export function isOwnOrigin(origin: string | undefined, host: string | undefined, pages: readonly string[] = []): boolean {
+export function isOwnOrigin(
+  origin: string | undefined,
+  host: string | undefined,
+  pages: readonly string[] = [],
+): boolean {
   if (origin === undefined || pages.includes(origin)) return true
   if (!URL.canParse(origin)) return false
   const { host: asked, protocol } = new URL(origin)

@@ -17,7 +17,8 @@ export type AboutHost = { readonly name: '议事厅'; readonly version: string; 
 /** Answers plain HTTP requests. The meeting itself goes over the socket. */
 export function handleRequest(about: AboutHost, ownNames: readonly string[]) {
   return (request: IncomingMessage, response: ServerResponse): void => {
-    if (!isOwnHost(request.headers.host, ownNames)) return answer(response, 421, '请用主机的地址访问，不要用别的网址转接。')
+    if (!isOwnHost(request.headers.host, ownNames))
+      return answer(response, 421, '请用主机的地址访问，不要用别的网址转接。')
     if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) return refuseBody(response)
     if (request.method !== 'GET' && request.method !== 'HEAD') return drain(request, response)
     switch (pathOf(request)) {

@@ -110,7 +110,13 @@ export class Audience {
     session.follows.add(stream.name)
     const missed = cursor?.viewer === viewerKey ? stream.since(cursor.seq) : null
     if (missed === null) {
-      session.send({ t: 'snapshot', stream: stream.name, seq: stream.seq, viewer: viewerKey, state: stream.view(viewer) })
+      session.send({
+        t: 'snapshot',
+        stream: stream.name,
+        seq: stream.seq,
+        viewer: viewerKey,
+        state: stream.view(viewer),
+      })
     } else if (missed.length > 0) {
       const events = missed.flatMap((batch) => batch.shownTo(viewer))
       session.send({ t: 'events', stream: stream.name, seq: stream.seq, events })
@@ -170,7 +176,10 @@ export class Audience {
 
   #doorFor({ viewer, who }: LiveStage): readonly HostFrame[] {
     if (who.kind === 'operator') {
-      return [{ t: 'meetings', meetings: this.#notices(null) }, { t: 'admissions', requests: this.#door.all() }]
+      return [
+        { t: 'meetings', meetings: this.#notices(null) },
+        { t: 'admissions', requests: this.#door.all() },
+      ]
     }
     if (runsTheMeeting(viewer.role)) {
       return [

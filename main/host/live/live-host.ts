@@ -1,10 +1,10 @@
 import { assertNever } from '../../../shared/core/assert-never.ts'
 import type { RandomBytes } from '../../../shared/core/ids.ts'
+import { keyOf } from '../../../shared/meeting/attendance/state.ts'
 import type { ClientFrame, CommandFrame } from '../../../shared/protocol/client-frames.ts'
 import { type CommandType, knownCommand, maySend } from '../../../shared/roles/permissions.ts'
 import { roleOfSeat } from '../../../shared/roles/role-of-seat.ts'
 import type { Actor } from '../../../shared/roles/roles.ts'
-import { keyOf } from '../../../shared/meeting/attendance/state.ts'
 import { addressOf } from '../../../shared/streams/stream-name.ts'
 import type { Hall } from '../hall/hall.ts'
 import type { HallLog } from '../hall/hall-log.ts'
@@ -38,7 +38,10 @@ export class LiveHost {
   readonly #stopWatching: () => void
   #namesTimer: NodeJS.Timeout | null = null
 
-  constructor(hall: Hall, options: { readonly random: RandomBytes; readonly operatorSecret: string; readonly log: HallLog }) {
+  constructor(
+    hall: Hall,
+    options: { readonly random: RandomBytes; readonly operatorSecret: string; readonly log: HallLog },
+  ) {
     this.#hall = hall
     this.#log = options.log
     this.#audience = new Audience(hall, this.#door)
@@ -143,14 +146,18 @@ export class LiveHost {
     const { stage } = session
     if (stage.at !== 'live') return session.reject(id, { code: 'outOfOrder' })
     if (!knownCommand(type)) return session.reject(id, { code: 'malformed' })
-    if (stage.viewer.role === 'screen') return session.reject(id, { code: 'notPermitted', command: type, role: 'screen' })
+    if (stage.viewer.role === 'screen')
+      return session.reject(id, { code: 'notPermitted', command: type, role: 'screen' })
     const actor = this.#actor(session, seatId)
     if (actor === null) return session.reject(id, { code: 'notBound' })
     const foreign = stage.who.kind !== 'operator' && stream !== 'contacts' && !session.follows.has(stream)
     if (foreign) {
       // To one who may not send such a command at all, the role is the reason that helps.
       const permitted = maySend(actor.role, type)
-      return session.reject(id, permitted ? { code: 'streamUnknown' } : { code: 'notPermitted', command: type, role: actor.role })
+      return session.reject(
+        id,
+        permitted ? { code: 'streamUnknown' } : { code: 'notPermitted', command: type, role: actor.role },
+      )
     }
     void this.#hall.submit(stream, { actor, id, type, data }).then((outcome) => {
       if (outcome.ok) session.send({ t: 'ack', id, seq: outcome.seq })

@@ -1,4 +1,4 @@
-import { commandId, type CommandId } from '../../../shared/core/ids.ts'
+import { type CommandId, commandId } from '../../../shared/core/ids.ts'
 import { anyHello, type ClientFrame, clientFrame } from '../../../shared/protocol/client-frames.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 
@@ -13,8 +13,10 @@ export type ReadFrame =
 export function readFrame(text: string): ReadFrame {
   const value = parseJson(text)
   const greeting = anyHello.safeParse(value)
-  if (greeting.success && greeting.data.protocol < PROTOCOL.oldest) return { kind: 'otherVersion', reason: 'pageTooOld' }
-  if (greeting.success && greeting.data.protocol > PROTOCOL.current) return { kind: 'otherVersion', reason: 'hostTooOld' }
+  if (greeting.success && greeting.data.protocol < PROTOCOL.oldest)
+    return { kind: 'otherVersion', reason: 'pageTooOld' }
+  if (greeting.success && greeting.data.protocol > PROTOCOL.current)
+    return { kind: 'otherVersion', reason: 'hostTooOld' }
   const parsed = clientFrame.safeParse(value)
   if (parsed.success) return { kind: 'frame', frame: parsed.data }
   const id = idOfCommand(value)

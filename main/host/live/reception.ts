@@ -97,8 +97,13 @@ export class Reception {
   async admit(session: Session, actor: Actor, { id, publicKey, seatId }: Frame<'admit'>): Promise<void> {
     const request = this.#door.find(publicKey, seatId)
     const meetingId = request?.meetingId ?? this.#boundIn(session, publicKey, seatId)
-    if (meetingId === null || !this.#mayManage(session, meetingId)) return session.reject(id, { code: 'requestUnknown' })
-    const outcome = await this.#bind(actor, id, request ?? { meetingId, publicKey, seatId, name: '', walkIn: false, takeover: false })
+    if (meetingId === null || !this.#mayManage(session, meetingId))
+      return session.reject(id, { code: 'requestUnknown' })
+    const outcome = await this.#bind(
+      actor,
+      id,
+      request ?? { meetingId, publicKey, seatId, name: '', walkIn: false, takeover: false },
+    )
     if (!outcome.ok) return session.reject(id, outcome.rejection)
     session.send({ t: 'ack', id, seq: outcome.seq })
   }

@@ -1,7 +1,7 @@
 import type { Rejection } from '../../../shared/protocol/rejections.ts'
 import type { StreamKind } from '../../../shared/streams/stream-kinds.ts'
 import { addressOf, type StreamName } from '../../../shared/streams/stream-name.ts'
-import { journalFile, JOURNAL_DIR } from '../hall/stream-files.ts'
+import { JOURNAL_DIR, journalFile } from '../hall/stream-files.ts'
 import type { Batch } from '../journal/batch-line.ts'
 import type { JournalDamage } from '../journal/damage.ts'
 import { openJournal } from '../journal/journal.ts'

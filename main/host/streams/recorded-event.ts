@@ -1,4 +1,4 @@
-import { commandId, type CommandId, type SeatId, seatId } from '../../../shared/core/ids.ts'
+import { type CommandId, commandId, type SeatId, seatId } from '../../../shared/core/ids.ts'
 import { parseMessage, type SchemaTable } from '../../../shared/core/messages.ts'
 import type { Actor } from '../../../shared/roles/roles.ts'
 

@@ -10,8 +10,8 @@ import type { Batch } from '../journal/batch-line.ts'
 import type { Journal } from '../journal/running-journal.ts'
 import type { Storage } from '../storage/storage.ts'
 import { Answers, type Outcome } from './answers.ts'
-import { authorOf, type RecordedEvent } from './recorded-event.ts'
 import type { LiveStream, ShownBatch } from './live-stream.ts'
+import { authorOf, type RecordedEvent } from './recorded-event.ts'
 import { type Snapshot, type UntakenStep, writeSnapshot } from './snapshot.ts'
 import type { Submission } from './submission.ts'
 
@@ -35,9 +35,7 @@ type Entry<State> = { readonly after: State; readonly events: number }
  * One stream, live: decides, evolves and writes. `decide` sees every event accepted so far, also those whose write
  * is still in flight; whoever looks from outside sees only `confirmed`, what is on the disk.
  */
-export class Stream<State, Command, Event extends Message, Seen, Refusal extends Rejection>
-  implements LiveStream
-{
+export class Stream<State, Command, Event extends Message, Seen, Refusal extends Rejection> implements LiveStream {
   readonly name: StreamName
   readonly kind: StreamKind<State, Command, Event, Seen, Refusal>
   readonly #services: StreamServices
@@ -225,7 +223,13 @@ export class Stream<State, Command, Event extends Message, Seen, Refusal extends
     return writeSnapshot(
       this.#services.storage,
       { fileName: this.#fileName, version, stateVersion },
-      { seq: this.#seq, hash: this.#digest, state: this.#confirmed, answers: this.#answers.entries(), untaken: this.untaken() },
+      {
+        seq: this.#seq,
+        hash: this.#digest,
+        state: this.#confirmed,
+        answers: this.#answers.entries(),
+        untaken: this.untaken(),
+      },
     )
   }
 }

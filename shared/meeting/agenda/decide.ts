@@ -11,7 +11,11 @@ export function addItem({ agenda }: MeetingBody, data: MeetingCommandOf<'addItem
 }
 
 /** 一时一件: one item runs at a time. */
-export function startItem({ agenda }: MeetingBody, { itemId }: MeetingCommandOf<'startItem'>, { now }: Context): MeetingDecision {
+export function startItem(
+  { agenda }: MeetingBody,
+  { itemId }: MeetingCommandOf<'startItem'>,
+  { now }: Context,
+): MeetingDecision {
   const item = agenda.find((known) => known.itemId === itemId)
   if (item === undefined) return refuse({ code: 'itemUnknown' })
   if (item.phase !== 'planned') return refuse({ code: 'itemAlreadyStarted' })

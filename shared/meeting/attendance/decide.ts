@@ -47,7 +47,8 @@ export function signOut(
   if (!isPresent(attendance, seatId)) return refuse({ code: 'notSignedIn' })
   const events: MeetingEvent[] = []
   if (floor.speaking?.seatId === seatId) events.push({ type: 'speechEnded', data: { seatId, at: now } })
-  if (floor.queue.some((request) => request.seatId === seatId)) events.push({ type: 'requestWithdrawn', data: { seatId } })
+  if (floor.queue.some((request) => request.seatId === seatId))
+    events.push({ type: 'requestWithdrawn', data: { seatId } })
   return ok([...events, { type: 'seatSignedOut', data: { seatId, at: now, enteredBy: enteredBy(actor, seatId) } }])
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { seatId } from '../../core/ids.ts'
 import { publicKeyHex } from '../../core/hex.ts'
+import { seatId } from '../../core/ids.ts'
 import type { MessageOf } from '../../core/messages.ts'
 import { instant, text } from '../../core/text.ts'
 

@@ -1,6 +1,6 @@
 import { assertNever } from '../../core/assert-never.ts'
-import type { Seat } from '../../council/seat.ts'
 import type { SeatId } from '../../core/ids.ts'
+import type { Seat } from '../../council/seat.ts'
 import { runsTheMeeting, type Viewer } from '../../roles/roles.ts'
 import type { MeetingEventOf } from '../messages.ts'
 import type { AttendanceEvent } from './messages.ts'

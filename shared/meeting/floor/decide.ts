@@ -32,7 +32,10 @@ export function withdrawRequest(
   return ok([{ type: 'requestWithdrawn', data: { seatId } }])
 }
 
-export function callNextSpeaker({ agenda, floor, speakingSeconds, voting }: MeetingBody, { now }: Context): MeetingDecision {
+export function callNextSpeaker(
+  { agenda, floor, speakingSeconds, voting }: MeetingBody,
+  { now }: Context,
+): MeetingDecision {
   const item = runningItem(agenda)
   if (item === undefined) return refuse({ code: 'noItemRuns' })
   if (voting.open !== null) return refuse({ code: 'voteIsOpen' })

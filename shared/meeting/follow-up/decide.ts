@@ -12,5 +12,7 @@ export function assignWorksheet(
   if (resolution === undefined) return refuse({ code: 'resolutionUnknown' })
   if (followUp.some((given) => given.resolutionId === data.resolutionId)) return refuse({ code: 'resolutionAssigned' })
   if (followUp.some((given) => given.worksheetId === data.worksheetId)) return refuse({ code: 'worksheetExists' })
-  return ok([{ type: 'worksheetAssigned', data: { ...data, councilId, councilCode, meetingId, matter: resolution.text } }])
+  return ok([
+    { type: 'worksheetAssigned', data: { ...data, councilId, councilCode, meetingId, matter: resolution.text } },
+  ])
 }

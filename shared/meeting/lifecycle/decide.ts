@@ -1,12 +1,16 @@
 import type { Context } from '../../core/context.ts'
 import { ok, refuse } from '../../core/result.ts'
-import { seatOf } from '../attendance/state.ts'
 import { runningItem } from '../agenda/state.ts'
+import { seatOf } from '../attendance/state.ts'
 import type { MeetingCommandOf, MeetingEvent } from '../messages.ts'
 import type { MeetingDecision } from '../rejections.ts'
 import type { HeldMeeting, MeetingBody, MeetingState } from '../state.ts'
 
-export function openMeeting(state: MeetingState, data: MeetingCommandOf<'openMeeting'>, { now }: Context): MeetingDecision {
+export function openMeeting(
+  state: MeetingState,
+  data: MeetingCommandOf<'openMeeting'>,
+  { now }: Context,
+): MeetingDecision {
   if (state.phase !== 'unopened') return refuse({ code: 'meetingAlreadyOpen' })
   return ok([{ type: 'meetingOpened', data: { ...data, openedAt: now } }])
 }

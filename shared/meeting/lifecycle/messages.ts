@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { seat } from '../../council/seat.ts'
 import { councilId, itemId, meetingId, seatId } from '../../core/ids.ts'
 import { instant, text } from '../../core/text.ts'
+import { seat } from '../../council/seat.ts'
 import { rule } from '../../rules/rule.ts'
 
 /** What a meeting is given when it opens; the roster is a copy, so later edits never change it. */

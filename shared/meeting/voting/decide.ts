@@ -69,7 +69,10 @@ export function closeVote(
   const { ballots, itemId, motion } = vote.value
   const verdict = evaluate(meeting.rule, figuresOf(vote.value, ballots))
   const sentence = announce(meeting.rule, verdict)
-  const closed: MeetingEvent = { type: 'voteClosed', data: { voteId, at: now, ballots, verdict: { ...verdict, sentence } } }
+  const closed: MeetingEvent = {
+    type: 'voteClosed',
+    data: { voteId, at: now, ballots, verdict: { ...verdict, sentence } },
+  }
   if (!verdict.passed) return ok([closed])
   return ok([closed, { type: 'resolutionAdopted', data: { resolutionId, voteId, itemId, text: motion } }])
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { ballotId, itemId, resolutionId, seatId, voteId } from '../../core/ids.ts'
 import { publicKeyHex, signatureHex } from '../../core/hex.ts'
+import { ballotId, itemId, resolutionId, seatId, voteId } from '../../core/ids.ts'
 import type { MessageOf } from '../../core/messages.ts'
 import { instant, text } from '../../core/text.ts'
 

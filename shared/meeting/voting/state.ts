@@ -70,7 +70,10 @@ export function evolveVoting(state: Voting, event: VotingEvent): Voting {
     }
     case 'ballotCast': {
       const { ballotId, option, seatId } = event.data
-      return withOpen(state, (open) => ({ ...received(open, seatId), ballots: [...open.ballots, { ballotId, option, seatId }] }))
+      return withOpen(state, (open) => ({
+        ...received(open, seatId),
+        ballots: [...open.ballots, { ballotId, option, seatId }],
+      }))
     }
     case 'ballotNoted':
       return withOpen(state, (open) => received(open, event.data.seatId))
@@ -90,7 +93,10 @@ export function evolveVoting(state: Voting, event: VotingEvent): Voting {
 }
 
 /** The figures of a vote with these ballots; whoever did not hand one in does not take part. */
-export function figuresOf(vote: Pick<OpenVote, 'entitled' | 'electors'>, ballots: readonly { option: Option }[]): Figures {
+export function figuresOf(
+  vote: Pick<OpenVote, 'entitled' | 'electors'>,
+  ballots: readonly { option: Option }[],
+): Figures {
   const count = (option: Option) => ballots.filter((ballot) => ballot.option === option).length
   return {
     entitled: vote.entitled,
@@ -108,7 +114,9 @@ export function projectVoting(state: Voting, viewer: Viewer): Voting {
     ...state,
     open: state.open && {
       ...state.open,
-      handedIn: runsTheMeeting(viewer.role) ? state.open.handedIn : state.open.handedIn.filter((seatId) => own({ seatId })),
+      handedIn: runsTheMeeting(viewer.role)
+        ? state.open.handedIn
+        : state.open.handedIn.filter((seatId) => own({ seatId })),
       ballots: state.open.ballots.filter(own),
     },
     past: seesBallots(viewer) ? state.past : state.past.map(withoutBallots),
