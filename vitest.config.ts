@@ -9,9 +9,10 @@ const tier = (name: string, timeout: number) => ({
   },
 })
 
-/** One project per tier: pure rules, a real host on loopback, and failures (power cuts, kills). */
+/** One project per tier: pure rules, a real host on loopback, commands as people run them, and failures. */
 export default defineConfig({
   test: {
-    projects: [tier('unit', 30_000), tier('host', 60_000), tier('faults', 600_000)],
+    reporters: ['default', './tests/summary-reporter.ts'],
+    projects: [tier('unit', 30_000), tier('host', 60_000), tier('cli', 120_000), tier('faults', 600_000)],
   },
 })

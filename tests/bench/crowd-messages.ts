@@ -1,0 +1,25 @@
+import type { MeetingId, SeatId, VoteId } from '../../shared/core/ids.ts'
+import type { DeviceKey } from '../../shared/identity/device-key.ts'
+
+export type CrowdMember = { readonly seatId: SeatId; readonly key: DeviceKey }
+
+/** What a bench tells its crowd: a process of its own, so that the clients' work is not counted as the host's. */
+export type CrowdOrder =
+  /** Connect and come in as these members. */
+  | {
+      readonly do: 'enter'
+      readonly port: number
+      readonly meetingId: MeetingId
+      readonly members: readonly CrowdMember[]
+    }
+  /** Connect to a bare server that asks for nothing. */
+  | { readonly do: 'attach'; readonly port: number; readonly clients: number }
+  /** Report when every client has received so many further frames. */
+  | { readonly do: 'expect'; readonly frames: number }
+  /** Sign a ballot each, all before the first is sent. */
+  | { readonly do: 'sign'; readonly voteId: VoteId }
+  /** Send them all, report when the last acknowledgement is there. */
+  | { readonly do: 'cast' }
+  | { readonly do: 'leave' }
+
+export type CrowdReport = { readonly done: CrowdOrder['do']; readonly ms: number }

@@ -1,0 +1,88 @@
+import type { AddressInfo } from 'node:net'
+import { WebSocket, WebSocketServer } from 'ws'
+import { createHost } from '../../main/host/create-host.ts'
+import { memoryStorage } from '../../main/host/storage/memory-storage.ts'
+import { pointId } from '../../shared/core/ids.ts'
+import { makeDeviceKey } from '../../shared/identity/device-key.ts'
+import { LIVE_PATH } from '../../shared/protocol/version.ts'
+import { Crowd } from './crowd.ts'
+import { PreparedHall } from './prepared-hall.ts'
+import { median, ms, type Row } from './row.ts'
+
+const CLIENTS = 300
+const EVENTS = 100
+const ROUNDS = 9
+
+/**
+ * From a command to its event at 300 members, one after the other, beside a bare `ws` server that sends the same
+ * bytes to as many sockets and does nothing else. The clients are in another process and only count.
+ */
+export async function fanOut(): Promise<readonly Row[]> {
+  const [members, watchers] = [new Crowd(), new Crowd()]
+  const started = await createHost({ storage: memoryStorage(), port: 0, version: '0.0.0' })
+  if (!started.ok) throw new Error(started.refusal.code)
+  const { host } = started
+  const bare = new WebSocketServer({ port: 0, host: '127.0.0.1', path: LIVE_PATH, perMessageDeflate: false })
+  try {
+    const meeting = await PreparedHall.make(host.hall, CLIENTS)
+    const people = meeting.seats.map((seatId) => ({ seatId, key: makeDeviceKey(meeting.random) }))
+    for (const { key, seatId } of people) await meeting.act('admitDevice', { seatId, publicKey: key.publicKey })
+    await members.order({ do: 'enter', port: host.port, meetingId: meeting.meetingId, members: people })
+    const { port } = bare.address() as AddressInfo
+    await watchers.order({ do: 'attach', port, clients: CLIENTS })
+
+    const rounds: { ours: number; peer: number }[] = []
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const ours = await timed(members, async () => {
+        await meeting.act('addPoint', {
+          pointId: pointId.mint(meeting.random),
+          itemId: meeting.item,
+          kind: 'opinion',
+          text: '水泥地跑步快走膝盖容易受伤，多数居民希望尽快铺设。',
+        })
+      })
+      const frame = lastFrame(meeting)
+      const peer = await timed(watchers, async () => {
+        for (const client of bare.clients)
+          if (client.readyState === WebSocket.OPEN) client.send(frame, { binary: false })
+        await new Promise((turn) => setImmediate(turn))
+      })
+      rounds.push({ ours, peer })
+    }
+    return [
+      {
+        name: `fan-out of ${EVENTS} events to ${CLIENTS} members`,
+        ratio: median(rounds.map(({ ours, peer }) => ours / peer)),
+        bound: 2,
+        ours: ms(median(rounds.map(({ ours }) => ours))),
+        peer: `${ms(median(rounds.map(({ peer }) => peer)))} bare ws broadcast of the same bytes`,
+        rounds: ROUNDS,
+      },
+    ]
+  } finally {
+    members.end()
+    watchers.end()
+    for (const client of bare.clients) client.terminate()
+    await new Promise((closed) => bare.close(closed))
+    await host.close()
+  }
+}
+
+/** From the first event to the last frame at the last client, ms. */
+async function timed(crowd: Crowd, sendOne: () => Promise<void>): Promise<number> {
+  const received = crowd.told('expect')
+  await crowd.give({ do: 'expect', frames: EVENTS })
+  const from = performance.now()
+  for (let event = 0; event < EVENTS; event += 1) await sendOne()
+  await received
+  return performance.now() - from
+}
+
+/** What the members were sent last. */
+function lastFrame(meeting: PreparedHall): Buffer {
+  const stream = meeting.hall.streams.get(meeting.stream)
+  const batch = stream?.since(stream.seq - 1)?.[0]
+  if (batch === undefined) throw new Error('nothing was sent')
+  const events = batch.shownTo({ role: 'member', seats: [] })
+  return Buffer.from(JSON.stringify({ t: 'events', stream: batch.stream, seq: batch.seq, events }))
+}

@@ -1,0 +1,31 @@
+import { writeFile } from 'node:fs/promises'
+import { cpus } from 'node:os'
+import { parseArgs } from 'node:util'
+import { commandCost } from './command-cost.ts'
+import { fanOut } from './fan-out.ts'
+import type { Row } from './row.ts'
+import { voteBurst } from './vote-burst.ts'
+
+const { values } = parseArgs({ options: { json: { type: 'string' } } })
+const rows: Row[] = []
+for (const bench of [voteBurst, fanOut, commandCost]) rows.push(...(await bench()))
+
+const table = [
+  ['ratio', 'bound', 'what', 'ours', 'peer', 'rounds'],
+  ...rows.map(({ bound, name, ours, peer, ratio, rounds }) => [
+    `${ratio.toFixed(2)}×${ratio <= bound ? '' : ' over'}`,
+    `${bound}×`,
+    name,
+    ours,
+    peer,
+    String(rounds),
+  ]),
+]
+const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+const [head = [], ...body] = table
+console.log([line(head), line(head.map(() => '---')), ...body.map(line)].join('\n'))
+if (values.json !== undefined) {
+  const machine = { node: process.version, cpus: cpus().length }
+  await writeFile(values.json, `${JSON.stringify({ machine, rows }, null, 2)}\n`)
+}
+process.exit(0)
