@@ -27,6 +27,8 @@ const LONGEST_RETRY_MS = 5_000
 /** An echo is asked for so often, also to notice a host that is silently gone. */
 const PING_EVERY_MS = 10_000
 const SILENCE_MS = 25_000
+/** After the host has dropped frames that came too fast, what has no answer is sent again. */
+const RESEND_AFTER_MS = 2_000
 
 /** Ends after which coming back by itself would help nobody. */
 const FINAL: readonly CloseReason[] = ['malformed', 'pageTooOld', 'hostTooOld', 'notProven', 'replaced', 'removed']
@@ -71,14 +73,20 @@ export class HallClient {
   #refusal: Extract<HostFrame, { t: 'refused' }> | null = null
   #code: string | null = null
   #asking: Asking | null = null
+  /** The door at which we stand or last stood. */
+  #door: Extract<Phase, { at: 'door' }> | null = null
+  /** The meeting we are in or wait for: told to the host on every connection. */
+  #meetingId: MeetingId | null
   #attempt = 0
   #heardAt = 0
   #stopTimer: () => void = () => undefined
+  #stopResending: (() => void) | null = null
   #closed = false
 
   constructor(runtime: Runtime, who: Who) {
     this.#runtime = runtime
     this.#who = who
+    this.#meetingId = who.kind === 'device' ? who.meetingId : null
     this.#connect()
   }
 
@@ -122,6 +130,7 @@ export class HallClient {
 
   enter(code: string): void {
     this.#code = code
+    this.#asking = null
     this.#refusal = null
     this.#sendNow({ t: 'enter', code })
   }
@@ -168,7 +177,7 @@ export class HallClient {
   /** Leaves for good. Commands without an answer stay unanswered. */
   close(): void {
     this.#closed = true
-    this.#stopTimer()
+    this.#stopTimers()
     this.#socket?.close()
     this.#socket = null
   }
@@ -208,7 +217,7 @@ export class HallClient {
   #identity(): Identity {
     const who = this.#who
     if (who.kind !== 'device') return who
-    return { kind: 'device', publicKey: who.key.publicKey, meetingId: who.meetingId }
+    return { kind: 'device', publicKey: who.key.publicKey, meetingId: this.#meetingId }
   }
 
   #onText(text: string): void {
@@ -268,8 +277,14 @@ export class HallClient {
   }
 
   #atDoor({ meetingId, seats, title }: Extract<HostFrame, { t: 'door' }>): void {
-    if (this.#phase.at === 'live') return
-    this.#phase = { at: 'door', meetingId, title, seats }
+    if (this.#phase.at === 'live') {
+      if (this.#phase.meetingId === meetingId) return
+      // We have left the meeting that we were in.
+      this.copies.keepOnly([])
+    }
+    this.#door = { at: 'door', meetingId, title, seats }
+    this.#phase = this.#door
+    this.#meetingId = meetingId
     // Back after a break: whoever was waiting goes on waiting.
     if (this.#asking !== null) this.#sendNow(this.#asking)
   }
@@ -277,24 +292,54 @@ export class HallClient {
   #welcomed({ meetingId, streams, viewer }: Extract<HostFrame, { t: 'welcome' }>): void {
     const wasLive = this.#phase.at === 'live'
     this.#phase = { at: 'live', viewer, meetingId }
-    this.#asking = null
+    this.#meetingId = meetingId
+    // A seat that we still wait for is asked for again; a walk-in's has come.
+    if (this.#asking?.t !== 'claim' || viewer.seats.includes(this.#asking.seatId)) this.#asking = null
     this.#refusal = null
     this.#attempt = 0
     this.copies.keepOnly(streams)
+    // Whoever still runs the meeting is sent these again at once.
+    this.#admissions = []
+    this.#meetings = []
     if (wasLive) return
     this.#ping()
+    if (this.#asking !== null) this.#sendNow(this.#asking)
+    this.#resend()
+  }
+
+  #resend(): void {
     for (const text of this.#outbox.texts()) this.#socket?.send(text)
+  }
+
+  /** The host dropped a frame unread and could not say which. */
+  #resendLater(): void {
+    this.#stopResending ??= this.#runtime.after(RESEND_AFTER_MS, () => {
+      this.#stopResending = null
+      if (this.#phase.at === 'live') this.#resend()
+    })
   }
 
   #refused(frame: Extract<HostFrame, { t: 'refused' }>): void {
     this.#refusal = frame
+    const { code } = frame.rejection
+    if (frame.to === 'frame' && code === 'tooFast') this.#resendLater()
+    if (frame.to === 'hello' && code === 'wrongJoinCode') this.#giveUp()
     if (frame.to === 'enter') this.#code = null
-    if (frame.to === 'claim' || frame.to === 'walkIn') this.#asking = null
+    if (frame.to === 'claim' || frame.to === 'walkIn') {
+      this.#asking = null
+      if (this.#phase.at === 'waiting' && this.#door !== null) this.#phase = this.#door
+    }
+  }
+
+  /** A screen whose code fits no meeting: to try again and again would make everybody at this address wait. */
+  #giveUp(): void {
+    this.close()
+    this.#phase = { at: 'ended', reason: 'notProven' }
   }
 
   #onClose(code: number): void {
     this.#socket = null
-    this.#stopTimer()
+    this.#stopTimers()
     if (this.#closed) return
     const reason = closeReasonOf(code)
     if (reason !== null && FINAL.includes(reason)) {
@@ -320,6 +365,12 @@ export class HallClient {
       this.#ping()
       this.#keepAlive()
     })
+  }
+
+  #stopTimers(): void {
+    this.#stopTimer()
+    this.#stopResending?.()
+    this.#stopResending = null
   }
 
   #ping(): void {

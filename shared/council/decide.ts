@@ -1,6 +1,7 @@
 import { assertNever } from '../core/assert-never.ts'
 import { ok, type Result, refuse } from '../core/result.ts'
 import type { CouncilCommand, CouncilEvent } from './messages.ts'
+import type { SeatKind } from './seat.ts'
 import type { CouncilState, FoundedCouncil } from './state.ts'
 
 export type CouncilRejection =
@@ -14,6 +15,7 @@ export type CouncilRejection =
   | { readonly code: 'agendaEmpty' }
   | { readonly code: 'itemTwice' }
   | { readonly code: 'chairNotOnRoster' }
+  | { readonly code: 'chairIsOnlooker' }
   | { readonly code: 'scribeNotOnRoster' }
   | { readonly code: 'nobodyVotes' }
 
@@ -45,14 +47,14 @@ function foundCouncil(state: CouncilState, { data }: Command<'foundCouncil'>): D
 function addSeat(state: FoundedCouncil, { data }: Command<'addSeat'>): Decision {
   if ([...state.seats, ...state.retired].some((seat) => seat.seatId === data.seatId))
     return refuse({ code: 'seatExists' })
-  if (data.voting && !mayVote(data.kind)) return refuse({ code: 'kindCannotVote' })
+  if (data.voting && onlooks(data.kind)) return refuse({ code: 'kindCannotVote' })
   return ok([{ type: 'seatAdded', data }])
 }
 
 function reviseSeat(state: FoundedCouncil, { data }: Command<'reviseSeat'>): Decision {
   const known = onRoster(state, data.seatId)
   if (!known.ok) return known
-  if (data.voting && !mayVote(data.kind)) return refuse({ code: 'kindCannotVote' })
+  if (data.voting && onlooks(data.kind)) return refuse({ code: 'kindCannotVote' })
   return ok([{ type: 'seatRevised', data }])
 }
 
@@ -66,6 +68,9 @@ function conveneMeeting(state: FoundedCouncil, { data }: Command<'conveneMeeting
   if (data.agenda.length === 0) return refuse({ code: 'agendaEmpty' })
   if (new Set(data.agenda.map((item) => item.itemId)).size < data.agenda.length) return refuse({ code: 'itemTwice' })
   if (!onRoster(state, data.chair).ok) return refuse({ code: 'chairNotOnRoster' })
+  if (state.seats.some((seat) => seat.seatId === data.chair && onlooks(seat.kind))) {
+    return refuse({ code: 'chairIsOnlooker' })
+  }
   if (!onRoster(state, data.scribe).ok) return refuse({ code: 'scribeNotOnRoster' })
   if (!state.seats.some((seat) => seat.voting)) return refuse({ code: 'nobodyVotes' })
   const { councilId, name, code, seats } = state
@@ -77,7 +82,7 @@ function onRoster(state: FoundedCouncil, seatId: string): Decision {
   return refuse({ code: state.retired.some((seat) => seat.seatId === seatId) ? 'seatRetired' : 'seatUnknown' })
 }
 
-/** 列席 and 现场登记 never vote (列席无表决权). */
-function mayVote(kind: string): boolean {
-  return kind !== 'guest' && kind !== 'walkIn'
+/** 列席 and 现场登记 never vote (列席无表决权) and never chair. */
+function onlooks(kind: SeatKind): boolean {
+  return kind === 'guest' || kind === 'walkIn'
 }

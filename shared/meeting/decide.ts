@@ -48,7 +48,7 @@ function decideHeld(
     case 'sealMeeting':
       return sealMeeting(meeting, context)
     case 'handOverChair':
-      return handOverChair(meeting, command.data)
+      return handOverChair(meeting, command.data, context)
     case 'handOverScribe':
       return handOverScribe(meeting, command.data)
     case 'admitDevice':

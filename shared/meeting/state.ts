@@ -1,9 +1,11 @@
 import { assertNever } from '../core/assert-never.ts'
-import type { CouncilId, MeetingId, SeatId } from '../core/ids.ts'
+import { type IdSet, noIds, withId } from '../core/id-set.ts'
+import type { CouncilId, ItemId, MeetingId, SeatId } from '../core/ids.ts'
+import { groupFor } from '../core/per-item.ts'
 import type { Rule } from '../rules/rule.ts'
 import { type Agenda, agendaOf, evolveAgenda } from './agenda/state.ts'
 import { type Attendance, attendanceOf, evolveAttendance } from './attendance/state.ts'
-import { cleared, emptyFloor, evolveFloor, type Floor } from './floor/state.ts'
+import { cleared, evolveFloor, type Floor, floorOf } from './floor/state.ts'
 import { evolveFollowUp, type FollowUp } from './follow-up/state.ts'
 import type { MeetingEventOf, SeenMeetingEvent } from './messages.ts'
 import { evolveMinutes, type Minutes } from './minutes/state.ts'
@@ -25,6 +27,10 @@ export type MeetingBody = {
   readonly scribe: SeatId
   readonly attendance: Attendance
   readonly agenda: Agenda
+  /** The item that is being discussed. */
+  readonly runningItem: ItemId | null
+  /** Ids of items, votes and resolutions: none is used twice. */
+  readonly usedIds: IdSet
   readonly floor: Floor
   readonly voting: Voting
   readonly minutes: Minutes
@@ -64,23 +70,26 @@ export function evolveMeeting(state: MeetingState, event: SeenMeetingEvent): Mee
     case 'leaveNoted':
       return { ...state, attendance: evolveAttendance(state.attendance, event) }
     case 'itemAdded':
+      return withItem({ ...state, agenda: evolveAgenda(state.agenda, event) }, event.data.itemId)
     case 'itemStarted':
-      return { ...state, agenda: evolveAgenda(state.agenda, event) }
+      return { ...state, agenda: evolveAgenda(state.agenda, event), runningItem: event.data.itemId }
     case 'itemFinished':
-      return { ...state, agenda: evolveAgenda(state.agenda, event), floor: cleared(state.floor) }
+      return { ...state, agenda: evolveAgenda(state.agenda, event), runningItem: null, floor: cleared(state.floor) }
     case 'floorRequested':
     case 'requestWithdrawn':
     case 'speechStarted':
     case 'speechEnded':
       return { ...state, floor: evolveFloor(state.floor, event) }
     case 'voteOpened':
+      return { ...withUsed(state, event.data.voteId), voting: evolveVoting(state.voting, event) }
+    case 'resolutionAdopted':
+      return { ...withUsed(state, event.data.resolutionId), voting: evolveVoting(state.voting, event) }
     case 'ballotCast':
     case 'ballotNoted':
     case 'ballotCounted':
     case 'voteClosed':
     case 'voteResultAnnounced':
     case 'voteVoided':
-    case 'resolutionAdopted':
       return { ...state, voting: evolveVoting(state.voting, event) }
     case 'pointAdded':
     case 'pointRevised':
@@ -93,14 +102,30 @@ export function evolveMeeting(state: MeetingState, event: SeenMeetingEvent): Mee
   }
 }
 
+const withUsed = <State extends HeldMeeting>(state: State, id: string): State => ({
+  ...state,
+  usedIds: withId(state.usedIds, id),
+})
+
+/** A new item brings an empty place for its speeches and its points. */
+function withItem<State extends HeldMeeting>(state: State, itemId: ItemId): State {
+  return {
+    ...withUsed(state, itemId),
+    floor: { ...state.floor, speeches: [...state.floor.speeches, groupFor(itemId)] },
+    minutes: [...state.minutes, groupFor(itemId)],
+  }
+}
+
 function bodyOf({ seats, agenda, ...opening }: MeetingEventOf<'meetingOpened'>): MeetingBody {
   return {
     ...opening,
     attendance: attendanceOf(seats),
     agenda: agendaOf(agenda),
-    floor: emptyFloor,
+    runningItem: null,
+    usedIds: agenda.reduce((used, item) => withId(used, item.itemId), noIds),
+    floor: floorOf(agenda),
     voting: noVotes,
-    minutes: [],
+    minutes: agenda.map((item) => groupFor(item.itemId)),
     followUp: [],
   }
 }

@@ -22,18 +22,18 @@ export type Verdict = {
 
 /**
  * Applies a rule to figures. Ballots never outnumber the people present; nothing is rounded: a/b >= n/d is
- * decided as a*d >= n*b in integers.
+ * decided as a*d >= n*b in integers. What nobody is in favour of never passes, not even as 3/4 of no ballots at all.
  */
 export function evaluate(rule: Rule, figures: Figures): Verdict {
   const reasons: VerdictReason[] = []
   if (!balances(figures)) reasons.push('ballotsUnbalanced')
-  if (!quorumMet(rule, figures)) reasons.push('noQuorum')
+  if (countsPeople(figures) && !quorumMet(rule, figures)) reasons.push('noQuorum')
   const valid = reasons.length === 0
   const { op, share, den } = rule.pass
   return {
     ruleId: rule.ruleId,
     valid,
-    passed: valid && reaches(figures.for, op, share, baseOf(den, figures)),
+    passed: valid && figures.for > 0 && reaches(figures.for, op, share, baseOf(den, figures)),
     reasons,
     figures,
   }
@@ -69,9 +69,14 @@ export function baseOf(base: Base, figures: Figures): number {
 }
 
 function balances(figures: Figures): boolean {
+  return (
+    countsPeople(figures) && baseOf('participating', figures) <= figures.present && figures.present <= figures.entitled
+  )
+}
+
+function countsPeople(figures: Figures): boolean {
   const counts = [figures.entitled, figures.present, figures.for, figures.against, figures.abstain]
-  if (!counts.every((count) => Number.isSafeInteger(count) && count >= 0)) return false
-  return baseOf('participating', figures) <= figures.present && figures.present <= figures.entitled
+  return counts.every((count) => Number.isSafeInteger(count) && count >= 0)
 }
 
 function reaches(count: number, op: Operator, share: Share, of: number): boolean {

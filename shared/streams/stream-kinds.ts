@@ -2,15 +2,15 @@ import type { Context } from '../core/context.ts'
 import type { SchemaTable } from '../core/messages.ts'
 import type { Result } from '../core/result.ts'
 import { decideCouncil } from '../council/decide.ts'
-import { councilCommands, councilEvents } from '../council/messages.ts'
+import { type CouncilEvent, councilCommands, councilEvents } from '../council/messages.ts'
 import { evolveCouncil, noCouncil, projectCouncil, projectCouncilEvent } from '../council/state.ts'
 import { decideMeeting } from '../meeting/decide.ts'
 import { meetingCommands, meetingEvents } from '../meeting/messages.ts'
-import { projectMeeting, projectMeetingEvent, seatsShownMore } from '../meeting/project.ts'
+import { condenseMeetingEvents, projectMeeting, projectMeetingEvent, seatsShownMore } from '../meeting/project.ts'
 import { evolveMeeting, unopenedMeeting } from '../meeting/state.ts'
 import type { Viewer } from '../roles/roles.ts'
 import { decideLedger, emptyLedger, evolveLedger, projectLedger, projectLedgerEvent } from '../worksheets/ledger.ts'
-import { worksheetCommands, worksheetEvents } from '../worksheets/messages.ts'
+import { type WorksheetEvent, worksheetCommands, worksheetEvents } from '../worksheets/messages.ts'
 
 /** All that a host, a client or a test needs to know of one kind of stream. */
 export type StreamKind<State, Command, Event, Seen, Rejection> = {
@@ -25,10 +25,14 @@ export type StreamKind<State, Command, Event, Seen, Rejection> = {
   readonly evolve: (state: State, event: Seen) => State
   readonly project: (state: State, viewer: Viewer) => State
   readonly projectEvent: (event: Event, viewer: Viewer) => Seen | null
+  /** The seats whose own viewers are shown more of an event than others of their role. */
   readonly seatsShownMore: (event: Event) => readonly string[]
+  /** What is shown of a batch, in fewer words: folding it gives the same. */
+  readonly condense: (events: readonly Seen[]) => readonly Seen[]
 }
 
 const nobody = () => []
+const asTheyAre = <Seen>(events: readonly Seen[]): readonly Seen[] => events
 
 export const councilKind = {
   version: 1,
@@ -41,6 +45,7 @@ export const councilKind = {
   project: projectCouncil,
   projectEvent: projectCouncilEvent,
   seatsShownMore: nobody,
+  condense: asTheyAre<CouncilEvent>,
 }
 
 export const meetingKind = {
@@ -54,6 +59,7 @@ export const meetingKind = {
   project: projectMeeting,
   projectEvent: projectMeetingEvent,
   seatsShownMore,
+  condense: condenseMeetingEvents,
 }
 
 export const worksheetKind = {
@@ -67,6 +73,7 @@ export const worksheetKind = {
   project: projectLedger,
   projectEvent: projectLedgerEvent,
   seatsShownMore: nobody,
+  condense: asTheyAre<WorksheetEvent>,
 }
 
 export const streamKinds = { council: councilKind, meeting: meetingKind, worksheets: worksheetKind }

@@ -1,4 +1,5 @@
 import type { Rejection } from '../protocol/rejections.ts'
+import { type CommandType, maySend } from '../roles/permissions.ts'
 import { commandNames, roleNames } from './names.ts'
 
 type Words = { readonly [Code in Rejection['code']]: (rejection: Extract<Rejection, { code: Code }>) => string }
@@ -32,6 +33,7 @@ const words: Words = {
   agendaEmpty: () => '会议还没有议题。请至少写一个议题。',
   itemTwice: () => '议题编号重复。请删去重复的一项。',
   chairNotOnRoster: () => '主持人不在名册上。请从名册里选一位主持人。',
+  chairIsOnlooker: () => '列席和现场登记人员不能主持。请从委员中选一位主持人。',
   scribeNotOnRoster: () => '话事员不在名册上。请从名册里选一位话事员。',
   nobodyVotes: () => '名册上没有一个有表决权的席位。请先设置表决权。',
 
@@ -88,22 +90,10 @@ export function sentenceOf(rejection: Rejection): string {
 /** The codes that have a sentence: what a test walks. */
 export const wordedCodes = Object.keys(words) as readonly Rejection['code'][]
 
-function whoMay(command: keyof typeof commandNames): string {
-  switch (command) {
-    case 'foundCouncil':
-    case 'addSeat':
-    case 'reviseSeat':
-    case 'retireSeat':
-    case 'conveneMeeting':
-    case 'saveContact':
-    case 'deleteContact':
-      return '操作员在主机的电脑上'
-    case 'castBallot':
-      return '有表决权的委员'
-    case 'openMeeting':
-    case 'issueWorksheet':
-      return '主机自动'
-    default:
-      return '主持人或话事员'
-  }
+/** Never names the very person who was refused. */
+function whoMay(command: CommandType): string {
+  if (command === 'castBallot') return '有表决权的委员'
+  if (maySend('scribe', command)) return '主持人或话事员'
+  if (maySend('chair', command)) return '主持人'
+  return maySend('operator', command) ? '操作员在主机的电脑上' : '主机自动'
 }

@@ -143,8 +143,7 @@ class Play {
 
   /** Devices sign themselves in; the desk signs in those without, and notes that one of them is excused. */
   async signIn(): Promise<string> {
-    const { withDevice, withoutDevice } = this.#seating
-    const [excused, ...others] = withoutDevice
+    const [excused, ...others] = this.#seating.withoutDevice
     const own = this.#room.flatMap(({ client, seatId: id }) => {
       const seat = id ?? (client.phase.at === 'live' ? client.phase.viewer.seats[0] : undefined)
       return seat === undefined ? [] : [done(client.send(this.#stream, seat, 'signIn', { seatId: seat }))]
@@ -153,7 +152,7 @@ class Play {
     await Promise.all([...own, ...byDesk])
     if (excused !== undefined) await this.#desk('recordLeave', { seatId: excused.seatId, reason: '家中有事（示例）' })
     const excusedCount = excused === undefined ? 0 : 1
-    return `${withDevice.length + others.length} 人到会（其中 ${byDesk.length} 人由操作台代签），请假 ${excusedCount} 人`
+    return `${own.length + others.length} 人到会（其中 ${byDesk.length} 人由操作台代签），请假 ${excusedCount} 人`
   }
 
   async item(item: SampleItem & { readonly itemId: ItemId }): Promise<void> {

@@ -1,36 +1,37 @@
 import type { Context } from '../../core/context.ts'
+import { hasId } from '../../core/id-set.ts'
+import { lastIndexOf } from '../../core/per-item.ts'
 import { ok, refuse } from '../../core/result.ts'
 import type { MeetingCommandOf, MeetingEvent } from '../messages.ts'
 import type { MeetingDecision } from '../rejections.ts'
 import type { MeetingBody } from '../state.ts'
-import { runningItem } from './state.ts'
 
-export function addItem({ agenda }: MeetingBody, data: MeetingCommandOf<'addItem'>): MeetingDecision {
-  if (agenda.some((item) => item.itemId === data.itemId)) return refuse({ code: 'itemExists' })
+export function addItem({ usedIds }: MeetingBody, data: MeetingCommandOf<'addItem'>): MeetingDecision {
+  if (hasId(usedIds, data.itemId)) return refuse({ code: 'itemExists' })
   return ok([{ type: 'itemAdded', data }])
 }
 
 /** 一时一件: one item runs at a time. */
 export function startItem(
-  { agenda }: MeetingBody,
+  { agenda, runningItem }: MeetingBody,
   { itemId }: MeetingCommandOf<'startItem'>,
   { now }: Context,
 ): MeetingDecision {
-  const item = agenda.find((known) => known.itemId === itemId)
+  const item = agenda[lastIndexOf(agenda, itemId)]
   if (item === undefined) return refuse({ code: 'itemUnknown' })
   if (item.phase !== 'planned') return refuse({ code: 'itemAlreadyStarted' })
-  if (runningItem(agenda) !== undefined) return refuse({ code: 'anotherItemRuns' })
+  if (runningItem !== null) return refuse({ code: 'anotherItemRuns' })
   return ok([{ type: 'itemStarted', data: { itemId, at: now } }])
 }
 
 /** Finishing ends a speech that still runs; an open vote must be closed or voided first. */
 export function finishItem(
-  { agenda, floor, voting }: MeetingBody,
+  { floor, runningItem, usedIds, voting }: MeetingBody,
   { itemId }: MeetingCommandOf<'finishItem'>,
   { now }: Context,
 ): MeetingDecision {
-  if (!agenda.some((item) => item.itemId === itemId)) return refuse({ code: 'itemUnknown' })
-  if (runningItem(agenda)?.itemId !== itemId) return refuse({ code: 'itemNotRunning' })
+  if (!hasId(usedIds, itemId)) return refuse({ code: 'itemUnknown' })
+  if (runningItem !== itemId) return refuse({ code: 'itemNotRunning' })
   if (voting.open !== null) return refuse({ code: 'voteIsOpen' })
   const ended: readonly MeetingEvent[] =
     floor.speaking === null ? [] : [{ type: 'speechEnded', data: { seatId: floor.speaking.seatId, at: now } }]

@@ -1,5 +1,6 @@
 import { assertNever } from '../../core/assert-never.ts'
 import type { ItemId } from '../../core/ids.ts'
+import { lastIndexOf, replacedAt } from '../../core/per-item.ts'
 import type { AgendaEvent } from './messages.ts'
 
 export type AgendaItem = { readonly itemId: ItemId; readonly title: string } & (
@@ -18,18 +19,20 @@ export function evolveAgenda(state: Agenda, event: AgendaEvent): Agenda {
     case 'itemAdded':
       return [...state, { ...event.data, phase: 'planned' }]
     case 'itemStarted':
-      return state.map((item) => {
-        if (item.itemId !== event.data.itemId) return item
-        return { itemId: item.itemId, title: item.title, phase: 'running', startedAt: event.data.at }
+      return changed(state, event.data.itemId, ({ itemId, title }) => {
+        return { itemId, title, phase: 'running', startedAt: event.data.at }
       })
     case 'itemFinished':
-      return state.map((item) => {
-        if (item.itemId !== event.data.itemId || item.phase !== 'running') return item
-        return { ...item, phase: 'finished', finishedAt: event.data.at }
+      return changed(state, event.data.itemId, (item) => {
+        return item.phase === 'running' ? { ...item, phase: 'finished', finishedAt: event.data.at } : item
       })
     default:
       return assertNever(event)
   }
 }
 
-export const runningItem = (state: Agenda): AgendaItem | undefined => state.find((item) => item.phase === 'running')
+function changed(state: Agenda, itemId: ItemId, change: (item: AgendaItem) => AgendaItem): Agenda {
+  const index = lastIndexOf(state, itemId)
+  const item = state[index]
+  return item === undefined ? state : replacedAt(state, index, change(item))
+}

@@ -1,7 +1,8 @@
 import type { Context } from '../../core/context.ts'
 import { ok, refuse } from '../../core/result.ts'
 import { enteredBy, mayActFor } from '../../roles/roles.ts'
-import type { MeetingCommandOf, MeetingEvent } from '../messages.ts'
+import { floorGivenUp } from '../floor/decide.ts'
+import type { MeetingCommandOf } from '../messages.ts'
 import type { MeetingDecision } from '../rejections.ts'
 import type { MeetingBody } from '../state.ts'
 import { isPresent, keyOf, seatOf } from './state.ts'
@@ -37,7 +38,7 @@ export function signIn(
   return ok([{ type: 'seatSignedIn', data: { seatId, at: now, enteredBy: enteredBy(actor, seatId) } }])
 }
 
-/** Leaving also gives up the floor and the place in the queue. A ballot already handed in stays. */
+/** A ballot already handed in stays. */
 export function signOut(
   { attendance, floor }: MeetingBody,
   { seatId }: MeetingCommandOf<'signOut'>,
@@ -45,11 +46,10 @@ export function signOut(
 ): MeetingDecision {
   if (!mayActFor(actor, seatId)) return refuse({ code: 'notYourSeat' })
   if (!isPresent(attendance, seatId)) return refuse({ code: 'notSignedIn' })
-  const events: MeetingEvent[] = []
-  if (floor.speaking?.seatId === seatId) events.push({ type: 'speechEnded', data: { seatId, at: now } })
-  if (floor.queue.some((request) => request.seatId === seatId))
-    events.push({ type: 'requestWithdrawn', data: { seatId } })
-  return ok([...events, { type: 'seatSignedOut', data: { seatId, at: now, enteredBy: enteredBy(actor, seatId) } }])
+  return ok([
+    ...floorGivenUp(floor, seatId, now),
+    { type: 'seatSignedOut', data: { seatId, at: now, enteredBy: enteredBy(actor, seatId) } },
+  ])
 }
 
 export function recordLeave(

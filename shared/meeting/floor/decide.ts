@@ -1,11 +1,12 @@
 import type { Context } from '../../core/context.ts'
+import type { SeatId } from '../../core/ids.ts'
 import { ok, refuse } from '../../core/result.ts'
 import { mayActFor } from '../../roles/roles.ts'
-import { runningItem } from '../agenda/state.ts'
 import { isPresent } from '../attendance/state.ts'
 import type { MeetingCommandOf, MeetingEvent } from '../messages.ts'
 import type { MeetingDecision } from '../rejections.ts'
 import type { MeetingBody } from '../state.ts'
+import type { Floor } from './state.ts'
 
 export function requestFloor(
   meeting: MeetingBody,
@@ -16,7 +17,7 @@ export function requestFloor(
   if (!isPresent(meeting.attendance, seatId)) return refuse({ code: 'notSignedIn' })
   // 主持中立: whoever chairs hands the chair over before speaking on the matter.
   if (meeting.chair === seatId) return refuse({ code: 'chairMustHandOver' })
-  if (runningItem(meeting.agenda) === undefined) return refuse({ code: 'noItemRuns' })
+  if (meeting.runningItem === null) return refuse({ code: 'noItemRuns' })
   if (meeting.floor.speaking?.seatId === seatId) return refuse({ code: 'alreadySpeaking' })
   if (meeting.floor.queue.some((request) => request.seatId === seatId)) return refuse({ code: 'alreadyQueued' })
   return ok([{ type: 'floorRequested', data: { seatId, stance, at: now } }])
@@ -33,18 +34,17 @@ export function withdrawRequest(
 }
 
 export function callNextSpeaker(
-  { agenda, floor, speakingSeconds, voting }: MeetingBody,
+  { floor, runningItem, speakingSeconds, voting }: MeetingBody,
   { now }: Context,
 ): MeetingDecision {
-  const item = runningItem(agenda)
-  if (item === undefined) return refuse({ code: 'noItemRuns' })
+  if (runningItem === null) return refuse({ code: 'noItemRuns' })
   if (voting.open !== null) return refuse({ code: 'voteIsOpen' })
   const next = floor.queue[0]
   if (next === undefined) return refuse({ code: 'queueEmpty' })
   const ended: readonly MeetingEvent[] =
     floor.speaking === null ? [] : [{ type: 'speechEnded', data: { seatId: floor.speaking.seatId, at: now } }]
   const { seatId, stance } = next
-  const speech = { itemId: item.itemId, seatId, stance, at: now, limitSeconds: speakingSeconds }
+  const speech = { itemId: runningItem, seatId, stance, at: now, limitSeconds: speakingSeconds }
   return ok([...ended, { type: 'speechStarted', data: speech }])
 }
 
@@ -56,4 +56,12 @@ export function endSpeech(
   if (!mayActFor(actor, seatId)) return refuse({ code: 'notYourSeat' })
   if (floor.speaking?.seatId !== seatId) return refuse({ code: 'notSpeaking' })
   return ok([{ type: 'speechEnded', data: { seatId, at: now } }])
+}
+
+/** Whoever leaves the room or takes the chair gives up the floor and the place in the queue. */
+export function floorGivenUp({ queue, speaking }: Floor, seatId: SeatId, now: number): readonly MeetingEvent[] {
+  const events: MeetingEvent[] = []
+  if (speaking?.seatId === seatId) events.push({ type: 'speechEnded', data: { seatId, at: now } })
+  if (queue.some((request) => request.seatId === seatId)) events.push({ type: 'requestWithdrawn', data: { seatId } })
+  return events
 }

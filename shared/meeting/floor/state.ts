@@ -1,6 +1,6 @@
 import { assertNever } from '../../core/assert-never.ts'
 import type { ItemId, SeatId } from '../../core/ids.ts'
-import { type PerItem, withEntries } from '../../core/per-item.ts'
+import { groupFor, type PerItem, withEntries } from '../../core/per-item.ts'
 import type { FloorEvent } from './messages.ts'
 
 type Stance = 'for' | 'against' | 'addition' | 'question'
@@ -29,7 +29,11 @@ export type Floor = {
   readonly speeches: PerItem<Speech>
 }
 
-export const emptyFloor: Floor = { queue: [], speaking: null, speeches: [] }
+export const floorOf = (items: readonly { readonly itemId: ItemId }[]): Floor => ({
+  queue: [],
+  speaking: null,
+  speeches: items.map((item) => groupFor(item.itemId)),
+})
 
 /** A finished item takes its waiting speakers with it. */
 export const cleared = (state: Floor): Floor => ({ ...state, queue: [] })

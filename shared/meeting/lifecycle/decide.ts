@@ -1,7 +1,7 @@
 import type { Context } from '../../core/context.ts'
 import { ok, refuse } from '../../core/result.ts'
-import { runningItem } from '../agenda/state.ts'
 import { seatOf } from '../attendance/state.ts'
+import { floorGivenUp } from '../floor/decide.ts'
 import type { MeetingCommandOf, MeetingEvent } from '../messages.ts'
 import type { MeetingDecision } from '../rejections.ts'
 import type { HeldMeeting, MeetingBody, MeetingState } from '../state.ts'
@@ -21,8 +21,8 @@ export function closeMeeting(meeting: MeetingBody, { now }: Context): MeetingDec
   const events: MeetingEvent[] = []
   const { speaking } = meeting.floor
   if (speaking !== null) events.push({ type: 'speechEnded', data: { seatId: speaking.seatId, at: now } })
-  const running = runningItem(meeting.agenda)
-  if (running !== undefined) events.push({ type: 'itemFinished', data: { itemId: running.itemId, at: now } })
+  const itemId = meeting.runningItem
+  if (itemId !== null) events.push({ type: 'itemFinished', data: { itemId, at: now } })
   return ok([...events, { type: 'meetingClosed', data: { closedAt: now } }])
 }
 
@@ -31,12 +31,17 @@ export function sealMeeting(meeting: HeldMeeting, { now }: Context): MeetingDeci
   return ok([{ type: 'meetingSealed', data: { sealedAt: now } }])
 }
 
-export function handOverChair(meeting: MeetingBody, data: MeetingCommandOf<'handOverChair'>): MeetingDecision {
+/** 主持中立: the new chair leaves the queue, or ends the speech that runs. */
+export function handOverChair(
+  meeting: MeetingBody,
+  data: MeetingCommandOf<'handOverChair'>,
+  { now }: Context,
+): MeetingDecision {
   const seat = seatOf(meeting.attendance, data.seatId)
   if (seat === undefined) return refuse({ code: 'seatUnknown' })
   if (meeting.chair === data.seatId) return refuse({ code: 'alreadyInOffice' })
   if (seat.kind === 'guest' || seat.kind === 'walkIn') return refuse({ code: 'handOverToOnlooker' })
-  return ok([{ type: 'chairHandedOver', data }])
+  return ok([...floorGivenUp(meeting.floor, data.seatId, now), { type: 'chairHandedOver', data }])
 }
 
 export function handOverScribe(meeting: MeetingBody, data: MeetingCommandOf<'handOverScribe'>): MeetingDecision {

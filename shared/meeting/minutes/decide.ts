@@ -1,3 +1,4 @@
+import { hasId } from '../../core/id-set.ts'
 import type { ItemId, PointId } from '../../core/ids.ts'
 import { entriesOf } from '../../core/per-item.ts'
 import { ok, refuse } from '../../core/result.ts'
@@ -6,7 +7,7 @@ import type { MeetingDecision } from '../rejections.ts'
 import type { MeetingBody } from '../state.ts'
 
 export function addPoint(meeting: MeetingBody, data: MeetingCommandOf<'addPoint'>): MeetingDecision {
-  if (!meeting.agenda.some((item) => item.itemId === data.itemId)) return refuse({ code: 'itemUnknown' })
+  if (!hasId(meeting.usedIds, data.itemId)) return refuse({ code: 'itemUnknown' })
   if (hasPoint(meeting, data)) return refuse({ code: 'pointExists' })
   return ok([{ type: 'pointAdded', data }])
 }

@@ -1,9 +1,9 @@
 import type { Context } from '../../core/context.ts'
+import { hasId } from '../../core/id-set.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { ballotText } from '../../identity/signed-text.ts'
 import { enteredBy, mayActFor } from '../../roles/roles.ts'
 import { evaluate, quorumMet, quorumNeeded } from '../../rules/evaluate.ts'
-import { runningItem } from '../agenda/state.ts'
 import { entitledSeats, keyOf, presentVoters } from '../attendance/state.ts'
 import type { MeetingCommandOf, MeetingEvent } from '../messages.ts'
 import type { MeetingDecision, MeetingRejection } from '../rejections.ts'
@@ -12,13 +12,13 @@ import { figuresOf, type OpenVote } from './state.ts'
 
 /** Opens a vote on the running item, with a quorum, after the last speech (充分辩论后表决). */
 export function openVote(
-  { agenda, attendance, floor, rule, voting }: MeetingBody,
+  { attendance, floor, rule, runningItem, usedIds, voting }: MeetingBody,
   data: MeetingCommandOf<'openVote'>,
   { now }: Context,
 ): MeetingDecision {
   if (voting.open !== null) return refuse({ code: 'voteIsOpen' })
-  if (voting.past.some((vote) => vote.voteId === data.voteId)) return refuse({ code: 'voteExists' })
-  if (runningItem(agenda)?.itemId !== data.itemId) return refuse({ code: 'itemNotRunning' })
+  if (hasId(usedIds, data.voteId)) return refuse({ code: 'voteExists' })
+  if (runningItem !== data.itemId) return refuse({ code: 'itemNotRunning' })
   if (floor.speaking !== null) return refuse({ code: 'someoneSpeaks' })
   const electors = presentVoters(attendance)
   const entitled = entitledSeats(attendance).length
@@ -63,9 +63,7 @@ export function closeVote(
 ): MeetingDecision {
   const vote = openVoteOf(meeting, voteId)
   if (!vote.ok) return vote
-  if (meeting.voting.resolutions.some((known) => known.resolutionId === resolutionId)) {
-    return refuse({ code: 'resolutionExists' })
-  }
+  if (hasId(meeting.usedIds, resolutionId)) return refuse({ code: 'resolutionExists' })
   const { ballots, itemId, motion } = vote.value
   const verdict = evaluate(meeting.rule, figuresOf(vote.value, ballots))
   const sentence = announce(meeting.rule, verdict)

@@ -71,7 +71,7 @@ export const votingEvents = {
 /** What others see: that a seat has voted, that somebody has voted, how the vote ended. */
 export const votingRedactions = {
   ballotNoted: z.object({ voteId: voteId.schema, seatId: seatId.schema }),
-  ballotCounted: z.object({ voteId: voteId.schema }),
+  ballotCounted: z.object({ voteId: voteId.schema, count: z.int().check(z.positive()) }),
   voteResultAnnounced: z.object({ voteId: voteId.schema, at: instant, verdict: storedVerdict }),
 }
 

@@ -78,7 +78,7 @@ export function evolveVoting(state: Voting, event: VotingEvent): Voting {
     case 'ballotNoted':
       return withOpen(state, (open) => received(open, event.data.seatId))
     case 'ballotCounted':
-      return withOpen(state, (open) => ({ ...open, received: open.received + 1 }))
+      return withOpen(state, (open) => ({ ...open, received: open.received + event.data.count }))
     case 'voteClosed':
       return close(state, event.data, event.data.ballots)
     case 'voteResultAnnounced':
