@@ -1,15 +1,25 @@
+import path from 'node:path'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 
 /** Parses a command's options; on a mistake prints it with the usage and ends with exit code 2. */
 export function readArguments<Options extends NonNullable<ParseArgsConfig['options']>>(
   options: Options,
-  usage: string,
+  { takesFiles = false, usage }: { readonly takesFiles?: boolean; readonly usage: string },
 ) {
   try {
-    return parseArgs({ options, allowPositionals: true, strict: true })
+    return parseArgs({ options, allowPositionals: takesFiles, strict: true })
   } catch (error) {
     return usageError(error instanceof Error ? error.message : String(error), usage)
   }
+}
+
+/** A folder that must be named; an empty name would be the folder one happens to stand in. */
+export function folderName(
+  text: string | undefined,
+  { name, usage }: { readonly name: string; readonly usage: string },
+) {
+  if (text === undefined || text === '') return usageError(`--${name} DIR is missing`, usage)
+  return path.resolve(text)
 }
 
 /** A whole number between two bounds; anything else is a usage error. */

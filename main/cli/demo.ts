@@ -5,7 +5,7 @@ import { HallClient, type Who } from '../../shared/client/hall-client.ts'
 import { createHost } from '../host/create-host.ts'
 import { JOURNAL_DIR, streamInFile } from '../host/hall/stream-files.ts'
 import { diskStorage } from '../host/storage/disk-storage.ts'
-import { readArguments, usageError, wholeNumber } from './arguments.ts'
+import { folderName, readArguments, wholeNumber } from './arguments.ts'
 import { chanceOf } from './demo/chance.ts'
 import { compareWithHost } from './demo/compare.ts'
 import { writeJournals, writeSummary } from './demo/output.ts'
@@ -26,10 +26,9 @@ const { values } = readArguments(
     attendees: { type: 'string', default: '18' },
     seed: { type: 'string', default: '1' },
   },
-  USAGE,
+  { usage: USAGE },
 )
-if (values.out === undefined) usageError('--out DIR is missing', USAGE)
-const out = path.resolve(values.out)
+const out = folderName(values.out, { name: 'out', usage: USAGE })
 const attendees = wholeNumber(values.attendees, { name: 'attendees', min: FEWEST, max: MOST, usage: USAGE })
 const seed = wholeNumber(values.seed, { name: 'seed', min: 0, max: MAX_SEED, usage: USAGE })
 

@@ -1,10 +1,9 @@
 import { networkInterfaces } from 'node:os'
-import path from 'node:path'
 import { createHost, type Host } from '../host/create-host.ts'
 import type { HallLogEntry } from '../host/hall/hall-log.ts'
 import { lanAddresses } from '../host/http/lan-addresses.ts'
 import { diskStorage } from '../host/storage/disk-storage.ts'
-import { readArguments, usageError, wholeNumber } from './arguments.ts'
+import { folderName, readArguments, wholeNumber } from './arguments.ts'
 import { sayHostRefusal } from './host-refusals.ts'
 import { VERSION } from './version.ts'
 
@@ -21,31 +20,36 @@ const { values } = readArguments(
     address: { type: 'string', default: '0.0.0.0' },
     'move-port': { type: 'boolean', default: false },
   },
-  USAGE,
+  { usage: USAGE },
 )
-if (values.data === undefined) usageError('--data DIR is missing', USAGE)
+const folder = folderName(values.data, { name: 'data', usage: USAGE })
 const asked =
   values.port === undefined ? null : wholeNumber(values.port, { name: 'port', min: 0, max: LAST_PORT, usage: USAGE })
 
 const log = (entry: HallLogEntry) => console.error(JSON.stringify({ at: new Date().toISOString(), ...entry }))
-const storage = diskStorage(path.resolve(values.data))
+/** The disk may fail before there is a host to end. */
+let running: Host | null = null
+let storageFailed = false
+
 const started = await createHost({
-  storage,
+  storage: diskStorage(folder),
   port: asked,
   movePort: values['move-port'],
   address: values.address,
   version: VERSION,
   log,
-  onFailure: () => void end(EXIT_STORAGE_FAILED),
-})
-if (!started.ok) {
-  console.error(sayHostRefusal(started.refusal))
-  process.exit(EXIT_REFUSED)
-}
+  onFailure: () => {
+    storageFailed = true
+    if (running !== null) void end(running)
+  },
+}).catch((error: unknown) => refuse(`主机没有启动：${error instanceof Error ? error.message : String(error)}`))
+if (!started.ok) refuse(sayHostRefusal(started.refusal))
 const { host } = started
+if (storageFailed) await end(host)
+running = host
+process.once('SIGINT', () => void end(host))
+process.once('SIGTERM', () => void end(host))
 announce(host)
-process.once('SIGINT', () => void end(0))
-process.once('SIGTERM', () => void end(0))
 
 function announce({ operatorSecret, port }: Host): void {
   console.log(`操作台（只在本机打开）：http://127.0.0.1:${port}/desk#${operatorSecret}`)
@@ -54,7 +58,14 @@ function announce({ operatorSecret, port }: Host): void {
   for (const address of addresses) console.log(`参会地址：http://${address}:${port}/`)
 }
 
-async function end(code: number): Promise<void> {
+async function end(host: Host): Promise<never> {
   await host.close()
-  process.exit(code)
+  if (!storageFailed) process.exit(0)
+  console.error('数据文件夹写不进去，主机已停止；之前确认过的都在。请检查磁盘空间后重新启动。')
+  process.exit(EXIT_STORAGE_FAILED)
+}
+
+function refuse(sentence: string): never {
+  console.error(sentence)
+  process.exit(EXIT_REFUSED)
 }

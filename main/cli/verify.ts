@@ -27,9 +27,10 @@ const faults: Readonly<Record<VerifyFault, string>> = {
   verdictDiffers: '结论与重新计算的结果不一致',
   sentenceDiffers: '宣布的文字与结论不一致',
   resolutionWithoutVote: '决议没有对应的已通过表决',
+  resolutionMissing: '表决已通过，却没有记下决议',
 }
 
-const { positionals } = readArguments({}, USAGE)
+const { positionals } = readArguments({}, { usage: USAGE, takesFiles: true })
 const [file, ...more] = positionals
 if (file === undefined || more.length > 0) usageError('give one journal file', USAGE)
 const content = await readFile(file).catch((error: NodeJS.ErrnoException) => {

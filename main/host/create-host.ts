@@ -75,15 +75,19 @@ export async function createHost(options: HostOptions): Promise<CreateHostResult
   )
   sockets.attach(server)
   const wanted = wantedPort(options, hall)
-  const port = wanted.ok ? await listen(server, wanted.port, options.address ?? '127.0.0.1') : null
+  const port = wanted.ok ? await listenFor(hall, server, wanted.port, options.address ?? '127.0.0.1') : null
   if (port === null) {
     await hall.close()
     return { ok: false, refusal: { code: wanted.ok ? 'portTaken' : 'portFixed', port: wanted.port } }
   }
+  server.on('error', (error) => log({ event: 'fault', where: 'server', error: error.message }))
+  if (hasUnfinished(hall)) hall.rememberPort(port)
   hall.watch({ ...watchNothing, onIndex: () => hall.rememberPort(port) })
   if (options.onFailure !== undefined) {
     const { onFailure } = options
     hall.watch({ ...watchNothing, onFailure })
+    // The disk may have failed before anybody watched: steps left untaken are taken while the server starts.
+    if (hall.halted === 'storageFailed') onFailure()
   }
 
   let closing: Promise<void> | null = null
@@ -102,15 +106,24 @@ export async function createHost(options: HostOptions): Promise<CreateHostResult
 const nothing = () => undefined
 const watchNothing = { onBatch: nothing, onOpened: nothing, onNames: nothing, onIndex: nothing, onFailure: nothing }
 
-function wantedPort(
-  { movePort, port }: HostOptions,
-  { documents }: Hall,
-): { readonly ok: boolean; readonly port: number } {
-  const remembered = documents.settings.data.port
+function wantedPort({ movePort, port }: HostOptions, hall: Hall): { readonly ok: boolean; readonly port: number } {
+  const remembered = hall.documents.settings.data.port
   if (port === null) return { ok: true, port: remembered ?? DEFAULT_PORT }
-  const unfinished = documents.index.data.meetings.some((meeting) => meeting.phase !== 'sealed')
-  const moves = port !== 0 && remembered !== null && port !== remembered && unfinished
+  const moves = port !== 0 && remembered !== null && port !== remembered && hasUnfinished(hall)
   return moves && movePort !== true ? { ok: false, port: remembered } : { ok: true, port }
+}
+
+const hasUnfinished = ({ documents }: Hall): boolean =>
+  documents.index.data.meetings.some((meeting) => meeting.phase !== 'sealed')
+
+/** As `listen`; when that rejects (no such address on this machine) the folder is given back first. */
+async function listenFor(hall: Hall, server: Server, port: number, address: string): Promise<number | null> {
+  try {
+    return await listen(server, port, address)
+  } catch (error) {
+    await hall.close()
+    throw error
+  }
 }
 
 /** The port it listens on, or null when the port is taken. */

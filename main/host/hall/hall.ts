@@ -63,6 +63,8 @@ export class Hall {
   readonly #taking = new Set<string>()
   #halted: 'storageFailed' | 'hostEnding' | null = null
   #indexing: Promise<void> = Promise.resolve()
+  /** Documents on their way to the disk. */
+  readonly #writing = new Set<Promise<void>>()
 
   constructor(services: HallServices, documents: HallDocuments, release: () => Promise<void>) {
     this.documents = documents
@@ -112,8 +114,8 @@ export class Hall {
   /** A meeting has been opened here: browsers now keep their keys for this port. */
   rememberPort(port: number): void {
     const { settings } = this.documents
-    if (settings.data.port === port || this.#halted !== null) return
-    settings.update((old) => ({ ...old, port })).catch((error: unknown) => this.#fail(error))
+    if (settings.data.port === port || this.#halted === 'storageFailed') return
+    this.#written(settings.update((old) => ({ ...old, port }))).catch((error: unknown) => this.#fail(error))
   }
 
   /** Ends in good order: what is accepted is written, a snapshot left, the folder given back. */
@@ -121,6 +123,9 @@ export class Hall {
     this.#halted ??= 'hostEnding'
     await this.#indexing
     await this.streams.close().catch((error: unknown) => this.#fail(error))
+    // The last batches may have changed the index, and that the settings; another host may open only after them.
+    await this.#indexing
+    while (this.#writing.size > 0) await Promise.allSettled(this.#writing)
     await this.#release()
   }
 
@@ -139,6 +144,7 @@ export class Hall {
     const founds = command.type === 'foundCouncil' && kind === 'council' && command.actor.role === 'operator'
     if (!founds || !hasId(command.data, id)) return { ok: false, rejection: { code: 'streamUnknown' } }
     const stream = await this.#opened(name)
+    if (this.#halted !== null) return { ok: false, rejection: { code: this.#halted } }
     return stream === null ? { ok: false, rejection: { code: 'streamUnknown' } } : this.#submitTo(stream, command)
   }
 
@@ -149,7 +155,7 @@ export class Hall {
       return { ok: false, rejection: { code: 'notPermitted', command: command.type, role: actor.role } }
     }
     try {
-      await this.documents.contacts.update((contacts) => changeContacts(contacts, command))
+      await this.#written(this.documents.contacts.update((contacts) => changeContacts(contacts, command)))
     } catch (error) {
       return this.#fail(error)
     }
@@ -215,6 +221,12 @@ export class Hall {
         this.#fail(error)
       }
     })
+  }
+
+  #written(writing: Promise<void>): Promise<void> {
+    const done = writing.finally(() => this.#writing.delete(done))
+    this.#writing.add(done)
+    return done
   }
 
   #code(): string {

@@ -76,7 +76,9 @@ export class StreamSet {
 
   async close(): Promise<void> {
     await Promise.all(this.#opening.values())
-    for (const stream of this.#streams.values()) await stream.close()
+    const ended = await Promise.allSettled([...this.#streams.values()].map((stream) => stream.close()))
+    const failed = ended.find((end) => end.status === 'rejected')
+    if (failed !== undefined) throw failed.reason
   }
 
   async #open(name: StreamName): Promise<LiveStream | null> {

@@ -41,6 +41,7 @@ export function liveSockets(connect: (socket: LiveSocket) => LiveConnection, gua
     }
   }, PING_EVERY_MS)
   pinging.unref()
+  let ending = false
 
   const open = (socket: WebSocket, request: IncomingMessage): void => {
     answered.add(socket)
@@ -59,10 +60,13 @@ export function liveSockets(connect: (socket: LiveSocket) => LiveConnection, gua
         if (!isOwnHost(host, guards.ownNames)) return refuse(stream, 421, 'Misdirected Request')
         if (!isOwnOrigin(origin, host, guards.pages)) return refuse(stream, 403, 'Forbidden')
         if (request.url?.split('?', 1)[0] !== LIVE_PATH) return refuse(stream, 404, 'Not Found')
+        // A connection made before the end may ask for a socket after it: nobody would be there to close that one.
+        if (ending) return refuse(stream, 503, 'Service Unavailable')
         server.handleUpgrade(request, stream, head, (socket) => open(socket, request))
       })
     },
     end: async (graceMs) => {
+      ending = true
       clearInterval(pinging)
       const deadline = setTimeout(() => {
         for (const socket of server.clients) socket.terminate()
@@ -94,5 +98,7 @@ function isLoopback(address: string): boolean {
 
 function refuse(stream: Duplex, status: number, reason: string): void {
   stream.on('error', () => undefined)
+  // An upgraded connection is nobody's but ours: left half open by the other end, it would hold up the host's own end.
+  stream.once('finish', () => stream.destroy())
   stream.end(`HTTP/1.1 ${status} ${reason}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }

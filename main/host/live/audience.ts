@@ -42,8 +42,9 @@ export class Audience {
   admit(session: Session, who: LiveIdentity): boolean {
     const viewer = this.#viewerOf(who)
     if (viewer === null) return false
-    if (who.kind === 'device') this.#replaceOthers(session, who.publicKey)
     this.#welcome(session, who, viewer)
+    // Only now: what the device waits for at the door must not look as if nobody waited any more.
+    if (who.kind === 'device') this.#replaceOthers(session, who.publicKey)
     return true
   }
 

@@ -214,7 +214,13 @@ export class LiveHost {
   #leave(session: Session): void {
     this.#audience.remove(session)
     const { publicKey } = session
-    if (publicKey !== null && this.#door.leave(publicKey)) this.#audience.sendDoor()
+    if (publicKey === null || this.#isHere(publicKey)) return
+    if (this.#door.leave(publicKey)) this.#audience.sendDoor()
+  }
+
+  /** A phone that came back waits on its new connection, also when the broken one is noticed only later. */
+  #isHere(publicKey: string): boolean {
+    return [...this.#audience.sessions].some((session) => session.publicKey === publicKey)
   }
 
   #sendNamesSoon(): void {

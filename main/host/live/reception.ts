@@ -4,6 +4,7 @@ import { challengeText } from '../../../shared/identity/signed-text.ts'
 import { keyOf, seatOf } from '../../../shared/meeting/attendance/state.ts'
 import type { ClientFrame, Hello } from '../../../shared/protocol/client-frames.ts'
 import type { AdmissionRequest } from '../../../shared/protocol/host-frames.ts'
+import type { Rejection } from '../../../shared/protocol/rejections.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { viewerOfDevice } from '../../../shared/roles/role-of-seat.ts'
 import type { Actor } from '../../../shared/roles/roles.ts'
@@ -78,7 +79,7 @@ export class Reception {
     if (meeting === null || seatOf(meeting.attendance, seatId) === undefined) {
       return session.refuse('claim', { code: 'seatUnknown' })
     }
-    const holder = keyOf(meeting.attendance, seatId)
+    const holder = this.#holder(meetingId, seatId)
     if (holder !== null && !takeover) return session.refuse('claim', { code: 'seatTaken' })
     const name = this.#hall.documents.contacts.data.seats[seatId]?.name ?? ''
     this.#ask(session, { meetingId, publicKey, seatId, name, walkIn: false, takeover: holder !== null })
@@ -128,10 +129,12 @@ export class Reception {
       if (stage.at !== 'door' || stage.meetingId !== meetingId) continue
       this.#audience.admit(session, { kind: 'device', meetingId, publicKey: stage.publicKey })
     }
-    const meeting = this.#meeting(meetingId)
-    if (meeting === null) return
-    for (const { publicKey, seatId } of this.#door.of(meetingId)) {
-      if (keyOf(meeting.attendance, seatId) === publicKey) this.#door.settle(publicKey, seatId)
+    for (const request of this.#door.of(meetingId)) {
+      const { publicKey, seatId, takeover } = request
+      const holder = this.#holder(meetingId, seatId)
+      if (holder === publicKey) this.#door.settle(publicKey, seatId)
+      // Whoever admits this one now takes the seat from another device, and must be told so.
+      else if (holder !== null && !takeover) this.#door.ask({ ...request, takeover: true })
     }
     this.#audience.sendDoor()
   }
@@ -143,7 +146,8 @@ export class Reception {
 
   #screen(session: Session, code: string): void {
     const meetingId = this.#checkCode(session, code, 'hello')
-    if (meetingId !== null) this.#audience.admit(session, { kind: 'screen', meetingId })
+    if (meetingId === null || this.#audience.admit(session, { kind: 'screen', meetingId })) return
+    session.refuse('hello', this.#missing(meetingId))
   }
 
   #challenge(session: Session, publicKey: string, meetingId: MeetingId | null): void {
@@ -152,14 +156,14 @@ export class Reception {
     session.send({ t: 'challenge', protocol: PROTOCOL.current, hostId: this.#hostId(), nonce, at: this.#hall.now() })
   }
 
-  /** The meeting that the device remembers comes first, else the latest in which it has a seat. */
+  /** The meeting that the device remembers or waits for; one that remembers none gets the latest where it has a seat. */
   #letIn(session: Session, publicKey: string, remembered: MeetingId | null): void {
     const seated = this.#hall.streams
       .meetings()
       .flatMap(({ confirmed }) => (confirmed.phase === 'unopened' ? [] : [confirmed]))
       .filter((meeting) => viewerOfDevice(meeting, publicKey) !== null)
       .sort((a, b) => b.openedAt - a.openedAt)
-    const meeting = seated.find((one) => one.meetingId === remembered) ?? seated[0]
+    const meeting = remembered === null ? seated[0] : seated.find((one) => one.meetingId === remembered)
     if (meeting === undefined) {
       session.moveTo({ at: 'stranger', publicKey })
       session.send({ t: 'stranger' })
@@ -170,8 +174,10 @@ export class Reception {
 
   #showDoor(session: Session, publicKey: string, meetingId: MeetingId): void {
     const meeting = this.#meeting(meetingId)
-    if (meeting === null) return session.refuse('enter', { code: 'wrongJoinCode' })
-    const isIn = session.stage.at === 'live' || this.#audience.admit(session, { kind: 'device', meetingId, publicKey })
+    if (meeting === null) return session.refuse('enter', this.#missing(meetingId))
+    const isIn =
+      isLiveIn(session.stage, meetingId) || this.#audience.admit(session, { kind: 'device', meetingId, publicKey })
+    // From an earlier meeting a device goes to the door of the next one.
     if (!isIn) session.moveTo({ at: 'door', publicKey, meetingId })
     const seats = seatsAtDoor(meeting, this.#hall.documents.contacts.data)
     session.send({ t: 'door', meetingId, title: meeting.title, seats })
@@ -237,9 +243,24 @@ export class Reception {
     return meeting === undefined || meeting.phase === 'unopened' ? null : meeting
   }
 
+  /** Whose device has the seat, counting what is still on its way to the disk. */
+  #holder(meetingId: MeetingId, seatId: AdmissionRequest['seatId']): string | null {
+    const meeting = this.#hall.streams.meeting(meetingId)?.accepted
+    return meeting === undefined || meeting.phase === 'unopened' ? null : keyOf(meeting.attendance, seatId)
+  }
+
+  /** Why a meeting that has a code cannot be shown. */
+  #missing(meetingId: MeetingId): Rejection {
+    const damage = this.#hall.streams.damage(meetingStream(meetingId))
+    return damage === null ? { code: 'wrongJoinCode' } : { code: 'streamDamaged', line: damage.line }
+  }
+
   #hostId(): string {
     const { hostId } = this.#hall.documents.settings.data
     if (hostId === null) throw new Error('an open hall has an id')
     return hostId
   }
 }
+
+const isLiveIn = (stage: Stage, meetingId: MeetingId): boolean =>
+  stage.at === 'live' && stage.who.kind === 'device' && stage.who.meetingId === meetingId

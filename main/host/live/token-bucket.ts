@@ -16,7 +16,8 @@ export class TokenBucket {
   take(now: number): boolean {
     const refill = (Math.max(0, now - this.#at) / 1_000) * this.#perSecond
     this.#tokens = Math.min(this.#burst, this.#tokens + refill)
-    this.#at = Math.max(this.#at, now)
+    // A clock that is set back is followed: waiting for it to come round again would stop everybody for as long.
+    this.#at = now
     if (this.#tokens < 1) return false
     this.#tokens -= 1
     return true

@@ -29,7 +29,10 @@ export class SimulatedInode {
 
   /** Other content under the same name; the medium keeps the old one until the sync. */
   replace(bytes: Uint8Array): void {
-    this.#touch(0, Math.max(this.#medium.length, bytes.length))
+    const longest = Math.max(this.#medium.length, bytes.length)
+    this.#touch(0, longest)
+    // Pages of a longer content that was never synced are gone with it.
+    for (const page of this.#dirty) if (page * PAGE_BYTES >= longest) this.#dirty.delete(page)
     this.#replaced = true
     this.#cache.resize(0)
     this.#cache.append(bytes)

@@ -12,6 +12,7 @@ import type { Storage } from '../storage/storage.ts'
 import { Answers, type Outcome } from './answers.ts'
 import type { LiveStream, ShownBatch } from './live-stream.ts'
 import { authorOf, type RecordedEvent } from './recorded-event.ts'
+import { showBatch } from './show-batch.ts'
 import { type Snapshot, type UntakenStep, writeSnapshot } from './snapshot.ts'
 import type { Submission } from './submission.ts'
 
@@ -148,13 +149,7 @@ export class Stream<State, Command, Event extends Message, Seen, Refusal extends
   show(batch: Batch<RecordedEvent<Event>>): ShownBatch {
     // A recorded event is the event and its record; only the event itself is ever shown.
     const events = batch.events.map(({ type, data }) => ({ type, data }) as unknown as Event)
-    return {
-      stream: this.name,
-      seq: batch.seq,
-      shownTo: (viewer) => events.flatMap((event) => this.kind.projectEvent(event, viewer) ?? []),
-      seatsShownMore: new Set(events.flatMap((event) => this.kind.seatsShownMore(event))),
-      types: new Set(events.map((event) => event.type)),
-    }
+    return showBatch(this.kind, { stream: this.name, seq: batch.seq, events })
   }
 
   untaken(): readonly UntakenStep[] {
@@ -168,7 +163,7 @@ export class Stream<State, Command, Event extends Message, Seen, Refusal extends
   async close(): Promise<void> {
     await this.#journal?.close()
     await this.#snapshotting
-    await this.#writeSnapshot()
+    await this.#writeSnapshot().catch(() => undefined)
   }
 
   #decide(submission: Submission): { readonly events: readonly Event[] } | { readonly rejection: Rejection } {
@@ -212,11 +207,11 @@ export class Stream<State, Command, Event extends Message, Seen, Refusal extends
     })
     if (this.#journal !== null && batch.seq >= this.#nextSnapshot) {
       this.#nextSnapshot = batch.seq * SNAPSHOT_GROWTH
-      // A failed snapshot costs time at the next opening and nothing else.
       this.#snapshotting = this.#snapshotting.then(() => this.#writeSnapshot()).catch(() => undefined)
     }
   }
 
+  /** A failed snapshot costs time at the next opening and nothing else: callers let it fail. */
   #writeSnapshot(): Promise<void> {
     if (this.#seq === 0) return Promise.resolve()
     const { version, stateVersion } = this.kind

@@ -6,7 +6,7 @@ import type { HeldMeeting } from '../../../shared/meeting/state.ts'
 import { figuresOf, type OpenVote, type StoredVerdict } from '../../../shared/meeting/voting/state.ts'
 import { roleOfSeat } from '../../../shared/roles/role-of-seat.ts'
 import { runsTheMeeting } from '../../../shared/roles/roles.ts'
-import { evaluate } from '../../../shared/rules/evaluate.ts'
+import { evaluate, type Figures } from '../../../shared/rules/evaluate.ts'
 import type { Verifies } from '../identity/signatures.ts'
 import type { RecordedEvent } from '../streams/recorded-event.ts'
 
@@ -22,20 +22,26 @@ export type VoteFault =
   | 'verdictDiffers'
   | 'sentenceDiffers'
   | 'resolutionWithoutVote'
+  | 'resolutionMissing'
 
-/** Checks one event of a meeting against all that went before; null when nothing is wrong. */
+/**
+ * Checks one event of a meeting against all that went before, and against the `next` of its batch: a vote that passes
+ * is closed and brings its resolution in one act. Null when nothing is wrong.
+ */
 export function checkVote(
   meeting: HeldMeeting,
   event: RecordedEvent<MeetingEvent>,
-  verifies: Verifies,
+  { next, verifies }: { readonly next: RecordedEvent<MeetingEvent> | undefined; readonly verifies: Verifies },
 ): VoteFault | null {
   switch (event.type) {
     case 'voteOpened':
       return checkElectorate(meeting, event.data)
     case 'ballotCast':
-      return checkBallot(meeting, event.data, event.command.id, verifies)
+      return checkBallot(meeting, event.data, event, verifies)
     case 'voteClosed':
-      return checkClosing(meeting, event.data)
+      return checkClosing(meeting, event.data, next)
+    case 'voteVoided':
+      return isVote(meeting, event.data.voteId) ? null : 'noSuchVote'
     case 'resolutionAdopted':
       return checkResolution(meeting, event.data)
     default:
@@ -51,7 +57,7 @@ function checkElectorate({ attendance }: HeldMeeting, data: MeetingEventOf<'vote
 function checkBallot(
   meeting: HeldMeeting,
   { evidence, ...ballot }: MeetingEventOf<'ballotCast'>,
-  commandId: string,
+  { by, command }: Pick<RecordedEvent<MeetingEvent>, 'by' | 'command'>,
   verifies: Verifies,
 ): VoteFault | null {
   const vote = openVote(meeting, ballot.voteId)
@@ -60,15 +66,19 @@ function checkBallot(
   if (vote.handedIn.includes(ballot.seatId)) return 'votedTwice'
   if (evidence.kind === 'entered') {
     const role = evidence.by === 'operator' ? 'operator' : roleOfSeat(meeting, evidence.by)
-    return role !== null && runsTheMeeting(role) ? null : 'enteredByNobody'
+    return role !== null && runsTheMeeting(role) && evidence.by === by ? null : 'enteredByNobody'
   }
-  const { publicKey, signature } = evidence
-  const isBound = keyOf(meeting.attendance, ballot.seatId) === publicKey && evidence.commandId === commandId
+  const { commandId, publicKey, signature } = evidence
+  const isOwn = by === ballot.seatId && keyOf(meeting.attendance, ballot.seatId) === publicKey
   const text = ballotText({ meetingId: meeting.meetingId, ...ballot, commandId })
-  return isBound && verifies(publicKey, text, signature) ? null : 'badSignature'
+  return isOwn && commandId === command.id && verifies(publicKey, text, signature) ? null : 'badSignature'
 }
 
-function checkClosing(meeting: HeldMeeting, data: MeetingEventOf<'voteClosed'>): VoteFault | null {
+function checkClosing(
+  meeting: HeldMeeting,
+  data: MeetingEventOf<'voteClosed'>,
+  next: MeetingEvent | undefined,
+): VoteFault | null {
   const vote = openVote(meeting, data.voteId)
   if (vote === null) return 'noSuchVote'
   if (canonicalJson(vote.ballots) !== canonicalJson(data.ballots)) return 'ballotsDiffer'
@@ -76,26 +86,46 @@ function checkClosing(meeting: HeldMeeting, data: MeetingEventOf<'voteClosed'>):
   if (canonicalJson(verdict) !== canonicalJson(evaluate(meeting.rule, figuresOf(vote, vote.ballots)))) {
     return 'verdictDiffers'
   }
-  return sentenceFits(data.verdict, sentence) ? null : 'sentenceDiffers'
+  if (!sentenceFits(data.verdict, sentence, meeting.rule.source)) return 'sentenceDiffers'
+  const resolves = next?.type === 'resolutionAdopted' && next.data.voteId === data.voteId
+  return verdict.passed && !resolves ? 'resolutionMissing' : null
+}
+
+/** Each figure stands behind its word. */
+const figureWords: Readonly<Record<keyof Figures, string>> = {
+  entitled: '应到',
+  present: '实到',
+  for: '赞成',
+  against: '反对',
+  abstain: '弃权',
 }
 
 /**
- * The words of a later version may differ, the numbers and the conclusion may not: every figure is in the sentence,
- * and it says 通过 exactly when the motion passed.
+ * The words of a later version may differ, the numbers and the conclusion may not: every figure stands behind its
+ * word, and 通过 is said exactly when the motion passed. The rule's own source, quoted at the end, says nothing here.
  */
-function sentenceFits({ figures, passed }: StoredVerdict, sentence: string): boolean {
-  const numbers = new Set(sentence.match(/\d+/g) ?? [])
-  const { entitled, present, for: inFavour, against, abstain } = figures
-  const complete = [entitled, present, inFavour, against, abstain].every((figure) => numbers.has(String(figure)))
-  const saysPassed = sentence.includes('通过') && !sentence.includes('未通过')
-  return complete && saysPassed === passed
+function sentenceFits({ figures, passed }: StoredVerdict, sentence: string, source: string): boolean {
+  const quoted = sentence.lastIndexOf(source)
+  const said = quoted === -1 ? sentence : sentence.slice(0, quoted)
+  const complete = Object.entries(figureWords).every(([figure, word]) => {
+    const found = new RegExp(`${word}\\s*(\\d+)`).exec(said)?.[1]
+    return found === String(figures[figure as keyof Figures])
+  })
+  const saysPassed = /(?<![未不没有])通过/.test(said)
+  const saysNotPassed = /[未不没有]通过/.test(said)
+  return complete && saysPassed === passed && !(passed && saysNotPassed)
 }
 
 function checkResolution({ voting }: HeldMeeting, data: MeetingEventOf<'resolutionAdopted'>): VoteFault | null {
   const vote = voting.past.find((past) => past.voteId === data.voteId)
   const passed = vote?.phase === 'closed' && vote.verdict.passed
   const same = vote?.itemId === data.itemId && vote.motion === data.text
-  return passed && same ? null : 'resolutionWithoutVote'
+  const first = voting.resolutions.every((resolution) => resolution.voteId !== data.voteId)
+  return passed && same && first ? null : 'resolutionWithoutVote'
+}
+
+function isVote({ voting }: HeldMeeting, voteId: string): boolean {
+  return voting.open?.voteId === voteId || voting.past.some((past) => past.voteId === voteId)
 }
 
 function openVote({ voting }: HeldMeeting, voteId: string): OpenVote | null {

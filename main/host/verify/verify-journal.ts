@@ -1,12 +1,15 @@
 import type { MeetingEvent } from '../../../shared/meeting/messages.ts'
+import type { MeetingState } from '../../../shared/meeting/state.ts'
 import { streamKinds } from '../../../shared/streams/stream-kinds.ts'
-import { parseStreamName, type StreamName } from '../../../shared/streams/stream-name.ts'
-import { signatureVerifier } from '../identity/signatures.ts'
+import { parseStreamName, type StreamAddress, type StreamName } from '../../../shared/streams/stream-name.ts'
+import { signatureVerifier, type Verifies } from '../identity/signatures.ts'
 import type { DamageReason, JournalDamage } from '../journal/damage.ts'
 import { decodeBatches } from '../journal/decode-batches.ts'
+import { holdsBatch } from '../journal/scan-batches.ts'
 import { scanJournal } from '../journal/scan-journal.ts'
 import { parseRecordedEvent, type RecordedEvent } from '../streams/recorded-event.ts'
 import { upcasters } from '../streams/upcasters.ts'
+import { isImpossible } from './check-order.ts'
 import { checkVote, type VoteFault } from './check-votes.ts'
 
 const NEWLINE = 0x0a
@@ -50,7 +53,7 @@ export function verifyJournal(content: Uint8Array): Verification {
       parseEvent: (event) => parseRecordedEvent(kind.events, event),
     },
   )
-  if (!decoded.ok) return { ok: false, line: decoded.damage.line, fault: decoded.damage.reason }
+  if (!decoded.ok) return firstFault(content, decoded.damage)
 
   const fold = kind.evolve as (state: unknown, event: unknown) => unknown
   const verifies = signatureVerifier()
@@ -58,8 +61,8 @@ export function verifyJournal(content: Uint8Array): Verification {
   let state: unknown = kind.initial
   for (const [index, batch] of decoded.batches.entries()) {
     const line = scan.batches[index]?.line ?? 0
-    for (const event of batch.events) {
-      const fault = address.kind === 'meeting' ? faultOf(state, event, verifies) : null
+    for (const [place, event] of batch.events.entries()) {
+      const fault = faultOf(address, { state, event, next: batch.events[place + 1], verifies })
       if (fault !== null) return { ok: false, line, fault }
       try {
         state = fold(state, { type: event.type, data: event.data })
@@ -74,10 +77,12 @@ export function verifyJournal(content: Uint8Array): Verification {
   return { ok: true, stream, batches: scan.batches.length, ...counts, digest }
 }
 
-/** Damage in the chain, unless something is already wrong in the whole lines before it. */
+/** Damage, unless something is already wrong in the whole lines before it. */
 function firstFault(content: Uint8Array, { line, reason }: JournalDamage): Verification {
   const before = line > 1 ? verifyJournal(content.subarray(0, startOfLine(content, line))) : null
-  return before !== null && !before.ok ? before : { ok: false, line, fault: reason }
+  if (before !== null && !before.ok) return before
+  const isOther = reason === 'badHeader' && !holdsBatch(Buffer.from(content), 0)
+  return { ok: false, line, fault: isOther ? 'notAJournal' : reason }
 }
 
 function startOfLine(content: Uint8Array, line: number): number {
@@ -86,12 +91,22 @@ function startOfLine(content: Uint8Array, line: number): number {
   return start
 }
 
-function faultOf(state: unknown, event: unknown, verifies: Parameters<typeof checkVote>[2]): VerifyFault | null {
-  // This is asked of meetings only, and the event was parsed with a meeting's table.
-  const meeting = state as Parameters<typeof checkVote>[0] | { readonly phase: 'unopened' }
+type Step = {
+  readonly state: unknown
+  readonly event: unknown
+  readonly next: unknown
+  readonly verifies: Verifies
+}
+
+function faultOf({ id, kind }: StreamAddress, { state, event, next, verifies }: Step): VerifyFault | null {
+  if (kind !== 'meeting') return null
+  // The state was folded, and the events were parsed, with the meeting's own kind.
+  const meeting = state as MeetingState
   const recorded = event as RecordedEvent<MeetingEvent>
-  if (meeting.phase === 'unopened') return recorded.type === 'meetingOpened' ? null : 'impossibleEvent'
-  return checkVote(meeting, recorded, verifies)
+  if (isImpossible(meeting, recorded)) return 'impossibleEvent'
+  if (recorded.type === 'meetingOpened') return recorded.data.meetingId === id ? null : 'wrongStream'
+  if (meeting.phase === 'unopened') return 'impossibleEvent'
+  return checkVote(meeting, recorded, { next: next as RecordedEvent<MeetingEvent> | undefined, verifies })
 }
 
 function count(

@@ -3,7 +3,7 @@ import { type DocumentOptions, openDocument } from '../../../main/host/documents
 import { memoryStorage } from '../../../main/host/storage/memory-storage.ts'
 import { simulatedDisk } from '../../../main/host/storage/simulated-disk.ts'
 import type { Storage } from '../../../main/host/storage/storage.ts'
-import { seeded } from '../../fixtures/simulated-disk-seeds.ts'
+import { seededRandom } from '../../fixtures/seeded-random.ts'
 
 type Names = { readonly names: readonly string[] }
 
@@ -65,7 +65,7 @@ describe('a document', () => {
   })
 
   it('shows an update only when it is on disk', async () => {
-    const document = await open(simulatedDisk({ random: seeded(1) }))
+    const document = await open(simulatedDisk({ random: seededRandom(1) }))
     const update = document.update(add('a'))
     expect(document.data.names).toEqual([])
     await update
@@ -73,7 +73,7 @@ describe('a document', () => {
   })
 
   it('applies updates that come together in order, each on the one before, in few writes', async () => {
-    const { storage, writes } = counting(simulatedDisk({ random: seeded(2) }))
+    const { storage, writes } = counting(simulatedDisk({ random: seededRandom(2) }))
     const document = await open(storage)
     const names = Array.from({ length: 50 }, (_, index) => `n${index}`)
     await Promise.all(names.map((name) => document.update(add(name))))
@@ -83,7 +83,7 @@ describe('a document', () => {
   })
 
   it('leaves out a change that throws, and only that', async () => {
-    const document = await open(simulatedDisk({ random: seeded(3) }))
+    const document = await open(simulatedDisk({ random: seededRandom(3) }))
     const refuse = () => {
       throw new RangeError('not this one')
     }
@@ -115,7 +115,7 @@ describe('a document', () => {
 
 describe.each(['write', 'syncFile', 'rename', 'syncDir'] as const)('a document whose %s fails', (operation) => {
   it('rejects the updates of that write, keeps the old value, and takes the next ones', async () => {
-    const disk = simulatedDisk({ random: seeded(4) })
+    const disk = simulatedDisk({ random: seededRandom(4) })
     const document = await open(disk)
     await document.update(add('a'))
     await new Promise((resolve) => setImmediate(resolve))
@@ -129,7 +129,7 @@ describe.each(['write', 'syncFile', 'rename', 'syncDir'] as const)('a document w
   })
 
   it('can still be read on disk', async () => {
-    const disk = simulatedDisk({ random: seeded(5) })
+    const disk = simulatedDisk({ random: seededRandom(5) })
     const document = await open(disk)
     await document.update(add('a'))
     disk.failNext(operation)

@@ -7,7 +7,7 @@ import {
 } from '../../../main/host/storage/simulated-disk.ts'
 import { PowerCut } from '../../../main/host/storage/simulated-machine.ts'
 import type { Storage } from '../../../main/host/storage/storage.ts'
-import { seeded, seeds } from '../../fixtures/simulated-disk-seeds.ts'
+import { seededRandom, seeds } from '../../fixtures/seeded-random.ts'
 
 const SEEDS = 400
 /** Every life begins with what the cut before it left. */
@@ -55,7 +55,7 @@ async function live(disk: SimulatedDisk, counted: Counted, random: () => number)
 }
 
 async function tell(seed: number, ignore: SimulatedDiskOptions['ignore']): Promise<string | null> {
-  const random = seeded(seed)
+  const random = seededRandom(seed)
   const counted: Counted = { acked: 0, submitted: 0 }
   let disk = simulatedDisk({ random, ignore: ignore ?? null })
   for (let life = 0; life < LIVES; life++) {
@@ -93,7 +93,7 @@ describe('a document over power cuts at any moment', () => {
 
   it('shows at a start after a kill only what a power cut cannot take back', async () => {
     for (const seed of seeds(200)) {
-      const disk = simulatedDisk({ random: seeded(seed) })
+      const disk = simulatedDisk({ random: seededRandom(seed) })
       const first = await open(disk)
       if (!first.ok) throw new Error('a new document opens')
       const update = first.document.update(() => ({ count: 1, filler: '' })).catch(onlyPowerCut)

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { JournalFailed } from '../../../main/host/journal/group-commit.ts'
 import { simulatedDisk } from '../../../main/host/storage/simulated-disk.ts'
-import { seeded, seeds } from '../../fixtures/simulated-disk-seeds.ts'
+import { seededRandom, seeds } from '../../fixtures/seeded-random.ts'
 import { batchesOf, idsIn, note, open } from './notes.ts'
 
 describe.each(['append', 'sync'] as const)('a journal whose %s fails', (operation) => {
   it('rejects everything pending and everything later with the same error, and says so once', async () => {
     const failures: JournalFailed[] = []
-    const disk = simulatedDisk({ random: seeded(1) })
+    const disk = simulatedDisk({ random: seededRandom(1) })
     const { journal } = await open(disk, { onFailure: (failure) => failures.push(failure) })
     await journal.append([note(1)])
     disk.failNext(operation, new Error('on demand'))
@@ -22,7 +22,7 @@ describe.each(['append', 'sync'] as const)('a journal whose %s fails', (operatio
   })
 
   it('never tries again', async () => {
-    const disk = simulatedDisk({ random: seeded(2) })
+    const disk = simulatedDisk({ random: seededRandom(2) })
     const calls: string[] = []
     const counting = {
       ...disk,
@@ -51,7 +51,7 @@ describe.each(['append', 'sync'] as const)('a journal whose %s fails', (operatio
 
   it('opens again with everything that was acknowledged, and nothing acknowledged later is lost', async () => {
     for (const seed of seeds(150)) {
-      const disk = simulatedDisk({ random: seeded(seed) })
+      const disk = simulatedDisk({ random: seededRandom(seed) })
       const first = await open(disk)
       await first.journal.append([note(1)])
       disk.failNext(operation)
@@ -73,7 +73,7 @@ describe('a disk that is full', () => {
   it('leaves part of a batch, which is a torn tail at the next start', async () => {
     let torn = 0
     for (const seed of seeds(20)) {
-      const disk = simulatedDisk({ random: seeded(seed) })
+      const disk = simulatedDisk({ random: seededRandom(seed) })
       const { journal } = await open(disk)
       await journal.append([note(1)])
       disk.failNext('append')
@@ -91,7 +91,7 @@ describe('opening a journal on a failing disk', () => {
   it.each(['append', 'sync', 'syncDir'] as const)(
     'rejects when %s fails, and the next start makes it',
     async (operation) => {
-      const disk = simulatedDisk({ random: seeded(3) })
+      const disk = simulatedDisk({ random: seededRandom(3) })
       disk.failNext(operation, new Error('on demand'))
       await expect(open(disk)).rejects.toThrow('on demand')
       const next = disk.kill()
@@ -106,7 +106,7 @@ describe('a batch that a killed process wrote and did not sync', () => {
   it('is on disk once the next start has shown it', async () => {
     let shown = 0
     for (const seed of seeds(100)) {
-      let killed = simulatedDisk({ random: seeded(seed) })
+      let killed = simulatedDisk({ random: seededRandom(seed) })
       const disk = killed
       const { journal } = await open(disk)
       const append = journal.append([note(1, 'x'.repeat(1_000))]).catch(() => {})

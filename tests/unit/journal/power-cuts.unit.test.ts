@@ -7,7 +7,7 @@ import {
   simulatedDisk,
 } from '../../../main/host/storage/simulated-disk.ts'
 import { PowerCut } from '../../../main/host/storage/simulated-machine.ts'
-import { seeded, seeds } from '../../fixtures/simulated-disk-seeds.ts'
+import { seededRandom, seeds } from '../../fixtures/seeded-random.ts'
 import { idsIn, journalBytes, type Note, note, options, PATH } from './notes.ts'
 
 const SEEDS = 400
@@ -63,7 +63,7 @@ function problemIn(
 
 /** What went wrong in the lives of one disk, or null. */
 async function tell(seed: number, ignore: SimulatedDiskOptions['ignore'] = null): Promise<string | null> {
-  const random = seeded(seed)
+  const random = seededRandom(seed)
   const story: Story = { acked: new Set(), submitted: [] }
   let disk = simulatedDisk({ random, ignore })
   for (let life = 0; life < LIVES; life++) {
@@ -112,7 +112,7 @@ describe('a torn tail, while the power is cut again during its repair', () => {
     const tail = torn.subarray(torn.lastIndexOf(10) + 1)
     let repaired = 0
     for (const seed of seeds(SEEDS)) {
-      const prepared = simulatedDisk({ random: seeded(seed) })
+      const prepared = simulatedDisk({ random: seededRandom(seed) })
       await prepared.makeDir('meetings')
       await prepared.write(PATH, torn)
       await prepared.syncFile(PATH)
@@ -138,7 +138,7 @@ describe('a torn tail, while the power is cut again during its repair', () => {
 describe('a journal that is written anew after a failed sync, while the power is cut again', () => {
   it('never loses what was acknowledged', async () => {
     for (const seed of seeds(SEEDS)) {
-      const failing = simulatedDisk({ random: seeded(seed) })
+      const failing = simulatedDisk({ random: seededRandom(seed) })
       const first = await openJournal<Note>(options(failing))
       if (!first.ok) throw new Error('a new journal opens')
       await first.journal.append([note(1, 'x'.repeat(1_500))])

@@ -6,7 +6,7 @@ import {
 } from '../../../main/host/storage/simulated-disk.ts'
 import { PowerCut } from '../../../main/host/storage/simulated-machine.ts'
 import type { LogFile } from '../../../main/host/storage/storage.ts'
-import { seeded, seeds } from '../../fixtures/simulated-disk-seeds.ts'
+import { seededRandom, seeds } from '../../fixtures/seeded-random.ts'
 
 /** Three pages and a half of letters, so that a lost page can be told from every other. */
 const FRESH = new Uint8Array(1_800).map((_, index) => 97 + (index % 26))
@@ -22,7 +22,7 @@ async function afterCuts(
 ): Promise<readonly Found[]> {
   const found: Found[] = []
   for (const seed of seeds(SEEDS)) {
-    const disk = simulatedDisk({ random: seeded(seed), ...options })
+    const disk = simulatedDisk({ random: seededRandom(seed), ...options })
     await disk.makeDir('hall')
     await act(disk)
     const next = disk.powerCut()
@@ -144,7 +144,7 @@ describe('after a power cut the simulated disk', () => {
   })
 
   it('has the folders that were made', async () => {
-    const disk = simulatedDisk({ random: seeded(1) })
+    const disk = simulatedDisk({ random: seededRandom(1) })
     await disk.makeDir('a/b')
     await disk.powerCut().write('a/b/c', OLD)
   })
@@ -168,7 +168,7 @@ describe('after a power cut the simulated disk', () => {
 
 describe('cutting the power of the simulated disk', () => {
   it('ends every operation under way and every later one with PowerCut', async () => {
-    const disk = simulatedDisk({ random: seeded(3) })
+    const disk = simulatedDisk({ random: seededRandom(3) })
     await disk.makeDir('hall')
     const log = await disk.openLog('hall/file')
     const running = [log.append(FRESH), disk.write('hall/a', OLD), disk.list('hall')]
@@ -184,7 +184,7 @@ describe('cutting the power of the simulated disk', () => {
     for (const seed of seeds(100)) {
       let next: SimulatedDisk | null = null
       const disk: SimulatedDisk = simulatedDisk({
-        random: seeded(seed),
+        random: seededRandom(seed),
         onStep: (step) => {
           if (step === 1 + (seed % 6)) next = disk.powerCut({ onStep: () => {} })
         },
@@ -197,14 +197,14 @@ describe('cutting the power of the simulated disk', () => {
   })
 
   it('frees the lock', async () => {
-    const disk = simulatedDisk({ random: seeded(1) })
+    const disk = simulatedDisk({ random: seededRandom(1) })
     expect((await disk.lock()).ok).toBe(true)
     expect((await disk.powerCut().lock()).ok).toBe(true)
   })
 
   it('tells the same story for the same seed', async () => {
     const story = async () => {
-      const disk = simulatedDisk({ random: seeded(42) })
+      const disk = simulatedDisk({ random: seededRandom(42) })
       await disk.write('file', FRESH)
       return disk.powerCut().read('file')
     }
@@ -216,7 +216,7 @@ describe('killing the process on the simulated disk', () => {
   it('loses nothing that was written, and still loses what is not synced when the power goes later', async () => {
     let lost = 0
     for (const seed of seeds(50)) {
-      const disk = simulatedDisk({ random: seeded(seed) })
+      const disk = simulatedDisk({ random: seededRandom(seed) })
       const log = await disk.openLog('file')
       await log.append(FRESH)
       const next = disk.kill()
@@ -232,7 +232,7 @@ describe('a failing simulated disk', () => {
   it('says that it is full, and may have taken the first part of the append', async () => {
     const lengths = new Set<number>()
     for (const seed of seeds(50)) {
-      const disk = simulatedDisk({ random: seeded(seed) })
+      const disk = simulatedDisk({ random: seededRandom(seed) })
       const log = await disk.openLog('file')
       disk.failNext('append')
       await expect(log.append(FRESH)).rejects.toMatchObject({ code: 'ENOSPC' })
@@ -246,7 +246,7 @@ describe('a failing simulated disk', () => {
   it('forgets after a failed sync what it did not write: the next sync succeeds and the bytes are gone', async () => {
     let lost = 0
     for (const seed of seeds(50)) {
-      const disk = simulatedDisk({ random: seeded(seed) })
+      const disk = simulatedDisk({ random: seededRandom(seed) })
       const log = await disk.openLog('file')
       await disk.syncDir('')
       await log.append(FRESH)
@@ -260,7 +260,7 @@ describe('a failing simulated disk', () => {
   })
 
   it.each(['write', 'syncFile', 'rename', 'syncDir'] as const)('fails the next %s only', async (operation) => {
-    const disk = simulatedDisk({ random: seeded(5) })
+    const disk = simulatedDisk({ random: seededRandom(5) })
     await disk.write('a', OLD)
     const run = {
       write: () => disk.write('a', FRESH),

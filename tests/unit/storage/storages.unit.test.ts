@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { diskStorage } from '../../../main/host/storage/disk-storage.ts'
 import { memoryStorage } from '../../../main/host/storage/memory-storage.ts'
 import { simulatedDisk } from '../../../main/host/storage/simulated-disk.ts'
-import { seeded } from '../../fixtures/simulated-disk-seeds.ts'
+import { seededRandom } from '../../fixtures/seeded-random.ts'
 import { storageAcceptance } from './storage-acceptance.ts'
 
 storageAcceptance('the real disk', async () => {
@@ -13,6 +13,6 @@ storageAcceptance('the real disk', async () => {
 })
 storageAcceptance('memory', async () => ({ storage: memoryStorage(), dispose: async () => {} }))
 storageAcceptance('the simulated disk', async () => ({
-  storage: simulatedDisk({ random: seeded(7) }),
+  storage: simulatedDisk({ random: seededRandom(7) }),
   dispose: async () => {},
 }))

@@ -1,0 +1,222 @@
+import { expect, it } from 'vitest'
+import type { HallClient } from '../../shared/client/hall-client.ts'
+import type { SeatId } from '../../shared/core/ids.ts'
+import { makeDeviceKey } from '../../shared/identity/device-key.ts'
+import { councilStream, type StreamName, worksheetStream } from '../../shared/streams/stream-name.ts'
+import { closedAfterEach } from '../fixtures/closed-after-each.ts'
+import { expectHealthy } from '../fixtures/healthy.ts'
+import { startTestHall, type TestHall, testRule, until } from '../fixtures/test-hall.ts'
+
+const closing = closedAfterEach()
+
+const roles = ['operator', 'chair', 'scribe', 'member', 'guest', 'screen'] as const
+type Role = (typeof roles)[number]
+
+/** Written by hand from the design, not read from the program: who may send what. */
+const allowed: Readonly<Record<string, readonly Role[]>> = {
+  foundCouncil: ['operator'],
+  addSeat: ['operator'],
+  reviseSeat: ['operator'],
+  retireSeat: ['operator'],
+  conveneMeeting: ['operator'],
+  saveContact: ['operator'],
+  deleteContact: ['operator'],
+  openMeeting: [],
+  closeMeeting: ['operator', 'chair'],
+  sealMeeting: ['operator', 'chair'],
+  handOverChair: ['operator', 'chair'],
+  handOverScribe: ['operator', 'chair', 'scribe'],
+  admitDevice: ['operator', 'chair', 'scribe'],
+  removeDevice: ['operator', 'chair', 'scribe'],
+  registerWalkIn: ['operator', 'chair', 'scribe'],
+  signIn: ['operator', 'chair', 'scribe', 'member', 'guest'],
+  signOut: ['operator', 'chair', 'scribe', 'member', 'guest'],
+  recordLeave: ['operator', 'chair', 'scribe', 'member', 'guest'],
+  addItem: ['operator', 'chair'],
+  startItem: ['operator', 'chair'],
+  finishItem: ['operator', 'chair'],
+  requestFloor: ['operator', 'chair', 'scribe', 'member', 'guest'],
+  withdrawRequest: ['operator', 'chair', 'scribe', 'member', 'guest'],
+  callNextSpeaker: ['operator', 'chair', 'scribe'],
+  endSpeech: ['operator', 'chair', 'scribe', 'member', 'guest'],
+  openVote: ['operator', 'chair'],
+  castBallot: ['chair', 'scribe', 'member'],
+  enterBallot: ['operator', 'chair', 'scribe'],
+  closeVote: ['operator', 'chair'],
+  voidVote: ['operator', 'chair'],
+  addPoint: ['operator', 'chair', 'scribe'],
+  revisePoint: ['operator', 'chair', 'scribe'],
+  withdrawPoint: ['operator', 'chair', 'scribe'],
+  assignWorksheet: ['operator', 'chair', 'scribe'],
+  issueWorksheet: [],
+}
+
+/** Well-formed data for a command whose effect would not end the round: the rules refuse the drastic ones. */
+function dataFor(hall: TestHall, type: string, seatId: SeatId): unknown {
+  const { councilId, meetingId, random, seat } = hall
+  const item = hall.meeting().agenda[0]?.itemId
+  const fresh = () => Buffer.from(random(8)).toString('hex')
+  const seatData = { seatId: `st_${fresh()}`, kind: 'standing', voting: true }
+  const plan = {
+    meetingId,
+    title: '又一次',
+    format: '板凳会议',
+    place: '院里',
+    startsAt: 1,
+    agenda: [{ itemId: item, title: '议题' }],
+    rule: testRule,
+    speakingSeconds: 60,
+    chair: seat('主持'),
+    scribe: seat('话事'),
+  }
+  const point = { pointId: `pt_${fresh()}`, itemId: item, kind: 'opinion', text: '要点' }
+  const ballot = { voteId: `vt_${fresh()}`, ballotId: `bl_${fresh()}`, option: 'for', seatId }
+  const worksheet = { worksheetId: `ws_${fresh()}`, resolutionId: `rs_${fresh()}`, unit: '物业', dueOn: '2026-12-31' }
+  const data: Readonly<Record<string, unknown>> = {
+    foundCouncil: { councilId, name: '议事会', code: 'TEST', level: 'community' },
+    addSeat: seatData,
+    reviseSeat: seatData,
+    retireSeat: { seatId: seatData.seatId },
+    conveneMeeting: plan,
+    saveContact: { seatId: seatData.seatId, name: '某人', phone: null, house: null },
+    deleteContact: { seatId: seatData.seatId },
+    openMeeting: { ...plan, councilId, councilName: '议事会', councilCode: 'TEST', seats: [] },
+    closeMeeting: {},
+    sealMeeting: {},
+    handOverChair: { seatId: seat('主持') },
+    handOverScribe: { seatId: seat('话事') },
+    admitDevice: { seatId: seat('委员戊'), publicKey: makeDeviceKey(random).publicKey },
+    removeDevice: { seatId: seat('委员丁') },
+    registerWalkIn: { seatId: seat('委员戊') },
+    signIn: { seatId },
+    signOut: { seatId },
+    recordLeave: { seatId, reason: '有事' },
+    addItem: { itemId: `it_${fresh()}`, title: '新议题' },
+    startItem: { itemId: item },
+    finishItem: { itemId: item },
+    requestFloor: { seatId, stance: 'for' },
+    withdrawRequest: { seatId },
+    callNextSpeaker: {},
+    endSpeech: { seatId },
+    openVote: { voteId: `vt_${fresh()}`, itemId: item, motion: '动议' },
+    castBallot: { ...ballot, signature: 'ab'.repeat(64) },
+    enterBallot: ballot,
+    closeVote: { voteId: ballot.voteId, resolutionId: worksheet.resolutionId },
+    voidVote: { voteId: ballot.voteId, reason: '差错' },
+    addPoint: point,
+    revisePoint: point,
+    withdrawPoint: { pointId: point.pointId, itemId: item },
+    assignWorksheet: worksheet,
+    issueWorksheet: { ...worksheet, councilCode: 'TEST', meetingId, matter: '修路' },
+  }
+  return data[type]
+}
+
+const councilCommands = ['foundCouncil', 'addSeat', 'reviseSeat', 'retireSeat', 'conveneMeeting']
+
+function targetOf(hall: TestHall, type: string): StreamName | 'contacts' {
+  if (councilCommands.includes(type)) return councilStream(hall.councilId)
+  if (type === 'saveContact' || type === 'deleteContact') return 'contacts'
+  return type === 'issueWorksheet' ? worksheetStream(hall.councilId) : hall.stream
+}
+
+type Person = { readonly client: HallClient; readonly seatId: SeatId | null }
+
+async function oneOfEach(hall: TestHall): Promise<Readonly<Record<Role, Person>>> {
+  const screen = hall.connect({ kind: 'screen', code: hall.joinCode })
+  await until(() => screen.phase.at === 'live')
+  const seated = async (name: string) => ({ client: (await hall.seated(name)).client, seatId: hall.seat(name) })
+  return {
+    operator: { client: hall.operator, seatId: null },
+    chair: await seated('主持'),
+    scribe: await seated('话事'),
+    member: await seated('委员甲'),
+    guest: await seated('列席'),
+    screen: { client: screen, seatId: null },
+  }
+}
+
+/** An open vote keeps the meeting from being closed; an issued worksheet gives the council its ledger. */
+async function withVoteAndWorksheet(): Promise<TestHall> {
+  const hall = closing(await startTestHall())
+  const people = ['主持', '委员甲', '委员乙', '委员丙', '委员丁']
+  const vote = await hall.openVote(...people)
+  for (const name of people) {
+    const ballotId = `bl_${hall.seat(name).slice(3)}`
+    await hall.act('enterBallot', { voteId: vote, ballotId, option: 'for', seatId: hall.seat(name) })
+  }
+  await hall.act('closeVote', { voteId: vote, resolutionId: 'rs_aaaaaa' })
+  const given = { worksheetId: 'ws_aaaaaa', resolutionId: 'rs_aaaaaa', unit: '物业', dueOn: '2026-12-31' }
+  await hall.act('assignWorksheet', given)
+  await until(() => hall.operator.copies.ledger(hall.councilId)?.worksheets[0])
+  const itemId = hall.meeting().agenda[0]?.itemId
+  await hall.act('openVote', { voteId: 'vt_aaaaaa', itemId, motion: '再议' })
+  return hall
+}
+
+it('every role may send what is meant for it over a socket, and is told in words who may do the rest', async () => {
+  const hall = await withVoteAndWorksheet()
+  const people = await oneOfEach(hall)
+  const wrong: string[] = []
+  for (const type of Object.keys(allowed)) {
+    for (const role of roles) {
+      const { client, seatId } = people[role]
+      const data = dataFor(hall, type, seatId ?? hall.seat('委员乙'))
+      const answer = await client.send(targetOf(hall, type), seatId, type, data)
+      const code = answer.ok ? 'done' : answer.rejection.code
+      const may = allowed[type]?.includes(role)
+      const asExpected = may
+        ? !['notPermitted', 'malformed', 'notBound', 'streamUnknown', 'outOfOrder'].includes(code)
+        : code === 'notPermitted' && !answer.ok && /^[一-鿿]+不能“[一-鿿]+”。请让[一-鿿]+来做。$/.test(answer.sentence)
+      if (!asExpected) wrong.push(`${role} ${type}: ${code}${answer.ok ? '' : ` ${answer.sentence}`}`)
+    }
+  }
+  expect(wrong).toEqual([])
+  for (const { client } of Object.values(people)) expect(client.phase.at).toBe('live')
+  await expectHealthy(hall)
+})
+
+it('everything that a role may send can also succeed: a table that forbids too much would be no protection', async () => {
+  const hall = closing(await startTestHall())
+  const people = await oneOfEach(hall)
+  const send = ({ client, seatId }: Person, type: string, data: unknown) =>
+    client.send(targetOf(hall, type), seatId, type, data)
+  for (const role of ['chair', 'scribe', 'member', 'guest'] as const) {
+    const person = people[role]
+    expect(await send(person, 'signIn', { seatId: person.seatId })).toMatchObject({ ok: true })
+    expect(await send(person, 'signOut', { seatId: person.seatId })).toMatchObject({ ok: true })
+    expect(await send(person, 'recordLeave', { seatId: person.seatId, reason: '有事' })).toMatchObject({ ok: true })
+  }
+  expect(await send(people.chair, 'addItem', { itemId: 'it_aaaaaa', title: '新议题' })).toMatchObject({ ok: true })
+  expect(await send(people.chair, 'startItem', { itemId: 'it_aaaaaa' })).toMatchObject({ ok: true })
+  const point = { pointId: 'pt_aaaaaa', itemId: 'it_aaaaaa', kind: 'agreed', text: '要点' }
+  expect(await send(people.scribe, 'addPoint', point)).toMatchObject({ ok: true })
+  expect(await send(people.operator, 'closeMeeting', {})).toMatchObject({ ok: true })
+})
+
+it('a seat that is not on this device is refused, whichever role the device has', async () => {
+  const hall = closing(await startTestHall())
+  const people = await oneOfEach(hall)
+  const foreign = hall.seat('委员乙')
+  for (const role of ['operator', 'chair', 'scribe', 'member', 'guest'] as const) {
+    const answer = await people[role].client.send(hall.stream, foreign, 'signIn', { seatId: foreign })
+    expect(answer, role).toMatchObject({ ok: false, rejection: { code: 'notBound' }, sentence: /。/ })
+  }
+  const asNobody = await people.chair.client.send(hall.stream, null, 'addItem', { itemId: 'it_aaaaaa', title: '议题' })
+  expect(asNobody).toMatchObject({ ok: false, rejection: { code: 'notBound' } })
+  await expectHealthy(hall)
+})
+
+it('a member or guest acts for its own seat alone; who runs the meeting acts for others and the record says so', async () => {
+  const hall = closing(await startTestHall())
+  const people = await oneOfEach(hall)
+  const other = hall.seat('委员乙')
+  for (const role of ['member', 'guest'] as const) {
+    const { client, seatId } = people[role]
+    const answer = await client.send(hall.stream, seatId, 'signIn', { seatId: other })
+    expect(answer, role).toMatchObject({ ok: false, rejection: { code: 'notYourSeat' } })
+  }
+  const { client, seatId } = people.scribe
+  expect(await client.send(hall.stream, seatId, 'signIn', { seatId: other })).toMatchObject({ ok: true })
+  await until(() => hall.meeting().attendance.presence.find((entry) => entry.seatId === other)?.enteredBy === seatId)
+})

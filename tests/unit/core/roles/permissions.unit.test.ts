@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { type CommandType, knownCommand, mayRead, maySend } from '../../../../shared/roles/permissions.ts'
+import { type Role, type ViewerRole, viewerRoles } from '../../../../shared/roles/roles.ts'
+
+const roles: readonly Role[] = ['operator', 'chair', 'scribe', 'member', 'guest', 'screen', 'host']
+
+/** ✓ may, · may not; the columns are operator, chair, scribe, member, guest, screen, host. */
+const matrix: Readonly<Record<CommandType, string>> = {
+  //                operator chair scribe member guest screen host
+  foundCouncil: '      ✓       ·     ·      ·      ·     ·     · ',
+  addSeat: '           ✓       ·     ·      ·      ·     ·     · ',
+  reviseSeat: '        ✓       ·     ·      ·      ·     ·     · ',
+  retireSeat: '        ✓       ·     ·      ·      ·     ·     · ',
+  conveneMeeting: '    ✓       ·     ·      ·      ·     ·     · ',
+  saveContact: '       ✓       ·     ·      ·      ·     ·     · ',
+  deleteContact: '     ✓       ·     ·      ·      ·     ·     · ',
+  openMeeting: '       ·       ·     ·      ·      ·     ·     ✓ ',
+  closeMeeting: '      ✓       ✓     ·      ·      ·     ·     · ',
+  sealMeeting: '       ✓       ✓     ·      ·      ·     ·     · ',
+  handOverChair: '     ✓       ✓     ·      ·      ·     ·     · ',
+  handOverScribe: '    ✓       ✓     ✓      ·      ·     ·     · ',
+  admitDevice: '       ✓       ✓     ✓      ·      ·     ·     ✓ ',
+  removeDevice: '      ✓       ✓     ✓      ·      ·     ·     · ',
+  registerWalkIn: '    ✓       ✓     ✓      ·      ·     ·     ✓ ',
+  signIn: '            ✓       ✓     ✓      ✓      ✓     ·     · ',
+  signOut: '           ✓       ✓     ✓      ✓      ✓     ·     · ',
+  recordLeave: '       ✓       ✓     ✓      ✓      ✓     ·     · ',
+  addItem: '           ✓       ✓     ·      ·      ·     ·     · ',
+  startItem: '         ✓       ✓     ·      ·      ·     ·     · ',
+  finishItem: '        ✓       ✓     ·      ·      ·     ·     · ',
+  requestFloor: '      ✓       ✓     ✓      ✓      ✓     ·     · ',
+  withdrawRequest: '   ✓       ✓     ✓      ✓      ✓     ·     · ',
+  callNextSpeaker: '   ✓       ✓     ✓      ·      ·     ·     · ',
+  endSpeech: '         ✓       ✓     ✓      ✓      ✓     ·     · ',
+  openVote: '          ✓       ✓     ·      ·      ·     ·     · ',
+  castBallot: '        ·       ✓     ✓      ✓      ·     ·     · ',
+  enterBallot: '       ✓       ✓     ✓      ·      ·     ·     · ',
+  closeVote: '         ✓       ✓     ·      ·      ·     ·     · ',
+  voidVote: '          ✓       ✓     ·      ·      ·     ·     · ',
+  addPoint: '          ✓       ✓     ✓      ·      ·     ·     · ',
+  revisePoint: '       ✓       ✓     ✓      ·      ·     ·     · ',
+  withdrawPoint: '     ✓       ✓     ✓      ·      ·     ·     · ',
+  assignWorksheet: '   ✓       ✓     ✓      ·      ·     ·     · ',
+  issueWorksheet: '    ·       ·     ·      ·      ·     ·     ✓ ',
+}
+
+const rows = Object.entries(matrix).map(([command, marks]) => [command, marks.trim().split(/ +/)] as const)
+
+describe.each(rows)('%s', (command, marks) => {
+  it.each(roles.map((role, column) => [role, marks[column] === '✓'] as const))('by %s: %s', (role, may) => {
+    expect(marks).toHaveLength(roles.length)
+    expect(knownCommand(command) && maySend(role, command)).toBe(may)
+  })
+})
+
+describe('commands that are none', () => {
+  it.each(['', 'ballotCast', 'OpenVote', 'toString', 'constructor', '__proto__', 'hasOwnProperty'])(
+    '%o is not known',
+    (type) => {
+      expect(knownCommand(type)).toBe(false)
+    },
+  )
+})
+
+describe('which streams are sent to whom', () => {
+  const readers: Readonly<Record<ViewerRole, readonly string[]>> = {
+    operator: ['council', 'meeting', 'worksheets'],
+    chair: ['council', 'meeting', 'worksheets'],
+    scribe: ['council', 'meeting', 'worksheets'],
+    member: ['meeting', 'worksheets'],
+    guest: ['meeting', 'worksheets'],
+    screen: ['meeting'],
+  }
+
+  it.each(viewerRoles)('%s', (role) => {
+    expect((['council', 'meeting', 'worksheets'] as const).filter((kind) => mayRead(role, kind))).toEqual(readers[role])
+  })
+})
