@@ -178,7 +178,7 @@ const refusals: { readonly [Code in CouncilRejection['code']]: readonly [Refusal
 }
 
 describe.each(Object.entries(refusals))('refused with %s', (code, cases) => {
-  it.each(cases)('$name', ({ given: events, when }) => {
+  it.each(cases.map((one) => [one.name, one] as const))('%s', (_name, { given: events, when }) => {
     // The table's key is the code.
     given(...events)
       .when(when)

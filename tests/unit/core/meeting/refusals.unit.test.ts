@@ -537,18 +537,23 @@ const refusals: { readonly [Code in MeetingRejection['code']]: readonly [Refusal
 }
 
 describe.each(Object.entries(refusals))('refused with %s', (code, cases) => {
-  it.each(cases)('$name', ({ by = operator, details, given: events, when }) => {
-    // The table's key is the code, and the details are those that the code carries.
-    given(...events)
-      .when(when, by)
-      .thenRefused({ code, ...details } as MeetingRejection)
-  })
+  it.each(cases.map((one) => [one.name, one] as const))(
+    '%s',
+    (_name, { by = operator, details, given: events, when }) => {
+      // The table's key is the code, and the details are those that the code carries.
+      given(...events)
+        .when(when, by)
+        .thenRefused({ code, ...details } as MeetingRejection)
+    },
+  )
 })
+
+const commands = Object.values(everyCommand).map((command) => [command.type, command] as const)
 
 describe('what each phase still does', () => {
   const busy = [...resolved, bound(memberA, keyA), pointAdded]
 
-  it.each(Object.values(everyCommand))('before the opening $type is refused, unless it is the opening', (command) => {
+  it.each(commands)('before the opening %s is refused, unless it is the opening', (_type, command) => {
     if (command.type !== 'openMeeting') given().when(command).thenRefused({ code: 'meetingNotOpen' })
     else
       given()
@@ -556,14 +561,14 @@ describe('what each phase still does', () => {
         .thenEvents({ type: 'meetingOpened', data: { ...opening, openedAt: expect.any(Number) } })
   })
 
-  it.each(Object.values(everyCommand))('after 散会 only papers, devices and the seal are left: $type', (command) => {
+  it.each(commands)('after 散会 only papers, devices and the seal are left: %s', (_type, command) => {
     const after = given(...busy, itemFinished(firstItem), closed).when(command)
     if (WORKS_AFTER_CLOSING.includes(command.type)) expect(after.accepted).toBe(true)
     else if (command.type === 'openMeeting') after.thenRefused({ code: 'meetingAlreadyOpen' })
     else after.thenRefused({ code: 'meetingIsClosed' })
   })
 
-  it.each(Object.values(everyCommand))('after sealing nothing is done: $type', (command) => {
+  it.each(commands)('after sealing nothing is done: %s', (_type, command) => {
     given(...busy, itemFinished(firstItem), closed, sealed)
       .when(command)
       .thenRefused({ code: command.type === 'openMeeting' ? 'meetingAlreadyOpen' : 'meetingIsSealed' })

@@ -66,18 +66,14 @@ const thresholds: readonly Row[] = [
 ]
 
 describe('thresholds', () => {
-  it.each(thresholds)(
-    '赞成 against a share of %s with %s %o of %o gives passed = %s',
-    (base, op, share, given, passed) => {
-      expect(evaluate(ruleOf(base, op, share), given)).toEqual({
-        ruleId: 'a_rule',
-        valid: true,
-        passed,
-        reasons: [],
-        figures: given,
-      })
-    },
-  )
+  const named = thresholds.map(([base, op, share, given, passed]) => {
+    const says = `${given.for} 赞成 ${op} ${share.num}/${share.den} of ${baseOf(base, given)} ${base}`
+    return [`${says}: ${passed ? 'passed' : 'not passed'}`, ruleOf(base, op, share), given, passed] as const
+  })
+
+  it.each(named)('%s', (_name, rule, given, passed) => {
+    expect(evaluate(rule, given)).toEqual({ ruleId: 'a_rule', valid: true, passed, reasons: [], figures: given })
+  })
 
   it.each(['entitled', 'present', 'participating', 'against'] as const)(
     'what nobody is in favour of does not pass, whatever share of %s is asked',
@@ -96,7 +92,7 @@ describe('thresholds', () => {
 describe('quorum', () => {
   const pass = { den: 'entitled', op: '>', share: half } as const
 
-  it.each([
+  const quorums = [
     [atLeast(twoThirds), 21, 13, false],
     [atLeast(twoThirds), 21, 14, true],
     [atLeast(twoThirds), 20, 13, false],
@@ -111,7 +107,14 @@ describe('quorum', () => {
     [atLeast(once), 20, 20, true],
     [null, 20, 0, true],
     [atLeast(half), 0, 0, false],
-  ] as const)('%o of %i entitled with %i present: %s', (quorum, entitled, present, met) => {
+  ] as const
+
+  const named = quorums.map(([quorum, entitled, present, met]) => {
+    const asked = quorum === null ? 'nobody' : `${quorum.op} ${quorum.share.num}/${quorum.share.den}`
+    return [`${asked} of ${entitled} with ${present} present: ${met}`, quorum, entitled, present, met] as const
+  })
+
+  it.each(named)('%s', (_name, quorum, entitled, present, met) => {
     expect(quorumMet({ ...ruleOf('entitled', '>', half), quorum }, { entitled, present })).toBe(met)
   })
 
