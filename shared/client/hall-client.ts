@@ -1,3 +1,4 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { assertNever } from '../core/assert-never.ts'
 import {
   type BallotId,
@@ -13,9 +14,12 @@ import { ballotText, challengeText } from '../identity/signed-text.ts'
 import type { ClientFrame, Identity } from '../protocol/client-frames.ts'
 import { type CloseReason, closeReasonOf } from '../protocol/close-codes.ts'
 import type { AdmissionRequest, HostFrame, MeetingNotice, SeatAtDoor } from '../protocol/host-frames.ts'
+import { MAX_FRAME_BYTES } from '../protocol/limits.ts'
+import type { Rejection } from '../protocol/rejections.ts'
 import { PROTOCOL } from '../protocol/version.ts'
 import type { Viewer } from '../roles/roles.ts'
 import { meetingStream, type StreamName } from '../streams/stream-name.ts'
+import { sentenceOf } from '../wording/rejections.ts'
 import { ClockOffset } from './clock-offset.ts'
 import { Copies } from './copies.ts'
 import { type Answer, Outbox } from './outbox.ts'
@@ -27,6 +31,8 @@ const LONGEST_RETRY_MS = 5_000
 /** An echo is asked for so often, also to notice a host that is silently gone. */
 const PING_EVERY_MS = 10_000
 const SILENCE_MS = 25_000
+/** What a connection that broke without a word counts as (RFC 6455 §7.1.5). */
+const ABNORMAL_CLOSE = 1006
 /** After the host has dropped frames that came too fast, what has no answer is sent again. */
 const RESEND_AFTER_MS = 2_000
 
@@ -53,6 +59,8 @@ export type Phase =
   | { readonly at: 'offline'; readonly reason: CloseReason | null }
   | { readonly at: 'ended'; readonly reason: CloseReason }
 
+const refusal = (rejection: Rejection): Answer => ({ ok: false, rejection, sentence: sentenceOf(rejection) })
+
 type Asking =
   | { readonly t: 'claim'; readonly seatId: SeatId; readonly takeover: boolean }
   | { readonly t: 'walkIn'; readonly name: string }
@@ -78,6 +86,7 @@ export class HallClient {
   /** The meeting we are in or wait for: told to the host on every connection. */
   #meetingId: MeetingId | null
   #attempt = 0
+  #connection = 0
   #heardAt = 0
   #stopTimer: () => void = () => undefined
   #stopResending: (() => void) | null = null
@@ -185,6 +194,8 @@ export class HallClient {
   #answered(frame: (id: CommandId) => ClientFrame): Promise<Answer> {
     const id = commandId.mint(this.#runtime.random)
     const text = JSON.stringify(frame(id))
+    // The host would cut the connection, and sending it again on the next one would never end.
+    if (utf8ToBytes(text).length > MAX_FRAME_BYTES) return Promise.resolve(refusal({ code: 'tooLarge' }))
     const answer = this.#outbox.add(id, text)
     if (this.#phase.at === 'live') this.#socket?.send(text)
     return answer
@@ -201,10 +212,14 @@ export class HallClient {
   }
 
   #connect(): void {
+    this.#connection += 1
+    const mine = this.#connection
+    /** A connection that was given up may still report: nobody listens to it any more. */
+    const current = (act: () => void) => mine === this.#connection && act()
     this.#socket = this.#runtime.openSocket({
-      onOpen: () => this.#greet(),
-      onText: (text) => this.#onText(text),
-      onClose: (code) => this.#onClose(code),
+      onOpen: () => current(() => this.#greet()),
+      onText: (text) => current(() => this.#onText(text)),
+      onClose: (code) => current(() => this.#onClose(code)),
     })
   }
 
@@ -361,7 +376,7 @@ export class HallClient {
 
   #keepAlive(): void {
     this.#stopTimer = this.#runtime.after(PING_EVERY_MS, () => {
-      if (this.#runtime.now() - this.#heardAt > SILENCE_MS) return this.#socket?.close()
+      if (this.#runtime.now() - this.#heardAt > SILENCE_MS) return this.#dropLine()
       this.#ping()
       this.#keepAlive()
     })
@@ -371,6 +386,13 @@ export class HallClient {
     this.#stopTimer()
     this.#stopResending?.()
     this.#stopResending = null
+  }
+
+  /** A half-open line can take minutes to report its end; the person is told now. */
+  #dropLine(): void {
+    this.#socket?.close()
+    this.#connection += 1
+    this.#onClose(ABNORMAL_CLOSE)
   }
 
   #ping(): void {

@@ -28,9 +28,6 @@ export const closeCodes = {
 
 export type CloseReason = keyof typeof closeCodes
 
-/** Sent by WebSocket implementations themselves when a frame exceeds the limit (RFC 6455 §7.4.1). */
-export const FRAME_TOO_BIG = 1009
-
 export const closeReasonOf = (code: number): CloseReason | null => {
   const found = Object.entries(closeCodes).find(([, value]) => value === code)
   return found === undefined ? null : (found[0] as CloseReason)

@@ -9,6 +9,8 @@ export type HostRejection =
   | { readonly code: 'malformed' }
   | { readonly code: 'outOfOrder' }
   | { readonly code: 'tooFast' }
+  /** Said by the client itself: a frame of that size never leaves it. */
+  | { readonly code: 'tooLarge' }
   | { readonly code: 'notPermitted'; readonly command: CommandType; readonly role: Role }
   | { readonly code: 'notBound' }
   | { readonly code: 'commandIdReused' }

@@ -8,6 +8,7 @@ type Words = { readonly [Code in Rejection['code']]: (rejection: Extract<Rejecti
 const words: Words = {
   malformed: () => '这条请求的内容不完整或有误，没有记录。请刷新页面后重试。',
   outOfOrder: () => '页面与主机的步骤没有对上。请刷新页面后重试。',
+  tooLarge: () => '内容太长，没有发出。请分成几条再发。',
   tooFast: () => '操作太快，这一次没有记录。请稍等几秒再试。',
   notPermitted: ({ command, role }) => `${roleNames[role]}不能“${commandNames[command]}”。请让${whoMay(command)}来做。`,
   notBound: () => '这台设备没有坐在这个席位上。请先选择姓名并等待主持人准入。',

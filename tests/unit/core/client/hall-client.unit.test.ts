@@ -422,6 +422,21 @@ describe('coming back', () => {
   })
 })
 
+describe('size', () => {
+  it('a command too large for a frame is refused by the client itself and never sent', async () => {
+    const { client, host } = live()
+    const before = host.socket.sent.length
+    const answer = await client.send('contacts', null, 'saveContact', { name: '长'.repeat(30_000) })
+    expect(answer).toMatchObject({
+      ok: false,
+      rejection: { code: 'tooLarge' },
+      sentence: expect.stringContaining('请'),
+    })
+    expect(host.socket.sent).toHaveLength(before)
+    expect(client.unanswered).toBe(0)
+  })
+})
+
 describe('silence', () => {
   it('an echo is asked for every ten seconds', () => {
     const { host } = live()
@@ -439,7 +454,18 @@ describe('silence', () => {
     expect(host.socket.closedByClient).toBe(false)
     host.pass(10_000)
     expect(host.socket.closedByClient).toBe(true)
-    host.socket.close()
+    nextSocket(host)
+    expect(host.sockets).toHaveLength(2)
+  })
+
+  it('the person is told at once, and what a given-up line still says is not heard', () => {
+    const { client, host } = live()
+    const dead = host.socket
+    host.pass(30_000)
+    expect(client.phase).toEqual({ at: 'offline', reason: null })
+    dead.say({ t: 'names', names: { st_aaaaaa: '迟到的名字' } })
+    dead.close()
+    expect(client.names).toEqual({})
     nextSocket(host)
     expect(host.sockets).toHaveLength(2)
   })
