@@ -172,13 +172,17 @@ describe('ballots that do not balance', () => {
   })
 })
 
+/** No quorum asks for more than everybody. */
+const parts = fc
+  .tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 0, max: 39 }))
+  .map(([num, more]) => ({ num, den: num + more }))
 const shares = fc.record({ num: fc.integer({ min: 1, max: 40 }), den: fc.integer({ min: 1, max: 40 }) })
 const rules = fc
   .record({
     base: fc.constantFrom<Base>('entitled', 'present', 'participating', 'against'),
     op: fc.constantFrom<Operator>('>', '>='),
     share: shares,
-    quorum: fc.option(fc.record({ op: fc.constantFrom<Operator>('>', '>='), share: shares })),
+    quorum: fc.option(fc.record({ op: fc.constantFrom<Operator>('>', '>='), share: parts })),
   })
   .map(({ base, op, quorum, share }) => ruleOf(base, op, share, quorum && { den: 'entitled', ...quorum }))
 
@@ -189,6 +193,11 @@ const balanced = fc
   )
 
 describe('for every rule', () => {
+  it('a quorum of more than everybody is no rule', () => {
+    const impossible = ruleOf('entitled', '>', { num: 1, den: 2 }, atLeast({ num: 3, den: 2 }))
+    expect(ruleSchema.safeParse(impossible).success).toBe(false)
+  })
+
   it('generated rules are rules', () => {
     fc.assert(
       fc.property(rules, (rule) => {
