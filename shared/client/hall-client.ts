@@ -23,11 +23,9 @@ import { sentenceOf } from '../wording/rejections.ts'
 import { ClockOffset } from './clock-offset.ts'
 import { Copies } from './copies.ts'
 import { type Answer, Outbox } from './outbox.ts'
+import { retryDelay } from './retry-delay.ts'
 import type { ClientSocket, Runtime } from './transport.ts'
 
-/** First wait before a new connection; it doubles up to the longest. */
-const FIRST_RETRY_MS = 200
-const LONGEST_RETRY_MS = 5_000
 /** An echo is asked for so often, also to notice a host that is silently gone. */
 const PING_EVERY_MS = 10_000
 const SILENCE_MS = 25_000
@@ -362,16 +360,9 @@ export class HallClient {
       return this.#changed()
     }
     this.#phase = { at: 'offline', reason }
-    this.#stopTimer = this.#runtime.after(this.#retryDelay(), () => this.#connect())
+    this.#stopTimer = this.#runtime.after(retryDelay(this.#attempt, this.#runtime.random), () => this.#connect())
     this.#attempt += 1
     this.#changed()
-  }
-
-  /** Spread out, so that a room full of phones does not come back in one instant. */
-  #retryDelay(): number {
-    const longest = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.#attempt)
-    const share = (this.#runtime.random(1)[0] ?? 0) / 256
-    return longest * (0.5 + share / 2)
   }
 
   #keepAlive(): void {

@@ -123,6 +123,27 @@ describe('asking and admitting', () => {
     expect(boundKey('委员甲')).toBe(key.publicKey)
   })
 
+  it('so does one for a device that has the same seat in an earlier meeting too', async () => {
+    const key = await hall.admitted('委员甲')
+    const next = await hall.convene('下一次会议')
+    const client = hall.connect({ kind: 'device', key, meetingId: next.meetingId })
+    await until(() => client.phase.at === 'stranger')
+    client.enter(next.joinCode)
+    await until(() => client.phase.at === 'door')
+    client.claim(hall.seat('委员甲'))
+    await until(() => requestOf(key))
+    const desk = await closing(new RawClient(hall.host.port)).operator(hall.host.operatorSecret)
+    const id = commandId.mint(hall.random)
+    for (const count of [1, 2]) {
+      desk.send({ t: 'admit', id, publicKey: key.publicKey, seatId: hall.seat('委员甲') })
+      await until(() => desk.answersTo(id).length === count)
+      await until(() => client.phase.at === 'live')
+    }
+    const [first, second] = desk.answersTo(id)
+    expect(first).toMatchObject({ t: 'ack' })
+    expect(second).toEqual(first)
+  })
+
   it('a seat that is not on the roster cannot be claimed', async () => {
     const { client } = await atDoor()
     client.claim('st_zzzzzz' as never)

@@ -159,7 +159,6 @@ describe('snapshots', () => {
       const log: HallLogEntry[] = []
       const host = await startTestHost({ storage, log: (entry) => log.push(entry) })
       const state = host.hall.streams.meeting(hall.meetingId)?.confirmed
-      // Ended without grace: nothing new is left behind that the next opening could use.
       await host.close()
       const opened = log.find((entry) => entry.event === 'streamOpened' && entry.stream === hall.stream)
       return { state, fromSnapshot: opened?.event === 'streamOpened' ? opened.fromSnapshot : null }

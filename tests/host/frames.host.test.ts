@@ -166,6 +166,13 @@ describe('a command that cannot be carried out', () => {
     chair.send(commandFrame(foreign, { stream: nowhere, seatId: hall.seat('主持'), type: 'closeMeeting', data: {} }))
     expect(await chair.answer(foreign)).toMatchObject({ rejection: { code: 'streamUnknown' } })
     expect(hall.host.hall.streams.get(nowhere)).toBeNull()
+
+    const elsewhere = await hall.convene('另一次会议')
+    const meddling = id()
+    const stream = meetingStream(elsewhere.meetingId)
+    chair.send(commandFrame(meddling, { stream, seatId: hall.seat('主持'), type: 'closeMeeting', data: {} }))
+    expect(await chair.answer(meddling)).toMatchObject({ rejection: { code: 'streamUnknown' } })
+    expect(hall.host.hall.streams.meeting(elsewhere.meetingId)?.accepted.phase).toBe('open')
     await expectHealthy(hall)
   })
 })

@@ -49,7 +49,7 @@ it('a disk that fails ends the meeting for everybody in words, and what it faile
 })
 
 it('after that nothing is accepted any more, also when the disk seems to work again', async () => {
-  const { failures, hall, raw, storage } = await watchedHall()
+  const { failures, hall, storage } = await watchedHall()
   storage.broken = 'logs'
   void hall.operator.send(hall.stream, null, 'addItem', addItem('it_aaaaaa').data)
   await until(() => failures() === 1)

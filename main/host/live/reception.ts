@@ -1,5 +1,11 @@
 import { assertNever } from '../../../shared/core/assert-never.ts'
-import { commandId, type MeetingId, type RandomBytes, seatId as seatIds } from '../../../shared/core/ids.ts'
+import {
+  type CommandId,
+  commandId,
+  type MeetingId,
+  type RandomBytes,
+  seatId as seatIds,
+} from '../../../shared/core/ids.ts'
 import { challengeText } from '../../../shared/identity/signed-text.ts'
 import { keyOf, seatOf } from '../../../shared/meeting/attendance/state.ts'
 import type { ClientFrame, Hello } from '../../../shared/protocol/client-frames.ts'
@@ -12,6 +18,7 @@ import { meetingStream } from '../../../shared/streams/stream-name.ts'
 import type { Hall } from '../hall/hall.ts'
 import { meetingByCode } from '../hall/meeting-index.ts'
 import { sameSecret, signatureVerifier, type Verifies } from '../identity/signatures.ts'
+import type { Outcome } from '../streams/answers.ts'
 import type { Audience } from './audience.ts'
 import { type Door, seatsAtDoor } from './door.ts'
 import { GuessLimiter } from './guess-limiter.ts'
@@ -97,14 +104,12 @@ export class Reception {
   /** 准入 by somebody who runs the meeting; answered like a command, under the frame's id. */
   async admit(session: Session, actor: Actor, { id, publicKey, seatId }: Frame<'admit'>): Promise<void> {
     const request = this.#door.find(publicKey, seatId)
-    const meetingId = request?.meetingId ?? this.#boundIn(session, publicKey, seatId)
-    if (meetingId === null || !this.#mayManage(session, meetingId))
-      return session.reject(id, { code: 'requestUnknown' })
-    const outcome = await this.#bind(
-      actor,
-      id,
-      request ?? { meetingId, publicKey, seatId, name: '', walkIn: false, takeover: false },
-    )
+    const requests = request === null ? this.#settledRequests(publicKey, seatId) : [request]
+    let outcome: Outcome = { ok: false, rejection: { code: 'requestUnknown' } }
+    for (const one of requests.filter(({ meetingId }) => this.#mayManage(session, meetingId))) {
+      outcome = await this.#bind(actor, id, one)
+      if (outcome.ok) break
+    }
     if (!outcome.ok) return session.reject(id, outcome.rejection)
     session.send({ t: 'ack', id, seq: outcome.seq })
   }
@@ -208,7 +213,7 @@ export class Reception {
   }
 
   /** A walk-in's name is on the disk before its seat, its seat before its device: no record names a nobody. */
-  async #bind(actor: Actor, id: Parameters<Hall['submit']>[1]['id'], request: AdmissionRequest) {
+  async #bind(actor: Actor, id: CommandId, request: AdmissionRequest): Promise<Outcome> {
     const { meetingId, name, publicKey, seatId, walkIn } = request
     const stream = meetingStream(meetingId)
     if (walkIn) {
@@ -223,14 +228,16 @@ export class Reception {
     return this.#hall.submit(stream, { actor, id, type: 'admitDevice', data: { seatId, publicKey } })
   }
 
-  /** The meeting in which this very device already has the seat: an admission that was answered before. */
-  #boundIn(session: Session, publicKey: string, seatId: AdmissionRequest['seatId']): MeetingId | null {
-    const found = this.#hall.streams.meetings().find(({ accepted }) => {
-      return accepted.phase !== 'unopened' && keyOf(accepted.attendance, seatId) === publicKey
+  /**
+   * The meetings in which this very device already has the seat, as the requests that were granted: one of them knows
+   * the id of an admission that is sent again, the others change nothing.
+   */
+  #settledRequests(publicKey: string, seatId: AdmissionRequest['seatId']): readonly AdmissionRequest[] {
+    return this.#hall.streams.meetings().flatMap(({ accepted }) => {
+      if (accepted.phase === 'unopened' || keyOf(accepted.attendance, seatId) !== publicKey) return []
+      const { meetingId } = accepted
+      return [{ meetingId, publicKey, seatId, name: '', walkIn: false, takeover: false }]
     })
-    const meeting = found?.confirmed
-    if (meeting === undefined || meeting.phase === 'unopened') return null
-    return this.#mayManage(session, meeting.meetingId) ? meeting.meetingId : null
   }
 
   #mayManage({ stage }: { readonly stage: Stage }, meetingId: MeetingId): boolean {
