@@ -7,23 +7,23 @@ import { streamKinds } from '../streams/stream-kinds.ts'
 import { addressOf, councilStream, meetingStream, type StreamName, worksheetStream } from '../streams/stream-name.ts'
 import type { LedgerState } from '../worksheets/ledger.ts'
 
-type Copy = { readonly seq: number; readonly viewer: string; readonly state: unknown }
+type Copy = { readonly seq: number; readonly mark: string; readonly viewer: string; readonly state: unknown }
 
 /** A viewer's copies of the streams it follows, folded from what it was shown. */
 export class Copies {
   #copies: ReadonlyMap<StreamName, Copy> = new Map()
 
-  snapshot({ stream, seq, viewer, state }: Extract<HostFrame, { t: 'snapshot' }>): void {
-    this.#put(stream, { seq, viewer, state })
+  snapshot({ stream, seq, mark, viewer, state }: Extract<HostFrame, { t: 'snapshot' }>): void {
+    this.#put(stream, { seq, mark, viewer, state })
   }
 
   /** Folds what was shown up to `seq`; a repeat of what the copy has already is ignored. */
-  events({ stream, seq, events }: Extract<HostFrame, { t: 'events' }>): void {
+  events({ stream, seq, mark, events }: Extract<HostFrame, { t: 'events' }>): void {
     const copy = this.#copies.get(stream)
     if (copy === undefined || seq <= copy.seq) return
     // The host projects a stream's events for us with the same kind with which they are folded here.
     const evolve = streamKinds[addressOf(stream).kind].evolve as (state: unknown, event: unknown) => unknown
-    this.#put(stream, { ...copy, seq, state: events.reduce(evolve, copy.state) })
+    this.#put(stream, { ...copy, seq, mark, state: events.reduce(evolve, copy.state) })
   }
 
   /** Keeps only these streams: after a change of role others are no longer ours to see. */
@@ -32,7 +32,7 @@ export class Copies {
   }
 
   cursors(): readonly Cursor[] {
-    return [...this.#copies].map(([stream, { seq, viewer }]) => ({ stream, seq, viewer }))
+    return [...this.#copies].map(([stream, { seq, mark, viewer }]) => ({ stream, seq, mark, viewer }))
   }
 
   names(): readonly StreamName[] {

@@ -6,5 +6,3 @@ const hexOf = (bytes: number) => z.string().check(z.regex(new RegExp(`^[0-9a-f]{
 export const publicKeyHex = hexOf(32)
 /** Lower-case hexadecimal of an Ed25519 signature (RFC 8032: 64 bytes). */
 export const signatureHex = hexOf(64)
-/** Lower-case hexadecimal of a SHA-256 digest. */
-export const digestHex = hexOf(32)

@@ -4,7 +4,7 @@ import type * as z from 'zod/mini'
 export type SchemaTable = Readonly<Record<string, z.ZodMiniType>>
 
 /** Parsed data is never changed in place. */
-export type Immutable<T> = T extends string | number | boolean | null | undefined
+type Immutable<T> = T extends string | number | boolean | null | undefined
   ? T
   : T extends readonly (infer Element)[]
     ? readonly Immutable<Element>[]

@@ -33,7 +33,7 @@ const meetingRedactions = { ...attendanceRedactions, ...votingRedactions }
 
 export type MeetingCommand = MessageOf<typeof meetingCommands>
 export type MeetingEvent = MessageOf<typeof meetingEvents>
-export type MeetingRedaction = MessageOf<typeof meetingRedactions>
+type MeetingRedaction = MessageOf<typeof meetingRedactions>
 /** What a viewer's copy of the state is built from. */
 export type SeenMeetingEvent = MeetingEvent | MeetingRedaction
 

@@ -16,15 +16,19 @@ const identity = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('screen'), code: joinCode }),
 ])
 
-/** Where a returning client's copies stand: fold of all batches up to `seq`, as seen by `viewer`. */
+/**
+ * Where a returning client's copies stand: fold of all batches up to `seq`, as seen by `viewer`. `mark` says of which
+ * history: after a backup was restored, the same number may stand for something else.
+ */
 const resumed = z.object({
   stream: streamName,
   seq: z.int().check(z.minimum(0)),
+  mark: z.string().check(z.maxLength(64)),
   viewer: z.string().check(z.maxLength(4_000)),
 })
 
 /** The first frame is the only one that every version of the protocol must be able to read. */
-export const hello = z.object({
+const hello = z.object({
   t: z.literal('hello'),
   protocol: z.int(),
   as: identity,

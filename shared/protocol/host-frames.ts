@@ -55,11 +55,18 @@ export type HostFrame =
       readonly t: 'snapshot'
       readonly stream: StreamName
       readonly seq: number
+      readonly mark: string
       readonly viewer: string
       readonly state: unknown
     }
   /** Everything the viewer may see of the batches up to `seq`; often nothing but the number. */
-  | { readonly t: 'events'; readonly stream: StreamName; readonly seq: number; readonly events: readonly unknown[] }
+  | {
+      readonly t: 'events'
+      readonly stream: StreamName
+      readonly seq: number
+      readonly mark: string
+      readonly events: readonly unknown[]
+    }
   | { readonly t: 'ack'; readonly id: CommandId; readonly seq: number }
   | { readonly t: 'rejected'; readonly id: CommandId; readonly rejection: Rejection; readonly sentence: string }
   /** The answer to a frame that is no command. */

@@ -5,7 +5,7 @@ import type { Role } from '../roles/roles.ts'
 import type { WorksheetRejection } from '../worksheets/ledger.ts'
 
 /** Why the host itself refuses, before or beside the rules of an area. */
-export type HostRejection =
+type HostRejection =
   | { readonly code: 'malformed' }
   | { readonly code: 'outOfOrder' }
   | { readonly code: 'tooFast' }

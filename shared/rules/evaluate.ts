@@ -9,7 +9,7 @@ export type Figures = {
   readonly abstain: number
 }
 
-export type VerdictReason = 'noQuorum' | 'ballotsUnbalanced'
+type VerdictReason = 'noQuorum' | 'ballotsUnbalanced'
 
 /** `valid` is false whenever no lawful decision exists; `passed` is true only in a valid vote. */
 export type Verdict = {

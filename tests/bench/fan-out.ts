@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { WebSocket, WebSocketServer } from 'ws'
 import { createHost } from '../../main/host/create-host.ts'
 import { memoryStorage } from '../../main/host/storage/memory-storage.ts'
+import type { ShownBatch } from '../../main/host/streams/live-stream.ts'
 import { pointId } from '../../shared/core/ids.ts'
 import { makeDeviceKey } from '../../shared/identity/device-key.ts'
 import { LIVE_PATH } from '../../shared/protocol/version.ts'
@@ -9,6 +10,7 @@ import { Crowd } from './crowd.ts'
 import { PreparedHall } from './prepared-hall.ts'
 import { median, ms, type Row } from './row.ts'
 
+const nothing = () => undefined
 const CLIENTS = 300
 const EVENTS = 100
 const ROUNDS = 9
@@ -31,6 +33,11 @@ export async function fanOut(): Promise<readonly Row[]> {
     const { port } = bare.address() as AddressInfo
     await watchers.order({ do: 'attach', port, clients: CLIENTS })
 
+    const sent: { last: ShownBatch | null } = { last: null }
+    const onBatch = (batch: ShownBatch) => {
+      sent.last = batch
+    }
+    host.hall.watch({ onBatch, onOpened: nothing, onNames: nothing, onIndex: nothing, onFailure: nothing })
     const rounds: { ours: number; peer: number }[] = []
     for (let round = 0; round < ROUNDS; round += 1) {
       const ours = await timed(members, async () => {
@@ -41,7 +48,7 @@ export async function fanOut(): Promise<readonly Row[]> {
           text: '水泥地跑步快走膝盖容易受伤，多数居民希望尽快铺设。',
         })
       })
-      const frame = lastFrame(meeting)
+      const frame = frameOf(sent.last)
       const peer = await timed(watchers, async () => {
         for (const client of bare.clients)
           if (client.readyState === WebSocket.OPEN) client.send(frame, { binary: false })
@@ -78,11 +85,10 @@ async function timed(crowd: Crowd, sendOne: () => Promise<void>): Promise<number
   return performance.now() - from
 }
 
-/** What the members were sent last. */
-function lastFrame(meeting: PreparedHall): Buffer {
-  const stream = meeting.hall.streams.get(meeting.stream)
-  const batch = stream?.since(stream.seq - 1)?.[0]
-  if (batch === undefined) throw new Error('nothing was sent')
+/** A batch as members are sent it. */
+function frameOf(batch: ShownBatch | null): Buffer {
+  if (batch === null) throw new Error('nothing was sent')
+  const { mark, seq, stream } = batch
   const events = batch.shownTo({ role: 'member', seats: [] })
-  return Buffer.from(JSON.stringify({ t: 'events', stream: batch.stream, seq: batch.seq, events }))
+  return Buffer.from(JSON.stringify({ t: 'events', stream, seq, mark, events }))
 }

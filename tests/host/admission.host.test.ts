@@ -317,6 +317,18 @@ describe('with admission set to open', () => {
     await expectHealthy(hall)
   })
 
+  it.each(['主持', '话事'])('the office of %s is still given by a person alone', async (office) => {
+    const { client, key } = await atDoor()
+    client.claim(hall.seat(office))
+    const request = await until(() => requestOf(key))
+    const { client: other } = await atDoor()
+    other.claim(hall.seat('委员甲'))
+    await until(() => other.phase.at === 'live')
+    expect(client.phase.at).toBe('waiting')
+    await hall.operator.admit(request)
+    await until(() => client.phase.at === 'live')
+  })
+
   it('a seat that has a device is still given by a person alone', async () => {
     const { client: old } = await hall.seated('委员甲')
     const { client, key } = await atDoor()

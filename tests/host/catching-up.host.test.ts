@@ -101,13 +101,18 @@ it('a client that was away for longer than the host remembers gets a snapshot', 
 it.each([
   ['another viewer’s copy', (seq: number) => ({ seq, viewer: 'chair st_aaaaaa' })],
   ['a copy without a viewer', (seq: number) => ({ seq, viewer: '' })],
+  ['a copy of another history', (seq: number, viewer: string) => ({ seq, mark: 'ffffffffffff', viewer })],
+  [
+    'an older copy of another history',
+    (seq: number, viewer: string) => ({ seq: seq - 1, mark: 'ffffffffffff', viewer }),
+  ],
   ['a copy from the future', (seq: number, viewer: string) => ({ seq: seq + 1, viewer })],
   ['a copy from the far future', (_: number, viewer: string) => ({ seq: Number.MAX_SAFE_INTEGER, viewer })],
 ])('a client that returns with %s gets a snapshot', async (_, cursor) => {
   const key = await hall.admitted('委员甲')
   const { seq } = meeting()
   const viewer = `member ${hall.seat('委员甲')}`
-  const resume = [{ stream: hall.stream, ...cursor(seq, viewer) }]
+  const resume = [{ stream: hall.stream, mark: meeting().mark, ...cursor(seq, viewer) }]
   const client = await closing(new RawClient(hall.host.port)).device(key, resume)
   expect(await client.heard('snapshot')).toMatchObject({ stream: hall.stream, seq, viewer })
   await expectHealthy(hall)
@@ -117,8 +122,8 @@ it('a cursor into a stream that is not the client’s to see brings nothing of i
   const key = await hall.admitted('委员甲')
   const stream = councilStream(hall.councilId)
   const client = await closing(new RawClient(hall.host.port)).device(key, [
-    { stream, seq: 0, viewer: `member ${hall.seat('委员甲')}` },
-    { stream: 'council/cn_zzzzzz', seq: 3, viewer: 'operator' },
+    { stream, seq: 0, mark: '', viewer: `member ${hall.seat('委员甲')}` },
+    { stream: 'council/cn_zzzzzz', seq: 3, mark: '', viewer: 'operator' },
   ])
   await client.heard('snapshot')
   await client.alive()

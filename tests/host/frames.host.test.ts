@@ -46,7 +46,7 @@ describe('a frame that is none of the protocol', () => {
     'a negative cursor': `{"t":"hello","protocol":1,"as":{"kind":"device","publicKey":"${key}","meetingId":null},"resume":[{"stream":"meeting/mt_aaaaaa","seq":-1,"viewer":""}]}`,
     'too many cursors': JSON.stringify({
       ...hello({ kind: 'device', publicKey: key, meetingId: null }),
-      resume: Array.from({ length: 201 }, () => ({ stream: 'meeting/mt_aaaaaa', seq: 0, viewer: '' })),
+      resume: Array.from({ length: 201 }, () => ({ stream: 'meeting/mt_aaaaaa', seq: 0, mark: '', viewer: '' })),
     }),
     'a code with other digits': '{"t":"enter","code":"１２３４５６"}',
     'a seat that is no id': '{"t":"claim","seatId":"st_../../x","takeover":false}',

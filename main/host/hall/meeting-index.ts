@@ -18,7 +18,7 @@ const entry = z.object({
 
 const index = z.object({ meetings: z.array(entry) })
 
-export type MeetingEntry = Readonly<z.infer<typeof entry>>
+type MeetingEntry = Readonly<z.infer<typeof entry>>
 export type MeetingIndex = { readonly meetings: readonly MeetingEntry[] }
 export type MeetingIndexDocument = Document<MeetingIndex>
 

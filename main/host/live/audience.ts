@@ -109,18 +109,19 @@ export class Audience {
     const cursor = session.resume.get(stream.name)
     session.resume.delete(stream.name)
     session.follows.add(stream.name)
-    const missed = cursor?.viewer === viewerKey ? stream.since(cursor.seq) : null
+    const missed = cursor?.viewer === viewerKey ? stream.since(cursor.seq, cursor.mark) : null
     if (missed === null) {
       session.send({
         t: 'snapshot',
         stream: stream.name,
         seq: stream.seq,
+        mark: stream.mark,
         viewer: viewerKey,
         state: stream.view(viewer),
       })
     } else if (missed.length > 0) {
       const events = missed.flatMap((batch) => batch.shownTo(viewer))
-      session.send({ t: 'events', stream: stream.name, seq: stream.seq, events })
+      session.send({ t: 'events', stream: stream.name, seq: stream.seq, mark: stream.mark, events })
     }
   }
 
@@ -204,5 +205,6 @@ export class Audience {
 }
 
 function eventsFrame(batch: ShownBatch, viewer: Viewer): HostFrame {
-  return { t: 'events', stream: batch.stream, seq: batch.seq, events: batch.shownTo(viewer) }
+  const { mark, seq, stream } = batch
+  return { t: 'events', stream, seq, mark, events: batch.shownTo(viewer) }
 }

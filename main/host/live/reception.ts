@@ -50,7 +50,7 @@ export class Reception {
 
   hello(session: Session, { as, resume }: Hello): void {
     if (session.stage.at !== 'greeting') return session.refuse('hello', { code: 'outOfOrder' })
-    for (const { stream, seq, viewer } of resume) session.resume.set(stream, { seq, viewer })
+    for (const { stream, ...cursor } of resume) session.resume.set(stream, cursor)
     switch (as.kind) {
       case 'operator':
         return this.#operator(session, as.secret)
@@ -208,8 +208,14 @@ export class Reception {
     if (!this.#door.ask(request)) return session.refuse('claim', { code: 'tooFast' })
     session.send({ t: 'waiting', seatId: request.seatId })
     this.#audience.sendDoor()
-    const opensByItself = this.#hall.documents.settings.data.admission === 'open' && !request.takeover
-    if (opensByItself) void this.#bind({ role: 'host', seatId: null }, commandId.mint(this.#random), request)
+    if (this.#opensFor(request)) void this.#bind({ role: 'host', seatId: null }, commandId.mint(this.#random), request)
+  }
+
+  /** An open door is open to free seats; who chairs or records is always let in by somebody. */
+  #opensFor({ meetingId, seatId, takeover }: AdmissionRequest): boolean {
+    if (this.#hall.documents.settings.data.admission !== 'open' || takeover) return false
+    const meeting = this.#meeting(meetingId)
+    return meeting !== null && meeting.chair !== seatId && meeting.scribe !== seatId
   }
 
   /** A walk-in's name is on the disk before its seat, its seat before its device: no record names a nobody. */

@@ -19,7 +19,7 @@ const MAX_STRIKES = 5
 /** Frames over the rate before the connection is closed. */
 const MAX_TOO_FAST = 100
 
-export type Cursor = { readonly seq: number; readonly viewer: string }
+export type Cursor = { readonly seq: number; readonly mark: string; readonly viewer: string }
 
 /** How far a connection has come. */
 export type Stage =

@@ -7,8 +7,9 @@ import type { Submission } from './submission.ts'
 /** A stream of whatever kind, as the hall and its sessions use it. */
 export type LiveStream = {
   readonly name: StreamName
-  /** The number of the last batch on the disk. */
+  /** The number of the last batch on the disk, and the mark of its history. */
   readonly seq: number
+  readonly mark: string
   /**
    * Decides a command in this very turn of the event loop; resolves when its events are on the disk. A command seen
    * before gets its first answer. Rejects only when the journal fails.
@@ -16,8 +17,8 @@ export type LiveStream = {
   submit(submission: Submission): Promise<Outcome>
   /** The confirmed state as the viewer may see it. */
   view(viewer: Viewer): unknown
-  /** The batches after `seq`, or null when they are no longer all at hand. */
-  since(seq: number): readonly ShownBatch[] | null
+  /** The batches after `seq` of the history that `mark` names, or null when they are not, or no longer, all at hand. */
+  since(seq: number, mark: string): readonly ShownBatch[] | null
   /** Steps into other streams that are not known to have been taken, oldest first. */
   untaken(): readonly UntakenStep[]
   taken(cause: string): void
@@ -29,6 +30,7 @@ export type LiveStream = {
 export type ShownBatch = {
   readonly stream: StreamName
   readonly seq: number
+  readonly mark: string
   readonly shownTo: (viewer: Viewer) => readonly unknown[]
   readonly seatsShownMore: ReadonlySet<string>
   readonly types: ReadonlySet<string>

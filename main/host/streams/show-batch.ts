@@ -9,9 +9,14 @@ import type { ShownBatch } from './live-stream.ts'
  */
 export function showBatch<State, Command, Event extends { readonly type: string }, Seen, Refusal>(
   kind: StreamKind<State, Command, Event, Seen, Refusal>,
-  batch: { readonly stream: StreamName; readonly seq: number; readonly events: readonly Event[] },
+  batch: {
+    readonly stream: StreamName
+    readonly seq: number
+    readonly mark: string
+    readonly events: readonly Event[]
+  },
 ): ShownBatch {
-  const { events, seq, stream } = batch
+  const { events, mark, seq, stream } = batch
   const bySeat = new Map<string, number[]>()
   for (const [index, event] of events.entries()) {
     for (const seatId of kind.seatsShownMore(event)) bySeat.set(seatId, [...(bySeat.get(seatId) ?? []), index])
@@ -33,5 +38,5 @@ export function showBatch<State, Command, Event extends { readonly type: string 
     return kind.condense(seen.filter((event) => event !== null))
   }
   const types = new Set(events.map((event) => event.type))
-  return { stream, seq, types, shownTo, seatsShownMore: new Set(bySeat.keys()) }
+  return { stream, seq, mark, types, shownTo, seatsShownMore: new Set(bySeat.keys()) }
 }

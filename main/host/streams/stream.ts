@@ -22,6 +22,8 @@ const RECENT_BATCHES = 1_000
 const FIRST_SNAPSHOT_AT = 1_000
 const SNAPSHOT_GROWTH = 1.5
 
+const MARK_DIGITS = 12
+
 export type StreamServices = Pick<Context, 'verifies' | 'announce'> & {
   readonly storage: Storage
   readonly now: () => number
@@ -29,6 +31,9 @@ export type StreamServices = Pick<Context, 'verifies' | 'announce'> & {
 
 /** What an event is to a stream, whatever its kind. */
 export type Message = { readonly type: string; readonly data: unknown }
+
+/** Enough of a batch's hash to tell two histories apart. */
+const markOf = (hash: string): string => hash.slice(0, MARK_DIGITS)
 
 type Entry<State> = { readonly after: State; readonly events: number }
 
@@ -139,17 +144,23 @@ export class Stream<State, Command, Event extends Message, Seen, Refusal extends
     return this.kind.project(this.#confirmed, viewer)
   }
 
-  since(seq: number): readonly ShownBatch[] | null {
-    if (seq === this.#seq) return []
+  get mark(): string {
+    return markOf(this.#digest)
+  }
+
+  since(seq: number, mark: string): readonly ShownBatch[] | null {
+    if (seq === this.#seq) return mark === this.mark ? [] : null
     const first = this.#recent[0]
-    if (first === undefined || seq + 1 < first.seq || seq > this.#seq) return null
+    if (first === undefined || seq < first.seq || seq > this.#seq) return null
+    const known = this.#recent[seq - first.seq]
+    if (known === undefined || markOf(known.hash) !== mark) return null
     return this.#recent.slice(seq + 1 - first.seq).map((batch) => this.show(batch))
   }
 
   show(batch: Batch<RecordedEvent<Event>>): ShownBatch {
     // A recorded event is the event and its record; only the event itself is ever shown.
     const events = batch.events.map(({ type, data }) => ({ type, data }) as unknown as Event)
-    return showBatch(this.kind, { stream: this.name, seq: batch.seq, events })
+    return showBatch(this.kind, { stream: this.name, seq: batch.seq, mark: markOf(batch.hash), events })
   }
 
   untaken(): readonly UntakenStep[] {

@@ -5,7 +5,7 @@ import { runsTheMeeting, type Viewer } from '../../roles/roles.ts'
 import type { MeetingEventOf } from '../messages.ts'
 import type { AttendanceEvent } from './messages.ts'
 
-export type Presence = {
+type Presence = {
   readonly seatId: SeatId
   readonly present: boolean
   /** When the seat signed in or, once it has left, when it left. */

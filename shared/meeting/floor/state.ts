@@ -5,9 +5,9 @@ import type { FloorEvent } from './messages.ts'
 
 type Stance = 'for' | 'against' | 'addition' | 'question'
 
-export type Request = { readonly seatId: SeatId; readonly stance: Stance; readonly at: number }
+type Request = { readonly seatId: SeatId; readonly stance: Stance; readonly at: number }
 
-export type Speaking = {
+type Speaking = {
   readonly itemId: ItemId
   readonly seatId: SeatId
   readonly stance: Stance
@@ -15,7 +15,7 @@ export type Speaking = {
   readonly limitSeconds: number
 }
 
-export type Speech = {
+type Speech = {
   readonly seatId: SeatId
   readonly stance: Stance
   readonly startedAt: number

@@ -2,7 +2,7 @@ import type { ResolutionId, WorksheetId } from '../../core/ids.ts'
 import type { FollowUpEvent } from './messages.ts'
 
 /** 交办: which resolution became which worksheet, whose duty, until when (`YYYY-MM-DD`). */
-export type Assignment = {
+type Assignment = {
   readonly worksheetId: WorksheetId
   readonly resolutionId: ResolutionId
   readonly unit: string

@@ -3,7 +3,7 @@ import type { PointId } from '../../core/ids.ts'
 import { type PerItem, withEntries } from '../../core/per-item.ts'
 import type { MinutesEvent } from './messages.ts'
 
-export type Point = {
+type Point = {
   readonly pointId: PointId
   readonly kind: 'opinion' | 'agreed' | 'todo'
   readonly text: string

@@ -22,7 +22,7 @@ const ballot = { ballotId: ballotId.schema, option, seatId: seatId.schema }
 const count = z.int().check(z.minimum(0))
 const figures = z.object({ entitled: count, present: count, for: count, against: count, abstain: count })
 
-export const storedVerdict = z.object({
+const storedVerdict = z.object({
   ruleId: z.string(),
   valid: z.boolean(),
   passed: z.boolean(),

@@ -29,7 +29,7 @@ export type OpenVote = Motion & {
   readonly ballots: readonly NamedBallot[]
 }
 
-export type PastVote = Motion &
+type PastVote = Motion &
   (
     | {
         readonly phase: 'closed'
@@ -46,7 +46,7 @@ export type PastVote = Motion &
       }
   )
 
-export type Resolution = {
+type Resolution = {
   readonly resolutionId: ResolutionId
   readonly voteId: VoteId
   readonly itemId: ItemId

@@ -20,7 +20,7 @@ describe('what is shown of a batch', () => {
     fc.assert(
       fc.property(meetings, fc.array(anyViewer, { minLength: 1, maxLength: 8 }), (steps, viewers) => {
         const events = eventsOf(steps)
-        const batch = showBatch(meetingKind, { stream, seq: 1, events })
+        const batch = showBatch(meetingKind, { stream, seq: 1, mark: '', events })
         for (const viewer of viewers) {
           const oneByOne = events.flatMap((event) => projectMeetingEvent(event, viewer) ?? [])
           expect(batch.shownTo(viewer)).toEqual(condenseMeetingEvents(oneByOne))
@@ -41,7 +41,10 @@ describe('what is shown of a batch', () => {
         evidence: { kind: 'entered' as const, by: 'operator' as const },
       },
     }))
-    const shown = showBatch(meetingKind, { stream, seq: 1, events: votes }).shownTo({ role: 'guest', seats: [] })
+    const shown = showBatch(meetingKind, { stream, seq: 1, mark: '', events: votes }).shownTo({
+      role: 'guest',
+      seats: [],
+    })
     expect(shown).toEqual([{ type: 'ballotCounted', data: { voteId: vote, count: 300 } }])
   })
 })

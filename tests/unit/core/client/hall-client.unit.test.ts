@@ -39,6 +39,7 @@ const snapshot = (of: StreamName, seq: number, state: unknown = { phase: 'unopen
   t: 'snapshot',
   stream: of,
   seq,
+  mark: `mark${seq}`,
   viewer: viewerKey(member),
   state,
 })
@@ -246,8 +247,11 @@ describe('commands', () => {
 describe('copies', () => {
   it('are folded from a snapshot and the events after it', () => {
     const { client, host } = live()
-    host.socket.say(snapshot(stream, 4), { t: 'events', stream, seq: 5, events: [opened] })
-    host.socket.say({ t: 'events', stream, seq: 6, events: [] }, { t: 'events', stream, seq: 9, events: [pointAdded] })
+    host.socket.say(snapshot(stream, 4), { t: 'events', stream, seq: 5, mark: 'mark5', events: [opened] })
+    host.socket.say(
+      { t: 'events', stream, seq: 6, mark: 'mark6', events: [] },
+      { t: 'events', stream, seq: 9, mark: 'mark9', events: [pointAdded] },
+    )
     const state = client.copies.meeting(meetingId)
     expect(client.copies.seq(stream)).toBe(9)
     expect(state).toMatchObject({ phase: 'open', title: opening.title })
@@ -256,13 +260,13 @@ describe('copies', () => {
 
   it('ignore batches that they have already', () => {
     const { client, host } = live()
-    const events: HostFrame = { t: 'events', stream, seq: 6, events: [pointAdded] }
-    host.socket.say(snapshot(stream, 4), { t: 'events', stream, seq: 5, events: [opened] }, events)
+    const events: HostFrame = { t: 'events', stream, seq: 6, mark: 'mark6', events: [pointAdded] }
+    host.socket.say(snapshot(stream, 4), { t: 'events', stream, seq: 5, mark: 'mark5', events: [opened] }, events)
     const before = client.copies.meeting(meetingId)
     host.socket.say(
       events,
-      { t: 'events', stream, seq: 5, events: [opened] },
-      { t: 'events', stream, seq: 3, events: [] },
+      { t: 'events', stream, seq: 5, mark: 'mark5', events: [opened] },
+      { t: 'events', stream, seq: 3, mark: 'mark3', events: [] },
     )
     expect(client.copies.meeting(meetingId)).toBe(before)
     expect(client.copies.seq(stream)).toBe(6)
@@ -270,7 +274,7 @@ describe('copies', () => {
 
   it('of a stream that is not followed are not begun by events', () => {
     const { client, host } = live()
-    host.socket.say({ t: 'events', stream, seq: 5, events: [opened] })
+    host.socket.say({ t: 'events', stream, seq: 5, mark: 'mark5', events: [opened] })
     expect(client.copies.meeting(meetingId)).toBeNull()
     expect(client.copies.seq(stream)).toBeNull()
     expect(client.copies.names()).toEqual([])
@@ -278,7 +282,11 @@ describe('copies', () => {
 
   it('a later snapshot replaces the copy', () => {
     const { client, host } = live()
-    host.socket.say(snapshot(stream, 4), { t: 'events', stream, seq: 5, events: [opened] }, snapshot(stream, 8))
+    host.socket.say(
+      snapshot(stream, 4),
+      { t: 'events', stream, seq: 5, mark: 'mark5', events: [opened] },
+      snapshot(stream, 8),
+    )
     expect(client.copies.meeting(meetingId)).toEqual({ phase: 'unopened' })
     expect(client.copies.seq(stream)).toBe(8)
   })
@@ -303,12 +311,18 @@ describe('copies', () => {
 
   it('outlive a broken connection, and the next hello says where they stand', () => {
     const { client, host } = live()
-    host.socket.say(snapshot(stream, 4), { t: 'events', stream, seq: 7, events: [opened, signedIn(memberA)] })
+    host.socket.say(snapshot(stream, 4), {
+      t: 'events',
+      stream,
+      seq: 7,
+      mark: 'mark7',
+      events: [opened, signedIn(memberA)],
+    })
     host.socket.close()
     expect(client.copies.meeting(meetingId)).toMatchObject({ phase: 'open' })
     nextSocket(host)
     host.socket.open()
-    expect(host.socket.of('hello')[0]?.resume).toEqual([{ stream, seq: 7, viewer: viewerKey(member) }])
+    expect(host.socket.of('hello')[0]?.resume).toEqual([{ stream, seq: 7, mark: 'mark7', viewer: viewerKey(member) }])
   })
 })
 

@@ -9,7 +9,7 @@ import { id } from '../../../fixtures/ids.ts'
 import { chair, guest, keyA, memberA, memberB, opening } from '../../../fixtures/small-meeting.ts'
 
 const { meetingId } = opening
-const cursor = { stream: meetingStream(meetingId), seq: 0, viewer: 'member' }
+const cursor = { stream: meetingStream(meetingId), seq: 0, mark: '', viewer: 'member' }
 const device = { kind: 'device', publicKey: keyA, meetingId } as const
 const hello = { t: 'hello', protocol: 1, as: device, resume: [cursor] } as const
 const command = {
