@@ -9,53 +9,25 @@ import {
   type SeatId,
   type VoteId,
 } from '../core/ids.ts'
-import { type DeviceKey, signText } from '../identity/device-key.ts'
+import { signText } from '../identity/device-key.ts'
 import { ballotText, challengeText } from '../identity/signed-text.ts'
 import type { ClientFrame, Identity } from '../protocol/client-frames.ts'
-import { type CloseReason, closeReasonOf } from '../protocol/close-codes.ts'
-import type { AdmissionRequest, HostFrame, MeetingNotice, SeatAtDoor } from '../protocol/host-frames.ts'
+import type { CloseReason } from '../protocol/close-codes.ts'
+import type { AdmissionRequest, HostFrame, MeetingNotice } from '../protocol/host-frames.ts'
 import { MAX_FRAME_BYTES } from '../protocol/limits.ts'
 import type { Rejection } from '../protocol/rejections.ts'
 import { PROTOCOL } from '../protocol/version.ts'
-import type { Viewer } from '../roles/roles.ts'
 import { meetingStream, type StreamName } from '../streams/stream-name.ts'
 import { sentenceOf } from '../wording/rejections.ts'
 import { ClockOffset } from './clock-offset.ts'
 import { Copies } from './copies.ts'
+import { Line } from './line.ts'
 import { type Answer, Outbox } from './outbox.ts'
-import { retryDelay } from './retry-delay.ts'
-import type { ClientSocket, Runtime } from './transport.ts'
+import { type AtDoor, isFinal, type Phase, type Who } from './phase.ts'
+import type { Runtime } from './transport.ts'
 
-/** An echo is asked for so often, also to notice a host that is silently gone. */
-const PING_EVERY_MS = 10_000
-const SILENCE_MS = 25_000
-/** What a connection that broke without a word counts as (RFC 6455 §7.1.5). */
-const ABNORMAL_CLOSE = 1006
 /** After the host has dropped frames that came too fast, what has no answer is sent again. */
 const RESEND_AFTER_MS = 2_000
-
-/** Ends after which coming back by itself would help nobody. */
-const FINAL: readonly CloseReason[] = ['malformed', 'pageTooOld', 'hostTooOld', 'notProven', 'replaced', 'removed']
-
-export type Who =
-  | { readonly kind: 'operator'; readonly secret: string }
-  | { readonly kind: 'screen'; readonly code: string }
-  | { readonly kind: 'device'; readonly key: DeviceKey; readonly meetingId: MeetingId | null }
-
-export type Phase =
-  | { readonly at: 'connecting' }
-  | { readonly at: 'stranger' }
-  | {
-      readonly at: 'door'
-      readonly meetingId: MeetingId
-      readonly title: string
-      readonly seats: readonly SeatAtDoor[]
-    }
-  | { readonly at: 'waiting'; readonly seatId: SeatId }
-  | { readonly at: 'live'; readonly viewer: Viewer; readonly meetingId: MeetingId | null }
-  /** No connection; it comes back by itself and nothing unsent is lost. */
-  | { readonly at: 'offline'; readonly reason: CloseReason | null }
-  | { readonly at: 'ended'; readonly reason: CloseReason }
 
 const refusal = (rejection: Rejection): Answer => ({ ok: false, rejection, sentence: sentenceOf(rejection) })
 
@@ -68,11 +40,11 @@ export class HallClient {
   readonly copies = new Copies()
   readonly #runtime: Runtime
   readonly #who: Who
+  readonly #line: Line
   readonly #outbox = new Outbox()
   readonly #clock = new ClockOffset()
   readonly #listeners = new Set<() => void>()
   #phase: Phase = { at: 'connecting' }
-  #socket: ClientSocket | null = null
   #names: Readonly<Record<string, string>> = {}
   #admissions: readonly AdmissionRequest[] = []
   #meetings: readonly MeetingNotice[] = []
@@ -80,21 +52,20 @@ export class HallClient {
   #code: string | null = null
   #asking: Asking | null = null
   /** The door at which we stand or last stood. */
-  #door: Extract<Phase, { at: 'door' }> | null = null
+  #door: AtDoor | null = null
   /** The meeting we are in or wait for: told to the host on every connection. */
   #meetingId: MeetingId | null
-  #attempt = 0
-  #connection = 0
-  #heardAt = 0
-  #stopTimer: () => void = () => undefined
   #stopResending: (() => void) | null = null
-  #closed = false
 
   constructor(runtime: Runtime, who: Who) {
     this.#runtime = runtime
     this.#who = who
     this.#meetingId = who.kind === 'device' ? who.meetingId : null
-    this.#connect()
+    this.#line = new Line(runtime, {
+      onUp: () => this.#greet(),
+      onText: (text) => this.#onText(text),
+      onDown: (reason) => this.#onDown(reason),
+    })
   }
 
   get phase(): Phase {
@@ -183,10 +154,8 @@ export class HallClient {
 
   /** Leaves for good. Commands without an answer stay unanswered. */
   close(): void {
-    this.#closed = true
-    this.#stopTimers()
-    this.#socket?.close()
-    this.#socket = null
+    this.#stopResendingLater()
+    this.#line.end()
   }
 
   #answered(frame: (id: CommandId) => ClientFrame): Promise<Answer> {
@@ -195,7 +164,7 @@ export class HallClient {
     // The host would cut the connection, and sending it again on the next one would never end.
     if (utf8ToBytes(text).length > MAX_FRAME_BYTES) return Promise.resolve(refusal({ code: 'tooLarge' }))
     const answer = this.#outbox.add(id, text)
-    if (this.#phase.at === 'live') this.#socket?.send(text)
+    if (this.#phase.at === 'live') this.#line.send(text)
     return answer
   }
 
@@ -206,24 +175,10 @@ export class HallClient {
   }
 
   #sendNow(frame: ClientFrame): void {
-    this.#socket?.send(JSON.stringify(frame))
-  }
-
-  #connect(): void {
-    this.#connection += 1
-    const mine = this.#connection
-    /** A connection that was given up may still report: nobody listens to it any more. */
-    const current = (act: () => void) => mine === this.#connection && act()
-    this.#socket = this.#runtime.openSocket({
-      onOpen: () => current(() => this.#greet()),
-      onText: (text) => current(() => this.#onText(text)),
-      onClose: (code) => current(() => this.#onClose(code)),
-    })
+    this.#line.send(JSON.stringify(frame))
   }
 
   #greet(): void {
-    this.#heardAt = this.#runtime.now()
-    this.#keepAlive()
     this.#sendNow({ t: 'hello', protocol: PROTOCOL.current, as: this.#identity(), resume: [...this.copies.cursors()] })
   }
 
@@ -234,7 +189,6 @@ export class HallClient {
   }
 
   #onText(text: string): void {
-    this.#heardAt = this.#runtime.now()
     // The host is the authority and of our own protocol version: its frames are taken as they are.
     this.#onFrame(JSON.parse(text) as HostFrame)
     this.#changed()
@@ -309,19 +263,19 @@ export class HallClient {
     // A seat that we still wait for is asked for again; a walk-in's has come.
     if (this.#asking?.t !== 'claim' || viewer.seats.includes(this.#asking.seatId)) this.#asking = null
     this.#refusal = null
-    this.#attempt = 0
+    this.#line.settled()
     this.copies.keepOnly(streams)
     // Whoever still runs the meeting is sent these again at once.
     this.#admissions = []
     this.#meetings = []
     if (wasLive) return
-    this.#ping()
+    this.#line.ping()
     if (this.#asking !== null) this.#sendNow(this.#asking)
     this.#resend()
   }
 
   #resend(): void {
-    for (const text of this.#outbox.texts()) this.#socket?.send(text)
+    for (const text of this.#outbox.texts()) this.#line.send(text)
   }
 
   /** The host dropped a frame unread and could not say which. */
@@ -350,44 +304,16 @@ export class HallClient {
     this.#phase = { at: 'ended', reason: 'notProven' }
   }
 
-  #onClose(code: number): void {
-    this.#socket = null
-    this.#stopTimers()
-    if (this.#closed) return
-    const reason = closeReasonOf(code)
-    if (reason !== null && FINAL.includes(reason)) {
-      this.#phase = { at: 'ended', reason }
-      return this.#changed()
-    }
-    this.#phase = { at: 'offline', reason }
-    this.#stopTimer = this.#runtime.after(retryDelay(this.#attempt, this.#runtime.random), () => this.#connect())
-    this.#attempt += 1
+  #onDown(reason: CloseReason | null): void {
+    this.#stopResendingLater()
+    if (isFinal(reason)) this.#line.end()
+    this.#phase = isFinal(reason) ? { at: 'ended', reason } : { at: 'offline', reason }
     this.#changed()
   }
 
-  #keepAlive(): void {
-    this.#stopTimer = this.#runtime.after(PING_EVERY_MS, () => {
-      if (this.#runtime.now() - this.#heardAt > SILENCE_MS) return this.#dropLine()
-      this.#ping()
-      this.#keepAlive()
-    })
-  }
-
-  #stopTimers(): void {
-    this.#stopTimer()
+  #stopResendingLater(): void {
     this.#stopResending?.()
     this.#stopResending = null
-  }
-
-  /** A half-open line can take minutes to report its end; the person is told now. */
-  #dropLine(): void {
-    this.#socket?.close()
-    this.#connection += 1
-    this.#onClose(ABNORMAL_CLOSE)
-  }
-
-  #ping(): void {
-    this.#sendNow({ t: 'ping', sent: this.#runtime.now() })
   }
 
   #changed(): void {

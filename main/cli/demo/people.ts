@@ -1,4 +1,5 @@
-import type { HallClient, Who } from '../../../shared/client/hall-client.ts'
+import type { HallClient } from '../../../shared/client/hall-client.ts'
+import type { Who } from '../../../shared/client/phase.ts'
 import type { SeatId } from '../../../shared/core/ids.ts'
 import type { makeDeviceKey } from '../../../shared/identity/device-key.ts'
 

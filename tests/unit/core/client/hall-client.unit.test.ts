@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { HallClient, type Who } from '../../../../shared/client/hall-client.ts'
+import { HallClient } from '../../../../shared/client/hall-client.ts'
 import type { Answer } from '../../../../shared/client/outbox.ts'
+import type { Who } from '../../../../shared/client/phase.ts'
 import { makeDeviceKey } from '../../../../shared/identity/device-key.ts'
 import { ballotText, challengeText } from '../../../../shared/identity/signed-text.ts'
 import { clientFrame } from '../../../../shared/protocol/client-frames.ts'
