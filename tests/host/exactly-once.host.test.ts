@@ -217,3 +217,55 @@ it('a refusal is remembered while the host runs and decided afresh after a resta
   after.send(revise)
   expect(await after.answer(id)).toMatchObject({ t: 'ack' })
 })
+
+it('a name saved and then changed by somebody else is not put back by a resend, nor brought back after a deletion', async () => {
+  const hall = closing(await startTestHall())
+  const desk = await closing(new RawClient(hall.host.port)).operator(hall.host.operatorSecret)
+  const seatId = hall.seat('委员甲')
+  const save = (name: string) => {
+    const id = commandId.mint(hall.random)
+    const data = { seatId, name, phone: null, house: null }
+    return { id, frame: commandFrame(id, { stream: 'contacts', seatId: null, type: 'saveContact', data }) }
+  }
+  const nameOf = () => hall.host.hall.documents.contacts.data.seats[seatId]?.name
+  const [first, second] = [save('旧名'), save('新名')]
+  for (const { frame, id } of [first, second]) {
+    desk.send(frame)
+    expect(await desk.answer(id)).toMatchObject({ t: 'ack' })
+  }
+  desk.send(first.frame)
+  await until(() => desk.answersTo(first.id).length === 2)
+  expect(desk.answersTo(first.id)).toMatchObject([{ t: 'ack' }, { t: 'ack' }])
+  expect(nameOf()).toBe('新名')
+
+  desk.send({ ...save('别名').frame, id: second.id })
+  await until(() => desk.answersTo(second.id).length === 2)
+  expect(desk.answersTo(second.id)[1]).toMatchObject({ t: 'rejected', rejection: { code: 'commandIdReused' } })
+
+  expect(await hall.operator.send('contacts', null, 'deleteContact', { seatId })).toMatchObject({ ok: true })
+  desk.send(second.frame)
+  await until(() => desk.answersTo(second.id).length === 3)
+  expect(nameOf()).toBeUndefined()
+})
+
+it('what a device did for a seat that it has lost since is still answered as done, and nothing new is done for it', async () => {
+  const hall = closing(await startTestHall())
+  const key = await hall.admitted('委员甲')
+  await hall.act('admitDevice', { seatId: hall.seat('委员乙'), publicKey: key.publicKey })
+  const client = await device(hall.host.port, key)
+  const seatId = hall.seat('委员乙')
+  const act = (type: string) => {
+    const id = commandId.mint(hall.random)
+    return { id, frame: commandFrame(id, { stream: hall.stream, seatId, type, data: { seatId } }) }
+  }
+  const done = act('signIn')
+  client.send(done.frame)
+  expect(await client.answer(done.id)).toMatchObject({ t: 'ack' })
+  await hall.act('removeDevice', { seatId })
+  const late = act('signOut')
+  client.send(late.frame)
+  client.send(done.frame)
+  expect(await client.answer(late.id)).toMatchObject({ t: 'rejected', rejection: { code: 'notBound' } })
+  await until(() => client.answersTo(done.id).length === 2)
+  expect(client.answersTo(done.id)[1]).toEqual(client.answersTo(done.id)[0])
+})

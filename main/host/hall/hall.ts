@@ -1,5 +1,5 @@
 import { contactCommands } from '../../../shared/contacts/messages.ts'
-import type { CommandId, RandomBytes } from '../../../shared/core/ids.ts'
+import type { CommandId, RandomBytes, SeatId } from '../../../shared/core/ids.ts'
 import { parseMessage } from '../../../shared/core/messages.ts'
 import type { Rejection } from '../../../shared/protocol/rejections.ts'
 import { maySend } from '../../../shared/roles/permissions.ts'
@@ -11,8 +11,9 @@ import { signatureVerifier } from '../identity/signatures.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Outcome } from '../streams/answers.ts'
 import type { LiveStream, ShownBatch } from '../streams/live-stream.ts'
+import { authorOf } from '../streams/recorded-event.ts'
 import type { UntakenStep } from '../streams/snapshot.ts'
-import { type ContactsDocument, changeContacts } from './contacts.ts'
+import { type Contacts, type ContactsDocument, changeContacts, doneBefore } from './contacts.ts'
 import { idOfStep, payloadHash } from './digest.ts'
 import type { HallLog } from './hall-log.ts'
 import { indexed, isIndexed, type MeetingIndexDocument } from './meeting-index.ts'
@@ -111,6 +112,13 @@ export class Hall {
     return stream === null ? this.#submitToNew(target, command) : this.#submitTo(stream, command)
   }
 
+  /** The answer that this command got before, whoever asks now; null when it was never carried out or refused. */
+  answered(target: StreamName | 'contacts', by: SeatId, command: Omit<HallCommand, 'actor'>): Promise<Outcome> | null {
+    if (target === 'contacts') return null
+    const { data, id, type } = command
+    return this.streams.get(target)?.answered(by, id, payloadHash({ stream: target, type, data })) ?? null
+  }
+
   /** A meeting has been opened here: browsers now keep their keys for this port. */
   rememberPort(port: number): void {
     const { settings } = this.documents
@@ -148,17 +156,24 @@ export class Hall {
     return stream === null ? { ok: false, rejection: { code: 'streamUnknown' } } : this.#submitTo(stream, command)
   }
 
-  async #submitContact({ actor, type, data }: HallCommand): Promise<Outcome> {
+  async #submitContact({ actor, id, type, data }: HallCommand): Promise<Outcome> {
     const command = parseMessage(contactCommands, type, data)
     if (command === null) return { ok: false, rejection: { code: 'malformed' } }
     if (!maySend(actor.role, command.type)) {
       return { ok: false, rejection: { code: 'notPermitted', command: command.type, role: actor.role } }
     }
+    const as = { by: authorOf(actor), id, hash: payloadHash({ stream: 'contacts', type, data }) }
+    let known: ReturnType<typeof doneBefore> = null
+    const change = (contacts: Contacts): Contacts => {
+      known = doneBefore(contacts, as)
+      return known === null ? changeContacts(contacts, command, as) : contacts
+    }
     try {
-      await this.#written(this.documents.contacts.update((contacts) => changeContacts(contacts, command)))
+      await this.#written(this.documents.contacts.update(change))
     } catch (error) {
       return this.#fail(error)
     }
+    if (known === 'other') return { ok: false, rejection: { code: 'commandIdReused' } }
     this.#tell((watch) => watch.onNames())
     return { ok: true, seq: 0 }
   }

@@ -1,5 +1,5 @@
 import { assertNever } from '../../../shared/core/assert-never.ts'
-import type { RandomBytes } from '../../../shared/core/ids.ts'
+import type { CommandId, RandomBytes } from '../../../shared/core/ids.ts'
 import { keyOf } from '../../../shared/meeting/attendance/state.ts'
 import type { ClientFrame, CommandFrame } from '../../../shared/protocol/client-frames.ts'
 import { type CommandType, knownCommand, maySend } from '../../../shared/roles/permissions.ts'
@@ -8,6 +8,7 @@ import type { Actor } from '../../../shared/roles/roles.ts'
 import { addressOf } from '../../../shared/streams/stream-name.ts'
 import type { Hall } from '../hall/hall.ts'
 import type { HallLog } from '../hall/hall-log.ts'
+import type { Outcome } from '../streams/answers.ts'
 import { Audience } from './audience.ts'
 import { Door } from './door.ts'
 import { readFrame } from './read-frame.ts'
@@ -26,6 +27,11 @@ const MAX_OUTSIDE = 400
 export type LiveConnection = {
   readonly onText: (text: string) => void
   readonly onGone: () => void
+}
+
+function answer(session: Session, id: CommandId, outcome: Outcome): void {
+  if (outcome.ok) session.send({ t: 'ack', id, seq: outcome.seq })
+  else session.reject(id, outcome.rejection)
 }
 
 /** All live connections of a host. Knows no sockets: what carries the frames hands them in. */
@@ -149,7 +155,7 @@ export class LiveHost {
     if (stage.viewer.role === 'screen')
       return session.reject(id, { code: 'notPermitted', command: type, role: 'screen' })
     const actor = this.#actor(session, seatId)
-    if (actor === null) return session.reject(id, { code: 'notBound' })
+    if (actor === null) return this.#rejectUnbound(session, frame)
     const foreign = stage.who.kind !== 'operator' && stream !== 'contacts' && !session.follows.has(stream)
     if (foreign) {
       // To one who may not send such a command at all, the role is the reason that helps.
@@ -159,10 +165,14 @@ export class LiveHost {
         permitted ? { code: 'streamUnknown' } : { code: 'notPermitted', command: type, role: actor.role },
       )
     }
-    void this.#hall.submit(stream, { actor, id, type, data }).then((outcome) => {
-      if (outcome.ok) session.send({ t: 'ack', id, seq: outcome.seq })
-      else session.reject(id, outcome.rejection)
-    })
+    void this.#hall.submit(stream, { actor, id, type, data }).then((outcome) => answer(session, id, outcome))
+  }
+
+  /** A device may have lost a seat since it acted for it: what was done then is still answered as it was. */
+  #rejectUnbound(session: Session, { data, id, seatId, stream, type }: CommandFrame): void {
+    const known = seatId === null ? null : this.#hall.answered(stream, seatId, { id, type, data })
+    if (known === null) return session.reject(id, { code: 'notBound' })
+    void known.then((outcome) => answer(session, id, outcome))
   }
 
   #admit(session: Session, frame: Extract<ClientFrame, { t: 'admit' }>): void {

@@ -1,6 +1,8 @@
+import type { CommandId } from '../../../shared/core/ids.ts'
 import type { Viewer } from '../../../shared/roles/roles.ts'
 import type { StreamName } from '../../../shared/streams/stream-name.ts'
 import type { Outcome } from './answers.ts'
+import type { Author } from './recorded-event.ts'
 import type { UntakenStep } from './snapshot.ts'
 import type { Submission } from './submission.ts'
 
@@ -15,6 +17,8 @@ export type LiveStream = {
    * before gets its first answer. Rejects only when the journal fails.
    */
   submit(submission: Submission): Promise<Outcome>
+  /** The first answer to a command of this author and id, or null if there was none. */
+  answered(by: Author, id: CommandId, hash: string): Promise<Outcome> | null
   /** The confirmed state as the viewer may see it. */
   view(viewer: Viewer): unknown
   /** The batches after `seq` of the history that `mark` names, or null when they are not, or no longer, all at hand. */

@@ -1,4 +1,5 @@
 import type { Context } from '../../../shared/core/context.ts'
+import type { CommandId } from '../../../shared/core/ids.ts'
 import { parseMessage } from '../../../shared/core/messages.ts'
 import type { Rejection } from '../../../shared/protocol/rejections.ts'
 import { type CommandType, maySend } from '../../../shared/roles/permissions.ts'
@@ -11,7 +12,7 @@ import type { Journal } from '../journal/running-journal.ts'
 import type { Storage } from '../storage/storage.ts'
 import { Answers, type Outcome } from './answers.ts'
 import type { LiveStream, ShownBatch } from './live-stream.ts'
-import { authorOf, type RecordedEvent } from './recorded-event.ts'
+import { type Author, authorOf, type RecordedEvent } from './recorded-event.ts'
 import { showBatch } from './show-batch.ts'
 import { type Snapshot, type UntakenStep, writeSnapshot } from './snapshot.ts'
 import type { Submission } from './submission.ts'
@@ -138,6 +139,10 @@ export class Stream<State, Command, Event extends Message, Seen, Refusal extends
       this.#confirmed = entry.after
     }
     this.#note(batch)
+  }
+
+  answered(by: Author, id: CommandId, hash: string): Promise<Outcome> | null {
+    return this.#answers.find(by, id, hash)
   }
 
   view(viewer: Viewer): unknown {
