@@ -248,6 +248,19 @@ it('a name saved and then changed by somebody else is not put back by a resend, 
   expect(nameOf()).toBeUndefined()
 })
 
+it('after a deletion nothing is left that could tell a name or a phone number to one who tries them all', async () => {
+  const hall = closing(await startTestHall())
+  const seatId = hall.seat('委员甲')
+  const contact = { seatId, name: '王秀英', phone: '13800000000', house: null }
+  expect(await hall.operator.send('contacts', null, 'saveContact', contact)).toMatchObject({ ok: true })
+  expect(await hall.operator.send('contacts', null, 'deleteContact', { seatId })).toMatchObject({ ok: true })
+  const { done } = hall.host.hall.documents.contacts.data
+  const ofSeat = done.filter((one) => one.seatId === seatId)
+  expect(ofSeat).toHaveLength(3)
+  expect(ofSeat.map((one) => one.hash)).toEqual([null, null, null])
+  expect(done.some((one) => one.seatId === hall.seat('委员乙') && one.hash !== null)).toBe(true)
+})
+
 it('what a device did for a seat that it has lost since is still answered as done, and nothing new is done for it', async () => {
   const hall = closing(await startTestHall())
   const key = await hall.admitted('委员甲')

@@ -7,7 +7,7 @@ export type JournalScan =
   | (Extract<BatchScan, { ok: true }> & { readonly header: JournalHeader | null })
   | { readonly ok: false; readonly damage: JournalDamage }
 
-/** `stream` null: any. `version`: the newest data version that the reader knows. */
+/** `stream` null: whichever it is. `version`: the newest data version that the reader knows. */
 export type Expected = { readonly stream: string | null; readonly version: number }
 
 /**

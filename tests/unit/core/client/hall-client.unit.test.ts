@@ -18,7 +18,7 @@ import {
 import { nodeVerifies } from '../../../fixtures/node-verifies.ts'
 import { ScriptedHost, type ScriptedSocket } from '../../../fixtures/scripted-host.ts'
 import { seededBytes } from '../../../fixtures/seeded-random.ts'
-import { memberA, opened, opening, pointAdded, signedIn, vote } from '../../../fixtures/small-meeting.ts'
+import { memberA, memberB, opened, opening, pointAdded, signedIn, vote } from '../../../fixtures/small-meeting.ts'
 
 const { councilId, meetingId } = opening
 const stream = meetingStream(meetingId)
@@ -449,6 +449,24 @@ describe('size', () => {
     })
     expect(host.socket.sent).toHaveLength(before)
     expect(client.unanswered).toBe(0)
+  })
+})
+
+describe('a further seat', () => {
+  it('that a device in the meeting has asked for is asked for again after a break, until it has come', () => {
+    const { client, host } = live()
+    client.claim(memberB)
+    host.socket.close()
+    nextSocket(host)
+    host.socket.open()
+    host.socket.say(welcome())
+    expect(host.socket.of('claim')).toEqual([{ t: 'claim', seatId: memberB, takeover: false }])
+    host.socket.say(welcome([stream], { role: 'member', seats: [memberA, memberB] }))
+    host.socket.close()
+    nextSocket(host)
+    host.socket.open()
+    host.socket.say(welcome([stream], { role: 'member', seats: [memberA, memberB] }))
+    expect(host.socket.of('claim')).toEqual([])
   })
 })
 
