@@ -1,7 +1,10 @@
-import type * as z from 'zod/mini'
+import * as z from 'zod/mini'
 
 /** A table of message types and the shape of their data: one table per area for commands, one for events. */
 export type SchemaTable = Readonly<Record<string, z.ZodMiniType>>
+
+/** 练习: there only when a meeting is held to practise; it then takes no number and enters no statistics. */
+export const practice = z.optional(z.literal(true))
 
 /** Parsed data is never changed in place. */
 type Immutable<T> = T extends string | number | boolean | null | undefined

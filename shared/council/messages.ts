@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { councilId, itemId, meetingId, seatId } from '../core/ids.ts'
-import type { MessageOf } from '../core/messages.ts'
+import { type MessageOf, practice } from '../core/messages.ts'
 import { instant, text } from '../core/text.ts'
 import { rule } from '../rules/rule.ts'
 import { seat } from './seat.ts'
@@ -31,6 +31,7 @@ const plan = {
   speakingSeconds: z.int().check(z.minimum(10), z.maximum(MAX_SPEAKING_SECONDS)),
   chair: seatId.schema,
   scribe: seatId.schema,
+  practice,
 }
 
 export const councilCommands = {

@@ -25,6 +25,8 @@ export type MeetingBody = {
   readonly speakingSeconds: number
   readonly chair: SeatId
   readonly scribe: SeatId
+  /** 练习: takes no number and enters no statistics. */
+  readonly practice: boolean
   readonly attendance: Attendance
   readonly agenda: Agenda
   /** The item that is being discussed. */
@@ -119,6 +121,7 @@ function withItem<State extends HeldMeeting>(state: State, itemId: ItemId): Stat
 function bodyOf({ seats, agenda, ...opening }: MeetingEventOf<'meetingOpened'>): MeetingBody {
   return {
     ...opening,
+    practice: opening.practice === true,
     attendance: attendanceOf(seats),
     agenda: agendaOf(agenda),
     runningItem: null,

@@ -50,7 +50,7 @@ export const councilKind = {
 
 export const meetingKind = {
   version: 1,
-  stateVersion: 1,
+  stateVersion: 2,
   commands: meetingCommands,
   events: meetingEvents,
   initial: unopenedMeeting,

@@ -19,9 +19,11 @@ export function decideLedger(
   if (state.worksheets.some((known) => known.worksheetId === data.worksheetId))
     return refuse({ code: 'worksheetExists' })
   const year = Number(chinaDate(context.now).slice(0, 4))
-  const serial = state.worksheets.filter((known) => known.year === year).length + 1
-  const number = `${year}-${data.councilCode}-${String(serial).padStart(4, '0')}`
-  return ok([{ type: 'worksheetIssued', data: { ...data, number, year, serial, issuedAt: context.now } }])
+  const issued = (number: string | null, serial: number | null) =>
+    ok([{ type: 'worksheetIssued', data: { ...data, number, year, serial, issuedAt: context.now } } as const])
+  if (data.practice) return issued(null, null)
+  const serial = state.worksheets.filter((known) => known.year === year && known.serial !== null).length + 1
+  return issued(`${year}-${data.councilCode}-${String(serial).padStart(4, '0')}`, serial)
 }
 
 export function evolveLedger(state: LedgerState, event: WorksheetEvent): LedgerState {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { meetingId, resolutionId, worksheetId } from '../core/ids.ts'
-import type { MessageOf } from '../core/messages.ts'
+import { type MessageOf, practice } from '../core/messages.ts'
 import { calendarDate, instant, text } from '../core/text.ts'
 
 const worksheet = {
@@ -13,17 +13,18 @@ const worksheet = {
   unit: text(60),
   /** 办理时限. */
   dueOn: calendarDate,
+  practice,
 }
 
 export const worksheetCommands = { issueWorksheet: z.object(worksheet) }
 
 export const worksheetEvents = {
-  /** `number` is 年份-社区码-流水, the serial without gaps within a year. */
+  /** `number` is 年份-社区码-流水, the serial without gaps within a year; a practice meeting's worksheet has neither. */
   worksheetIssued: z.object({
     ...worksheet,
-    number: z.string().check(z.regex(/^\d{4}-[A-Z0-9]{2,12}-\d{4,}$/)),
+    number: z.nullable(z.string().check(z.regex(/^\d{4}-[A-Z0-9]{2,12}-\d{4,}$/))),
     year: z.int(),
-    serial: z.int().check(z.positive()),
+    serial: z.nullable(z.int().check(z.positive())),
     issuedAt: instant,
   }),
 }

@@ -5,14 +5,13 @@ import type { MeetingBody } from '../state.ts'
 
 /** 交办: one worksheet for each resolution. */
 export function assignWorksheet(
-  { councilId, councilCode, followUp, meetingId, voting }: MeetingBody,
+  { councilId, councilCode, followUp, meetingId, practice, voting }: MeetingBody,
   data: MeetingCommandOf<'assignWorksheet'>,
 ): MeetingDecision {
   const resolution = voting.resolutions.find((known) => known.resolutionId === data.resolutionId)
   if (resolution === undefined) return refuse({ code: 'resolutionUnknown' })
   if (followUp.some((given) => given.resolutionId === data.resolutionId)) return refuse({ code: 'resolutionAssigned' })
   if (followUp.some((given) => given.worksheetId === data.worksheetId)) return refuse({ code: 'worksheetExists' })
-  return ok([
-    { type: 'worksheetAssigned', data: { ...data, councilId, councilCode, meetingId, matter: resolution.text } },
-  ])
+  const worksheet = { ...data, councilId, councilCode, meetingId, matter: resolution.text }
+  return ok([{ type: 'worksheetAssigned', data: practice ? { ...worksheet, practice } : worksheet }])
 }

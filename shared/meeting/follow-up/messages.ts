@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { councilId, meetingId, resolutionId, worksheetId } from '../../core/ids.ts'
-import type { MessageOf } from '../../core/messages.ts'
+import { type MessageOf, practice } from '../../core/messages.ts'
 import { calendarDate, text } from '../../core/text.ts'
 
 const assignment = {
@@ -22,6 +22,7 @@ export const followUpEvents = {
     councilCode: z.string(),
     meetingId: meetingId.schema,
     matter: text(300),
+    practice,
   }),
 }
 

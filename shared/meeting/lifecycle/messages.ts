@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { councilId, itemId, meetingId, seatId } from '../../core/ids.ts'
+import { practice } from '../../core/messages.ts'
 import { instant, text } from '../../core/text.ts'
 import { seat } from '../../council/seat.ts'
 import { rule } from '../../rules/rule.ts'
@@ -20,6 +21,7 @@ const opening = {
   agenda: z.array(z.object({ itemId: itemId.schema, title: text(120) })),
   chair: seatId.schema,
   scribe: seatId.schema,
+  practice,
 }
 
 export const lifecycleCommands = {

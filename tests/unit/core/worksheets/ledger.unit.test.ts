@@ -52,6 +52,20 @@ describe('worksheet numbers', () => {
       .thenEvents(issued('2', '2026-HX-0001', 2026, 1, FIRST_OF_2026))
   })
 
+  it('a practice meeting’s worksheet takes no number and leaves no gap', () => {
+    const practised: WorksheetCommand = { type: 'issueWorksheet', data: { ...sheet('2'), practice: true } }
+    const noted = {
+      type: 'worksheetIssued',
+      data: { ...practised.data, number: null, year: 2025, serial: null },
+    } as const
+    given(issued('1', '2025-HX-0001', 2025, 1, NOW))
+      .when(practised, theHost)
+      .thenEvents({ ...noted, data: { ...noted.data, issuedAt: NOW } })
+    given(issued('1', '2025-HX-0001', 2025, 1, NOW), { ...noted, data: { ...noted.data, issuedAt: NOW } })
+      .when(issue('3'), theHost)
+      .thenEvents(issued('3', '2025-HX-0002', 2025, 2, NOW))
+  })
+
   it('a clock set back a year continues that year’s numbers', () => {
     given(issued('1', '2025-HX-0001', 2025, 1, NOW), issued('2', '2026-HX-0001', 2026, 1, FIRST_OF_2026))
       .when(issue('3'), theHost, { now: LAST_OF_2025 })
