@@ -11,9 +11,9 @@ import {
 } from '../core/ids.ts'
 import { signText } from '../identity/device-key.ts'
 import { ballotText, challengeText } from '../identity/signed-text.ts'
-import type { ClientFrame, Identity } from '../protocol/client-frames.ts'
+import type { ClientFrame, CommandFrame, Identity, Paper } from '../protocol/client-frames.ts'
 import type { CloseReason } from '../protocol/close-codes.ts'
-import type { AdmissionRequest, HostFrame, MeetingNotice } from '../protocol/host-frames.ts'
+import type { AdmissionRequest, HostFrame, NotesPass } from '../protocol/host-frames.ts'
 import { MAX_FRAME_BYTES } from '../protocol/limits.ts'
 import type { Rejection } from '../protocol/rejections.ts'
 import { PROTOCOL } from '../protocol/version.ts'
@@ -22,8 +22,11 @@ import { sentenceOf } from '../wording/rejections.ts'
 import { ClockOffset } from './clock-offset.ts'
 import { Copies } from './copies.ts'
 import { Line } from './line.ts'
+import { type Asking, recalled } from './memory.ts'
+import { type Notices, noNotices, withNotice } from './notices.ts'
 import { type Answer, Outbox } from './outbox.ts'
 import { type AtDoor, isFinal, type Phase, type Who } from './phase.ts'
+import { Requests } from './requests.ts'
 import type { Runtime } from './transport.ts'
 
 /** After the host has dropped frames that came too fast, what has no answer is sent again. */
@@ -31,9 +34,12 @@ const RESEND_AFTER_MS = 2_000
 
 const refusal = (rejection: Rejection): Answer => ({ ok: false, rejection, sentence: sentenceOf(rejection) })
 
-type Asking =
-  | { readonly t: 'claim'; readonly seatId: SeatId; readonly takeover: boolean }
-  | { readonly t: 'walkIn'; readonly name: string }
+/** A Word file, or why there is none. */
+export type PaperAnswer =
+  | { readonly ok: true; readonly name: string; readonly base64: string }
+  | { readonly ok: false; readonly sentence: string }
+
+const NO_LINE = '现在连不上主机，文件没有生成。请等连接恢复后再点一次。'
 
 /** A connection to the hall that comes back by itself: copies of the streams, and commands that arrive exactly once. */
 export class HallClient {
@@ -42,12 +48,13 @@ export class HallClient {
   readonly #who: Who
   readonly #line: Line
   readonly #outbox = new Outbox()
+  readonly #requests = new Requests()
   readonly #clock = new ClockOffset()
   readonly #listeners = new Set<() => void>()
   #phase: Phase = { at: 'connecting' }
-  #names: Readonly<Record<string, string>> = {}
-  #admissions: readonly AdmissionRequest[] = []
-  #meetings: readonly MeetingNotice[] = []
+  #notices: Notices = noNotices
+  #savedAt: number | null = null
+  #lateRefusals: readonly string[] = []
   #refusal: Extract<HostFrame, { t: 'refused' }> | null = null
   #code: string | null = null
   #asking: Asking | null = null
@@ -60,7 +67,13 @@ export class HallClient {
   constructor(runtime: Runtime, who: Who) {
     this.#runtime = runtime
     this.#who = who
-    this.#meetingId = who.kind === 'device' ? who.meetingId : null
+    const kept = recalled(runtime.memory)
+    this.#meetingId = who.kind === 'device' ? (who.meetingId ?? kept.meetingId) : null
+    this.#code = kept.code
+    this.#asking = kept.asking
+    this.#outbox.restore(kept.outbox, (answer) => {
+      if (!answer.ok) this.#lateRefusals = [...this.#lateRefusals, answer.sentence]
+    })
     this.#line = new Line(runtime, {
       onUp: () => this.#greet(),
       onText: (text) => this.#onText(text),
@@ -73,16 +86,43 @@ export class HallClient {
   }
 
   /** Names by seat, as far as this viewer may see them. */
-  get names(): Readonly<Record<string, string>> {
-    return this.#names
+  get names(): Notices['names'] {
+    return this.#notices.names
   }
 
-  get admissions(): readonly AdmissionRequest[] {
-    return this.#admissions
+  get admissions(): Notices['admissions'] {
+    return this.#notices.admissions
   }
 
-  get meetings(): readonly MeetingNotice[] {
-    return this.#meetings
+  get meetings(): Notices['meetings'] {
+    return this.#notices.meetings
+  }
+
+  /** The addresses that phones in the room can open, best first. */
+  get addresses(): readonly string[] {
+    return this.#notices.addresses
+  }
+
+  /** The operator's settings; null for everybody else. */
+  get settings(): Notices['settings'] {
+    return this.#notices.settings
+  }
+
+  /** When the host last told us of something on its disk, by the host's clock; null before that. */
+  get savedAt(): number | null {
+    return this.#savedAt
+  }
+
+  /** Why commands that an earlier life of this page had sent were refused. */
+  get lateRefusals(): readonly string[] {
+    return this.#lateRefusals
+  }
+
+  /** Commands that have no answer yet, oldest first. */
+  get pending(): readonly CommandFrame[] {
+    // What is in the outbox was written by `send` and `castBallot`, or by `admit` and `turnAway`.
+    const frames = this.#outbox.texts().map((text) => JSON.parse(text) as ClientFrame)
+    return frames.flatMap((frame) => (frame.t === 'command' ? [frame] : []))
   }
 
   /** The last refusal of something that was no command (a wrong code, a taken seat); null after the next step. */
@@ -110,7 +150,9 @@ export class HallClient {
     this.#code = code
     this.#asking = null
     this.#refusal = null
+    this.#keep()
     this.#sendNow({ t: 'enter', code })
+    this.#changed()
   }
 
   claim(seatId: SeatId, takeover = false): void {
@@ -130,7 +172,12 @@ export class HallClient {
   }
 
   /** Sends a command, now or when the connection is back; resolves with its one answer. */
-  send(stream: StreamName | 'contacts', seatId: SeatId | null, type: string, data: unknown): Promise<Answer> {
+  send(
+    stream: StreamName | 'contacts' | 'settings',
+    seatId: SeatId | null,
+    type: string,
+    data: unknown,
+  ): Promise<Answer> {
     return this.#answered((id) => ({ t: 'command', id, stream, seatId, type, data }))
   }
 
@@ -152,9 +199,36 @@ export class HallClient {
     })
   }
 
+  /** A pass to the meeting's notes; null without a connection or without a right to them. */
+  async notesPass(meetingId: MeetingId): Promise<NotesPass | null> {
+    const reply = await this.#request((id) => ({ t: 'notesPass', id, meetingId }))
+    return reply?.t === 'notesPass' ? reply.pass : null
+  }
+
+  /** A Word file of what is on the host's disk now. */
+  async paper(paper: Paper): Promise<PaperAnswer> {
+    const reply = await this.#request((id) => ({ t: 'paper', id, paper }))
+    if (reply?.t === 'paper') return { ok: true, name: reply.name, base64: reply.base64 }
+    return { ok: false, sentence: reply?.t === 'rejected' ? reply.sentence : NO_LINE }
+  }
+
+  forgetLateRefusals(): void {
+    this.#lateRefusals = []
+    this.#changed()
+  }
+
+  /** Goes back from a seat that was asked for to the list of names. */
+  chooseAgain(): void {
+    this.#asking = null
+    this.#keep()
+    if (this.#phase.at === 'waiting' && this.#door !== null) this.#phase = this.#door
+    this.#changed()
+  }
+
   /** Leaves for good. Commands without an answer stay unanswered. */
   close(): void {
     this.#stopResendingLater()
+    this.#requests.giveUp()
     this.#line.end()
   }
 
@@ -164,14 +238,34 @@ export class HallClient {
     // The host would cut the connection, and sending it again on the next one would never end.
     if (utf8ToBytes(text).length > MAX_FRAME_BYTES) return Promise.resolve(refusal({ code: 'tooLarge' }))
     const answer = this.#outbox.add(id, text)
+    this.#keep()
     if (this.#phase.at === 'live') this.#line.send(text)
+    this.#changed()
     return answer
+  }
+
+  #request(frame: (id: CommandId) => ClientFrame) {
+    const id = commandId.mint(this.#runtime.random)
+    if (this.#phase.at !== 'live') return Promise.resolve(null)
+    this.#sendNow(frame(id))
+    return this.#requests.add(id)
   }
 
   #ask(asking: Asking): void {
     this.#asking = asking
     this.#refusal = null
+    this.#keep()
     this.#sendNow(asking)
+  }
+
+  #settle(id: CommandId, answer: Answer): void {
+    this.#outbox.settle(id, answer)
+    this.#keep()
+  }
+
+  #keep(): void {
+    const [meetingId, code, asking] = [this.#meetingId, this.#code, this.#asking]
+    this.#runtime.memory?.save({ meetingId, code, asking, outbox: this.#outbox.entries() })
   }
 
   #sendNow(frame: ClientFrame): void {
@@ -211,21 +305,26 @@ export class HallClient {
       case 'snapshot':
         return this.copies.snapshot(frame)
       case 'events':
+        this.#savedAt = this.hostNow()
         return this.copies.events(frame)
       case 'ack':
-        return this.#outbox.settle(frame.id, { ok: true, seq: frame.seq })
+        this.#savedAt = this.hostNow()
+        return this.#settle(frame.id, { ok: true, seq: frame.seq })
       case 'rejected':
-        return this.#outbox.settle(frame.id, { ok: false, rejection: frame.rejection, sentence: frame.sentence })
+        if (this.#requests.settle(frame)) return
+        return this.#settle(frame.id, { ok: false, rejection: frame.rejection, sentence: frame.sentence })
+      case 'notesPass':
+      case 'paper':
+        this.#requests.settle(frame)
+        return
       case 'refused':
         return this.#refused(frame)
       case 'names':
-        this.#names = frame.names
-        return
       case 'admissions':
-        this.#admissions = frame.requests
-        return
       case 'meetings':
-        this.#meetings = frame.meetings
+      case 'addresses':
+      case 'settings':
+        this.#notices = withNotice(this.#notices, frame)
         return
       case 'pong':
         return this.#clock.add(frame.sent, frame.at, this.#runtime.now())
@@ -252,6 +351,7 @@ export class HallClient {
     this.#door = { at: 'door', meetingId, title, seats }
     this.#phase = this.#door
     this.#meetingId = meetingId
+    this.#keep()
     // Back after a break: whoever was waiting goes on waiting.
     if (this.#asking !== null) this.#sendNow(this.#asking)
   }
@@ -263,11 +363,11 @@ export class HallClient {
     // A seat that we still wait for is asked for again; a walk-in's has come.
     if (this.#asking?.t !== 'claim' || viewer.seats.includes(this.#asking.seatId)) this.#asking = null
     this.#refusal = null
+    this.#keep()
     this.#line.settled()
     this.copies.keepOnly(streams)
     // Whoever still runs the meeting is sent these again at once.
-    this.#admissions = []
-    this.#meetings = []
+    this.#notices = { ...this.#notices, admissions: [], meetings: [] }
     if (wasLive) return
     this.#line.ping()
     if (this.#asking !== null) this.#sendNow(this.#asking)
@@ -292,6 +392,7 @@ export class HallClient {
     if (frame.to === 'frame' && code === 'tooFast') this.#resendLater()
     if (frame.to === 'hello' && code === 'wrongJoinCode') this.#giveUp()
     if (frame.to === 'enter') this.#code = null
+    this.#keep()
     if (frame.to === 'claim' || frame.to === 'walkIn') {
       this.#asking = null
       if (this.#phase.at === 'waiting' && this.#door !== null) this.#phase = this.#door
@@ -307,6 +408,7 @@ export class HallClient {
   #onDown(reason: CloseReason | null): void {
     this.#stopResendingLater()
     if (isFinal(reason)) this.#line.end()
+    this.#requests.giveUp()
     this.#phase = isFinal(reason) ? { at: 'ended', reason } : { at: 'offline', reason }
     this.#changed()
   }

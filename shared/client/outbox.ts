@@ -19,6 +19,11 @@ export class Outbox {
     return new Promise((answer) => this.#waiting.set(id, { text, answer }))
   }
 
+  /** Takes up again what an earlier life of the page left without an answer; `late` hears how it ended. */
+  restore(kept: readonly (readonly [CommandId, string])[], late: (answer: Answer) => void): void {
+    for (const [id, text] of kept) this.#waiting.set(id, { text, answer: late })
+  }
+
   settle(id: CommandId, answer: Answer): void {
     const waiting = this.#waiting.get(id)
     this.#waiting.delete(id)
@@ -27,6 +32,10 @@ export class Outbox {
 
   texts(): readonly string[] {
     return [...this.#waiting.values()].map((waiting) => waiting.text)
+  }
+
+  entries(): [CommandId, string][] {
+    return [...this.#waiting].map(([id, { text }]) => [id, text])
   }
 
   get size(): number {

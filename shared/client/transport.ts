@@ -1,4 +1,5 @@
 import type { RandomBytes } from '../core/ids.ts'
+import type { Memory } from './memory.ts'
 
 export type SocketHandlers = {
   readonly onOpen: () => void
@@ -18,4 +19,6 @@ export type Runtime = {
   readonly random: RandomBytes
   /** Runs `act` once after `ms`; the function returned takes it back. */
   readonly after: (ms: number, act: () => void) => () => void
+  /** Where a client keeps what must outlive its page; without one a reload forgets. */
+  readonly memory?: Memory
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { publicKeyHex, signatureHex } from '../core/hex.ts'
-import { commandId, meetingId, seatId } from '../core/ids.ts'
+import { commandId, meetingId, resolutionId, seatId } from '../core/ids.ts'
 import { text } from '../core/text.ts'
 import { streamName } from '../streams/stream-name.ts'
 import { MAX_RESUMED_STREAMS } from './limits.ts'
@@ -38,6 +38,13 @@ const hello = z.object({
 /** Read before anything else of a hello, so that another version gets its answer and not "malformed". */
 export const anyHello = z.object({ t: z.literal('hello'), protocol: z.int() })
 
+/** 文书: what can be had as a Word file. */
+const paper = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('minutes'), meetingId: meetingId.schema }),
+  /** One for each resolution, also for one that nobody has been given yet. */
+  z.object({ kind: z.literal('worksheet'), meetingId: meetingId.schema, resolutionId: resolutionId.schema }),
+])
+
 export const clientFrame = z.discriminatedUnion('t', [
   hello,
   z.object({ t: z.literal('proof'), signature: signatureHex }),
@@ -49,13 +56,16 @@ export const clientFrame = z.discriminatedUnion('t', [
   z.object({
     t: z.literal('command'),
     id: commandId.schema,
-    /** `contacts` is the one target that is a document and not a stream. */
-    stream: z.union([streamName, z.literal('contacts')]),
+    /** `contacts` and `settings` are documents and not streams. */
+    stream: z.union([streamName, z.literal('contacts'), z.literal('settings')]),
     /** The seat that acts; null for the operator. */
     seatId: z.nullable(seatId.schema),
     type: z.string().check(z.maxLength(40)),
     data: z.unknown(),
   }),
+  /** Asks for a pass to a meeting's notes, which go over a connection of their own. */
+  z.object({ t: z.literal('notesPass'), id: commandId.schema, meetingId: meetingId.schema }),
+  z.object({ t: z.literal('paper'), id: commandId.schema, paper }),
   z.object({ t: z.literal('ping'), sent: z.number() }),
 ])
 
@@ -63,4 +73,5 @@ export type Hello = z.infer<typeof hello>
 export type Cursor = z.infer<typeof resumed>
 export type Identity = Hello['as']
 export type ClientFrame = z.infer<typeof clientFrame>
+export type Paper = z.infer<typeof paper>
 export type CommandFrame = Extract<ClientFrame, { t: 'command' }>

@@ -1,6 +1,7 @@
 import type { CommandId, MeetingId, SeatId } from '../core/ids.ts'
 import type { Seat } from '../council/seat.ts'
 import type { Viewer } from '../roles/roles.ts'
+import type { HallSettings } from '../settings/messages.ts'
 import type { StreamName } from '../streams/stream-name.ts'
 import type { CloseReason } from './close-codes.ts'
 import type { Rejection } from './rejections.ts'
@@ -30,6 +31,15 @@ export type MeetingNotice = {
   readonly phase: 'open' | 'closed' | 'sealed'
   readonly joinCode: string
   readonly digest: string | null
+}
+
+/** A pass to a meeting's notes: good for one connection, soon after it was given out. */
+export type NotesPass = {
+  readonly token: string
+  /** Whether this viewer may write; the host asks again on every frame. */
+  readonly write: boolean
+  /** The room in which writers on secure pages meet each other directly; null when that is switched off or not for this viewer. */
+  readonly room: string | null
 }
 
 export type HostFrame =
@@ -74,6 +84,12 @@ export type HostFrame =
   | { readonly t: 'names'; readonly names: Readonly<Record<string, string>> }
   | { readonly t: 'admissions'; readonly requests: readonly AdmissionRequest[] }
   | { readonly t: 'meetings'; readonly meetings: readonly MeetingNotice[] }
+  /** The addresses that phones in the room can open, best first: for those who let people in, and the hall screen. */
+  | { readonly t: 'addresses'; readonly urls: readonly string[] }
+  | { readonly t: 'settings'; readonly settings: HallSettings }
+  | { readonly t: 'notesPass'; readonly id: CommandId; readonly pass: NotesPass }
+  /** A Word file, ready to be saved under its name. */
+  | { readonly t: 'paper'; readonly id: CommandId; readonly name: string; readonly base64: string }
   | { readonly t: 'pong'; readonly sent: number; readonly at: number }
   /** Sent before the socket is closed; an unknown reason of a later version is closed all the same. */
   | { readonly t: 'goodbye'; readonly reason: CloseReason; readonly sentence: string }

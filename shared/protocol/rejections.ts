@@ -23,5 +23,8 @@ type HostRejection =
   | { readonly code: 'seatTaken' }
   | { readonly code: 'requestUnknown' }
   | { readonly code: 'turnedAway' }
+  | { readonly code: 'notesNotYours' }
+  | { readonly code: 'paperNotYours' }
+  | { readonly code: 'paperUnknown' }
 
 export type Rejection = HostRejection | CouncilRejection | MeetingRejection | WorksheetRejection

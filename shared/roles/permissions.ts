@@ -1,10 +1,18 @@
 import type { ContactCommand } from '../contacts/messages.ts'
 import type { CouncilCommand } from '../council/messages.ts'
 import type { MeetingCommand } from '../meeting/messages.ts'
+import type { MeetingState } from '../meeting/state.ts'
+import type { SettingsCommand } from '../settings/messages.ts'
 import type { WorksheetCommand } from '../worksheets/messages.ts'
-import type { Role, ViewerRole } from './roles.ts'
+import { type Role, runsTheMeeting, type ViewerRole } from './roles.ts'
 
-export type CommandType = (CouncilCommand | MeetingCommand | WorksheetCommand | ContactCommand)['type']
+export type CommandType = (
+  | CouncilCommand
+  | MeetingCommand
+  | WorksheetCommand
+  | ContactCommand
+  | SettingsCommand
+)['type']
 
 const desk: readonly Role[] = ['operator', 'chair', 'scribe']
 const chairing: readonly Role[] = ['operator', 'chair']
@@ -21,6 +29,7 @@ const permissions: Readonly<Record<CommandType, readonly Role[]>> = {
 
   saveContact: ['operator'],
   deleteContact: ['operator'],
+  saveSettings: ['operator'],
 
   openMeeting: ['host'],
   closeMeeting: chairing,
@@ -61,6 +70,13 @@ const permissions: Readonly<Record<CommandType, readonly Role[]>> = {
 export const maySend = (role: Role, command: CommandType): boolean => permissions[command].includes(role)
 
 export const knownCommand = (type: string): type is CommandType => Object.hasOwn(permissions, type)
+
+/** 笔记: who writes in them and who may look. After 散会 the desk goes on with the papers; a sealed record rests. */
+export function notesRights(role: ViewerRole, phase: MeetingState['phase']): 'write' | 'read' | null {
+  if (role === 'screen' || phase === 'unopened') return null
+  if (phase === 'sealed' || role === 'guest') return 'read'
+  return phase === 'open' || runsTheMeeting(role) ? 'write' : 'read'
+}
 
 /** Which streams are sent to whom at all; what is in them is then projected for the viewer. */
 const readers: Readonly<Record<'council' | 'meeting' | 'worksheets', readonly ViewerRole[]>> = {

@@ -19,6 +19,7 @@ export const commandNames: Readonly<Record<CommandType, string>> = {
   conveneMeeting: '召集会议',
   saveContact: '保存姓名与联系方式',
   deleteContact: '删除姓名与联系方式',
+  saveSettings: '修改设置',
   openMeeting: '开会',
   closeMeeting: '散会',
   sealMeeting: '封存记录',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type CommandType, knownCommand, mayRead, maySend } from '../../../../shared/roles/permissions.ts'
+import { type CommandType, knownCommand, mayRead, maySend, notesRights } from '../../../../shared/roles/permissions.ts'
 import { type Role, type ViewerRole, viewerRoles } from '../../../../shared/roles/roles.ts'
 
 const roles: readonly Role[] = ['operator', 'chair', 'scribe', 'member', 'guest', 'screen', 'host']
@@ -14,6 +14,7 @@ const matrix: Readonly<Record<CommandType, string>> = {
   conveneMeeting: '    ✓       ·     ·      ·      ·     ·     · ',
   saveContact: '       ✓       ·     ·      ·      ·     ·     · ',
   deleteContact: '     ✓       ·     ·      ·      ·     ·     · ',
+  saveSettings: '      ✓       ·     ·      ·      ·     ·     · ',
   openMeeting: '       ·       ·     ·      ·      ·     ·     ✓ ',
   closeMeeting: '      ✓       ✓     ·      ·      ·     ·     · ',
   sealMeeting: '       ✓       ✓     ·      ·      ·     ·     · ',
@@ -74,5 +75,20 @@ describe('which streams are sent to whom', () => {
 
   it.each(viewerRoles)('%s', (role) => {
     expect((['council', 'meeting', 'worksheets'] as const).filter((kind) => mayRead(role, kind))).toEqual(readers[role])
+  })
+})
+
+describe('notes', () => {
+  it('members write while the meeting runs, the desk until it is sealed, guests look, the screen has none', () => {
+    const table = (['open', 'closed', 'sealed', 'unopened'] as const).map((phase) =>
+      viewerRoles.map((role) => notesRights(role, phase) ?? '·').join(' '),
+    )
+    expect(viewerRoles.join(' ')).toBe('operator chair scribe member guest screen')
+    expect(table).toEqual([
+      'write write write write read ·',
+      'write write write read read ·',
+      'read read read read read ·',
+      '· · · · · ·',
+    ])
   })
 })
