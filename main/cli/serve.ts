@@ -1,7 +1,6 @@
-import { networkInterfaces } from 'node:os'
 import { createHost, type Host } from '../host/create-host.ts'
 import type { HallLogEntry } from '../host/hall/hall-log.ts'
-import { lanAddresses } from '../host/http/lan-addresses.ts'
+import { addressesToJoin } from '../host/http/lan-addresses.ts'
 import { diskStorage } from '../host/storage/disk-storage.ts'
 import { folderName, readArguments, wholeNumber } from './arguments.ts'
 import { sayHostRefusal } from './host-refusals.ts'
@@ -53,9 +52,9 @@ announce(host)
 
 function announce({ operatorSecret, port }: Host): void {
   console.log(`操作台（只在本机打开）：http://127.0.0.1:${port}/desk#${operatorSecret}`)
-  const addresses = values.address === '0.0.0.0' ? lanAddresses(networkInterfaces()) : [values.address]
+  const addresses = addressesToJoin(values.address, port)
   if (addresses.length === 0) console.log('没有找到局域网地址：请连接 Wi-Fi 或网线，其他设备才能进入。')
-  for (const address of addresses) console.log(`参会地址：http://${address}:${port}/`)
+  for (const address of addresses) console.log(`参会地址：${address}`)
 }
 
 async function end(host: Host): Promise<never> {

@@ -5,6 +5,7 @@ import type { RandomBytes } from '../../shared/core/ids.ts'
 import type { Hall } from './hall/hall.ts'
 import type { HallLog } from './hall/hall-log.ts'
 import { type HallRefusal, openHall } from './hall/open-hall.ts'
+import { addressesToJoin } from './http/lan-addresses.ts'
 import { liveSockets } from './http/live-sockets.ts'
 import { handleRequest } from './http/routes.ts'
 import { LiveHost } from './live/live-host.ts'
@@ -19,6 +20,8 @@ const HEADERS_TIMEOUT_MS = 10_000
 const REQUEST_TIMEOUT_MS = 30_000
 const MAX_HEADER_BYTES = 16 * 1024
 const OPERATOR_SECRET_BYTES = 24
+/** A laptop that changes to another Wi-Fi has another address: noticed within this time. */
+const ADDRESS_CHECK_MS = 5_000
 
 export type HostOptions = {
   readonly storage: Storage
@@ -34,6 +37,8 @@ export type HostOptions = {
   readonly log?: HallLog
   /** Further names of this machine that a Host header may carry. */
   readonly ownNames?: readonly string[]
+  /** Folder of the built pages; null or left out, there are none to serve. */
+  readonly site?: string | null
   /** Origins of pages that this host did not serve: the desktop shell's own scheme. */
   readonly pages?: readonly string[]
   /** Called once when the disk no longer takes anything; the host has told everybody and should be ended. */
@@ -66,51 +71,70 @@ export async function createHost(options: HostOptions): Promise<CreateHostResult
   if (!opened.ok) return opened
   const { hall } = opened
   const operatorSecret = Buffer.from(random(OPERATOR_SECRET_BYTES)).toString('hex')
-  const live = new LiveHost(hall, { random, operatorSecret, log })
+  const address = options.address ?? '127.0.0.1'
+  /** Known once the server listens; nobody can ask before. */
+  let port: number | null = null
+  const addresses = () => addressesToJoin(address, port ?? 0)
+  const sources = { notesPass: () => { throw new Error('later') }, paper: async () => null }
+  const live = new LiveHost(hall, { random, operatorSecret, log, sources, addresses })
   const ownNames = options.ownNames ?? []
   const sockets = liveSockets((socket) => live.connect(socket), { ownNames, pages: options.pages ?? [] })
   const server = createServer(
     { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS, maxHeaderSize: MAX_HEADER_BYTES },
-    handleRequest({ name: '议事厅', version: options.version, now }, ownNames),
+    handleRequest({ name: '议事厅', version: options.version, now }, ownNames, options.site ?? null),
   )
   sockets.attach(server)
   const wanted = wantedPort(options, hall)
-  const port = wanted.ok ? await listenFor(hall, server, wanted.port, options.address ?? '127.0.0.1') : null
+  port = wanted.ok ? await listenFor(hall, server, wanted.port, address) : null
   if (port === null) {
     await hall.close()
     return { ok: false, refusal: { code: wanted.ok ? 'portTaken' : 'portFixed', port: wanted.port } }
   }
   server.on('error', (error) => log({ event: 'fault', where: 'server', error: error.message }))
-  if (hasUnfinished(hall)) hall.rememberPort(port)
-  hall.watch({ ...watchNothing, onIndex: () => hall.rememberPort(port) })
+  const listening = port
+  if (hasUnfinished(hall)) hall.rememberPort(listening)
+  hall.watch({ onIndex: () => hall.rememberPort(listening) })
   if (options.onFailure !== undefined) {
     const { onFailure } = options
-    hall.watch({ ...watchNothing, onFailure })
+    hall.watch({ onFailure })
     // The disk may have failed before anybody watched: steps left untaken are taken while the server starts.
     if (hall.halted === 'storageFailed') onFailure()
   }
 
+  const stopLooking = onChange(addresses, () => live.addressesChanged())
   let closing: Promise<void> | null = null
   const close = async (): Promise<void> => {
     const stopped = new Promise((done) => server.close(done))
+    stopLooking()
     live.end()
     await sockets.end(END_GRACE_MS)
     server.closeAllConnections()
     await stopped
     await hall.close()
   }
-  const host: Host = { port, operatorSecret, hall, close: () => (closing ??= close()) }
+  const host: Host = { port: listening, operatorSecret, hall, close: () => (closing ??= close()) }
   return { ok: true, host }
 }
 
-const nothing = () => undefined
-const watchNothing = { onBatch: nothing, onOpened: nothing, onNames: nothing, onIndex: nothing, onFailure: nothing }
 
 function wantedPort({ movePort, port }: HostOptions, hall: Hall): { readonly ok: boolean; readonly port: number } {
   const remembered = hall.documents.settings.data.port
   if (port === null) return { ok: true, port: remembered ?? DEFAULT_PORT }
   const moves = port !== 0 && remembered !== null && port !== remembered && hasUnfinished(hall)
   return moves && movePort !== true ? { ok: false, port: remembered } : { ok: true, port }
+}
+
+/** Calls `act` whenever `look` sees something else than before; the function returned stops it. */
+function onChange(look: () => readonly string[], act: () => void): () => void {
+  let seen = look().join(' ')
+  const timer = setInterval(() => {
+    const now = look().join(' ')
+    if (now === seen) return
+    seen = now
+    act()
+  }, ADDRESS_CHECK_MS)
+  timer.unref()
+  return () => clearInterval(timer)
 }
 
 const hasUnfinished = ({ documents }: Hall): boolean =>

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { LiveHost } from '../../main/host/live/live-host.ts'
 import type { HallClient } from '../../shared/client/hall-client.ts'
 import type { Runtime } from '../../shared/client/transport.ts'
 import { commandId } from '../../shared/core/ids.ts'
 import { type DeviceKey, makeDeviceKey } from '../../shared/identity/device-key.ts'
+import { bareLiveHost } from '../fixtures/bare-live-host.ts'
 import { closedAfterEach } from '../fixtures/closed-after-each.ts'
 import { FakeSocket } from '../fixtures/fake-socket.ts'
 import { expectHealthy } from '../fixtures/healthy.ts'
@@ -282,7 +282,7 @@ describe('a phone that waits', () => {
   })
 
   it('still waits when its earlier, silently broken connection is noticed only later', () => {
-    const live = new LiveHost(hall.host.hall, { random: hall.random, operatorSecret: 'secret', log: () => undefined })
+    const live = bareLiveHost(hall.host.hall, hall.random)
     const desk = new FakeSocket(live, { address: '127.0.0.1', isLoopback: true })
     desk.say({ t: 'hello', protocol: 1, as: { kind: 'operator', secret: 'secret' }, resume: [] })
     const key = makeDeviceKey(hall.random)
@@ -339,7 +339,7 @@ describe('with admission set to open', () => {
   })
 
   it('of two that want the same name in the same moment the first gets it and the second is asked', async () => {
-    const live = new LiveHost(hall.host.hall, { random: hall.random, operatorSecret: 'secret', log: () => undefined })
+    const live = bareLiveHost(hall.host.hall, hall.random)
     const [first, second] = [makeDeviceKey(hall.random), makeDeviceKey(hall.random)].map((key) => {
       const phone = new FakeSocket(live, { address: '192.168.1.7' }).greet(key)
       phone.say({ t: 'enter', code: hall.joinCode })

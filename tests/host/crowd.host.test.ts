@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { LiveHost } from '../../main/host/live/live-host.ts'
 import { makeDeviceKey } from '../../shared/identity/device-key.ts'
+import { bareLiveHost } from '../fixtures/bare-live-host.ts'
 import { closedAfterEach } from '../fixtures/closed-after-each.ts'
 import { FakeSocket } from '../fixtures/fake-socket.ts'
 import { startTestHall } from '../fixtures/test-hall.ts'
@@ -12,7 +12,7 @@ const MOST_OUTSIDE = 400
 it('when four hundred stand outside the next is asked to wait, those inside notice nothing, and a place becomes free', async () => {
   const hall = closing(await startTestHall())
   const key = await hall.admitted('委员甲')
-  const live = new LiveHost(hall.host.hall, { random: hall.random, operatorSecret: 'secret', log: () => undefined })
+  const live = bareLiveHost(hall.host.hall, hall.random)
   const arrive = (index: number) => new FakeSocket(live, { address: `10.0.${index >> 8}.${index & 255}` })
   const member = arrive(0).greet(key)
   expect(member.of('welcome')).toHaveLength(1)

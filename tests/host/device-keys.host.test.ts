@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { LiveHost } from '../../main/host/live/live-host.ts'
 import { makeDeviceKey, signText } from '../../shared/identity/device-key.ts'
 import { ballotText, challengeText } from '../../shared/identity/signed-text.ts'
+import { bareLiveHost } from '../fixtures/bare-live-host.ts'
 import { closedAfterEach } from '../fixtures/closed-after-each.ts'
 import { FakeSocket } from '../fixtures/fake-socket.ts'
 import { expectHealthy } from '../fixtures/healthy.ts'
@@ -87,7 +87,7 @@ it('the operator is let in by the secret alone, and only by all of it', async ()
 
 it('the operator’s secret is worth nothing from another machine', async () => {
   const hall = closing(await startTestHall())
-  const live = new LiveHost(hall.host.hall, { random: hall.random, operatorSecret: 'secret', log: () => undefined })
+  const live = bareLiveHost(hall.host.hall, hall.random)
   const as = hello({ kind: 'operator', secret: 'secret' })
   const elsewhere = new FakeSocket(live, { address: '192.168.1.7' })
   elsewhere.say(as)

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { LiveHost } from '../../main/host/live/live-host.ts'
 import { commandId, councilId, meetingId } from '../../shared/core/ids.ts'
 import { makeDeviceKey } from '../../shared/identity/device-key.ts'
 import { MAX_FRAME_BYTES } from '../../shared/protocol/limits.ts'
 import { councilStream, meetingStream } from '../../shared/streams/stream-name.ts'
+import { bareLiveHost } from '../fixtures/bare-live-host.ts'
 import { closedAfterEach } from '../fixtures/closed-after-each.ts'
 import { FakeSocket } from '../fixtures/fake-socket.ts'
 import { expectHealthy } from '../fixtures/healthy.ts'
@@ -247,7 +247,7 @@ describe('the time to greet', () => {
   function liveHost() {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     const { random, host } = hall
-    return new LiveHost(host.hall, { random, operatorSecret: 'secret', log: () => undefined })
+    return bareLiveHost(host.hall, random)
   }
 
   it('ten seconds without a hello close the connection with 4003, and not a moment earlier', () => {

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest'
-import { LiveHost } from '../../main/host/live/live-host.ts'
+import type { LiveHost } from '../../main/host/live/live-host.ts'
 import { makeDeviceKey } from '../../shared/identity/device-key.ts'
+import { bareLiveHost } from '../fixtures/bare-live-host.ts'
 import { closedAfterEach } from '../fixtures/closed-after-each.ts'
 import { FakeSocket } from '../fixtures/fake-socket.ts'
 import { expectHealthy } from '../fixtures/healthy.ts'
@@ -26,7 +27,7 @@ async function stranger(): Promise<RawClient> {
 }
 
 function liveHost(): LiveHost {
-  return new LiveHost(hall.host.hall, { random: hall.random, operatorSecret: 'secret', log: () => undefined })
+  return bareLiveHost(hall.host.hall, hall.random)
 }
 
 const stand = (live: LiveHost, address: string) => new FakeSocket(live, { address }).greet(makeDeviceKey(hall.random))

@@ -21,6 +21,7 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   conveneMeeting: ['operator'],
   saveContact: ['operator'],
   deleteContact: ['operator'],
+  saveSettings: ['operator'],
   openMeeting: [],
   closeMeeting: ['operator', 'chair'],
   sealMeeting: ['operator', 'chair'],
@@ -80,6 +81,7 @@ function dataFor(hall: TestHall, type: string, seatId: SeatId): unknown {
     conveneMeeting: plan,
     saveContact: { seatId: seatData.seatId, name: '某人', phone: null, house: null },
     deleteContact: { seatId: seatData.seatId },
+    saveSettings: { admission: 'chair', peerNotes: true },
     openMeeting: { ...plan, councilId, councilName: '议事会', councilCode: 'TEST', seats: [] },
     closeMeeting: {},
     sealMeeting: {},
@@ -114,7 +116,8 @@ function dataFor(hall: TestHall, type: string, seatId: SeatId): unknown {
 
 const councilCommands = ['foundCouncil', 'addSeat', 'reviseSeat', 'retireSeat', 'conveneMeeting']
 
-function targetOf(hall: TestHall, type: string): StreamName | 'contacts' {
+function targetOf(hall: TestHall, type: string): StreamName | 'contacts' | 'settings' {
+  if (type === 'saveSettings') return 'settings'
   if (councilCommands.includes(type)) return councilStream(hall.councilId)
   if (type === 'saveContact' || type === 'deleteContact') return 'contacts'
   return type === 'issueWorksheet' ? worksheetStream(hall.councilId) : hall.stream

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { LiveHost } from '../../main/host/live/live-host.ts'
 import { type CommandId, commandId, pointId } from '../../shared/core/ids.ts'
+import { bareLiveHost } from '../fixtures/bare-live-host.ts'
 import { closedAfterEach } from '../fixtures/closed-after-each.ts'
 import { FakeSocket } from '../fixtures/fake-socket.ts'
 import { expectHealthy } from '../fixtures/healthy.ts'
@@ -51,7 +51,7 @@ it('a client that stops reading is dropped, delays nobody, and catches up when i
 
 it('a client that does not even answer the close is cut off', async () => {
   const hall = closing(await startTestHall())
-  const live = new LiveHost(hall.host.hall, { random: hall.random, operatorSecret: 'secret', log: () => undefined })
+  const live = bareLiveHost(hall.host.hall, hall.random)
   const client = new FakeSocket(live, { address: '192.168.1.7' })
   client.buffered = 4 * 1024 * 1024
   client.say({ t: 'ping', sent: 1 })
@@ -81,7 +81,7 @@ it('frames over the rate are refused in words, and after a hundred of them the c
 it('thirty frames a second are let through for as long as they come', async () => {
   let clock = 1_700_000_000_000
   const hall = closing(await startTestHall({ now: () => clock }))
-  const live = new LiveHost(hall.host.hall, { random: hall.random, operatorSecret: 'secret', log: () => undefined })
+  const live = bareLiveHost(hall.host.hall, hall.random)
   const client = new FakeSocket(live, { address: '192.168.1.7' })
   for (let sent = 0; sent < 3_000; sent++) {
     clock += 34
@@ -94,7 +94,7 @@ it('thirty frames a second are let through for as long as they come', async () =
 it('a clock that is set back by an hour stops nobody', async () => {
   let clock = 1_700_000_000_000
   const hall = closing(await startTestHall({ now: () => clock }))
-  const live = new LiveHost(hall.host.hall, { random: hall.random, operatorSecret: 'secret', log: () => undefined })
+  const live = bareLiveHost(hall.host.hall, hall.random)
   const client = new FakeSocket(live, { address: '192.168.1.7' })
   for (let sent = 0; sent < 200; sent++) client.say({ t: 'ping', sent })
   clock -= 3_600_000

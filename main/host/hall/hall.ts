@@ -4,6 +4,7 @@ import { parseMessage } from '../../../shared/core/messages.ts'
 import type { Rejection } from '../../../shared/protocol/rejections.ts'
 import { maySend } from '../../../shared/roles/permissions.ts'
 import type { Actor } from '../../../shared/roles/roles.ts'
+import { settingsCommands } from '../../../shared/settings/messages.ts'
 import { carryOn, type HallEvent } from '../../../shared/streams/carry-on.ts'
 import { addressOf, type StreamName } from '../../../shared/streams/stream-name.ts'
 import { verdictSentence } from '../../../shared/wording/verdicts.ts'
@@ -38,13 +39,17 @@ export type HallDocuments = {
 
 /** What the sessions are told of; every call comes after the disk. */
 export type HallWatch = {
-  readonly onBatch: (batch: ShownBatch) => void
-  readonly onOpened: (stream: LiveStream) => void
-  readonly onNames: () => void
-  readonly onIndex: () => void
+  readonly onBatch?: (batch: ShownBatch) => void
+  readonly onOpened?: (stream: LiveStream) => void
+  readonly onNames?: () => void
+  readonly onIndex?: () => void
+  readonly onSettings?: () => void
   /** The disk no longer takes anything: the host has stopped accepting. */
-  readonly onFailure: () => void
+  readonly onFailure?: () => void
 }
+
+/** What a command is for: a stream, or one of the documents that are changed by commands. */
+export type Target = StreamName | 'contacts' | 'settings'
 
 export type HallCommand = {
   readonly actor: Actor
@@ -77,7 +82,7 @@ export class Hall {
       { storage, now, verifies: signatureVerifier(), announce: verdictSentence },
       {
         onBatch: (stream, batch) => this.#onBatch(stream, batch),
-        onOpened: (stream) => this.#tell((watch) => watch.onOpened(stream)),
+        onOpened: (stream) => this.#tell((watch) => watch.onOpened?.(stream)),
         onFailure: (error) => this.#fail(error),
       },
       log,
@@ -105,16 +110,17 @@ export class Hall {
    * Carries a command out. For a stream that is open, it is decided before this returns; the promise resolves after
    * the disk, and never rejects.
    */
-  submit(target: StreamName | 'contacts', command: HallCommand): Promise<Outcome> {
+  submit(target: Target, command: HallCommand): Promise<Outcome> {
     if (this.#halted !== null) return refused({ code: this.#halted })
     if (target === 'contacts') return this.#submitContact(command)
+    if (target === 'settings') return this.#submitSettings(command)
     const stream = this.streams.get(target)
     return stream === null ? this.#submitToNew(target, command) : this.#submitTo(stream, command)
   }
 
   /** The answer that this command got before, whoever asks now; null when it was never carried out or refused. */
-  answered(target: StreamName | 'contacts', by: SeatId, command: Omit<HallCommand, 'actor'>): Promise<Outcome> | null {
-    if (target === 'contacts') return null
+  answered(target: Target, by: SeatId, command: Omit<HallCommand, 'actor'>): Promise<Outcome> | null {
+    if (target === 'contacts' || target === 'settings') return null
     const { data, id, type } = command
     return this.streams.get(target)?.answered(by, id, payloadHash({ stream: target, type, data })) ?? null
   }
@@ -174,12 +180,28 @@ export class Hall {
       return this.#fail(error)
     }
     if (known === 'other') return { ok: false, rejection: { code: 'commandIdReused' } }
-    this.#tell((watch) => watch.onNames())
+    this.#tell((watch) => watch.onNames?.())
+    return { ok: true, seq: 0 }
+  }
+
+  /** Settings are whole and the last ones count, so a resend does no harm. */
+  async #submitSettings({ actor, type, data }: HallCommand): Promise<Outcome> {
+    const command = parseMessage(settingsCommands, type, data)
+    if (command === null) return { ok: false, rejection: { code: 'malformed' } }
+    if (!maySend(actor.role, command.type)) {
+      return { ok: false, rejection: { code: 'notPermitted', command: command.type, role: actor.role } }
+    }
+    try {
+      await this.#written(this.documents.settings.update((old) => ({ ...old, ...command.data })))
+    } catch (error) {
+      return this.#fail(error)
+    }
+    this.#tell((watch) => watch.onSettings?.())
     return { ok: true, seq: 0 }
   }
 
   #onBatch(stream: LiveStream, batch: ShownBatch): void {
-    this.#tell((watch) => watch.onBatch(batch))
+    this.#tell((watch) => watch.onBatch?.(batch))
     this.#takeSteps(stream)
     const milestones = ['meetingOpened', 'meetingClosed', 'meetingSealed']
     if (milestones.some((type) => batch.types.has(type))) this.#reindex()
@@ -231,7 +253,7 @@ export class Hall {
               : indexed(all, confirmed, { joinCode: () => this.#code(), digest })
           }, known),
         )
-        this.#tell((watch) => watch.onIndex())
+        this.#tell((watch) => watch.onIndex?.())
       } catch (error) {
         this.#fail(error)
       }
@@ -253,7 +275,7 @@ export class Hall {
     if (this.#halted !== 'storageFailed') {
       this.#halted = 'storageFailed'
       this.#services.log({ event: 'storageFailed', error: error instanceof Error ? error.message : String(error) })
-      this.#tell((watch) => watch.onFailure())
+      this.#tell((watch) => watch.onFailure?.())
     }
     return { ok: false, rejection: { code: 'storageFailed' } }
   }

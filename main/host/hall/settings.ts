@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { hallSettings } from '../../../shared/settings/messages.ts'
 import { type Document, type OpenDocumentResult, openDocument } from '../documents/document.ts'
 import type { Storage } from '../storage/storage.ts'
 
@@ -7,8 +8,7 @@ const settings = z.object({
   hostId: z.nullable(z.string().check(z.regex(/^[0-9a-f]{32}$/))),
   /** The port of the last opened meeting: browsers keep their keys by address and port. */
   port: z.nullable(z.int()),
-  /** Who lets devices in: the people who run the meeting, or anybody with the meeting's code on a free seat. */
-  admission: z.enum(['chair', 'open']),
+  ...hallSettings.shape,
 })
 
 export type Settings = z.infer<typeof settings>
@@ -17,10 +17,10 @@ export function openSettings(storage: Storage): Promise<OpenDocumentResult<Setti
   return openDocument({
     storage,
     path: 'documents/settings.json',
-    version: 1,
-    upgrade: [],
+    version: 2,
+    upgrade: [(old) => ({ peerNotes: true, ...(old as object) })],
     parse: (value) => settings.parse(value),
-    initial: { hostId: null, port: null, admission: 'chair' },
+    initial: { hostId: null, port: null, admission: 'chair', peerNotes: true },
   })
 }
 

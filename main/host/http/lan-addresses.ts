@@ -1,4 +1,4 @@
-import type { NetworkInterfaceInfo } from 'node:os'
+import { type NetworkInterfaceInfo, networkInterfaces } from 'node:os'
 
 /** Adapters that phones in the room never reach: virtual machines, containers, tunnels. */
 const VIRTUAL = /vethernet|vmware|virtualbox|hyper-v|docker|veth|br-|tap|tun|zerotier|tailscale/i
@@ -11,4 +11,10 @@ export function lanAddresses(interfaces: NodeJS.Dict<NetworkInterfaceInfo[]>): r
       .map(({ address }) => ({ address, virtual: VIRTUAL.test(name) })),
   )
   return [...found.filter((one) => !one.virtual), ...found.filter((one) => one.virtual)].map((one) => one.address)
+}
+
+/** Where phones in the room find a host that listens on `address`: `http://…/`, best first. */
+export function addressesToJoin(address: string, port: number): readonly string[] {
+  const found = address === '0.0.0.0' ? lanAddresses(networkInterfaces()) : [address]
+  return found.map((one) => `http://${one}:${port}/`)
 }

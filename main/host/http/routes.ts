@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { isOwnHost } from './request-guard.ts'
+import { type Site, siteIn } from './site.ts'
 
 /** No route takes a body yet: whatever is larger than this is not even read to its end. */
 const MAX_BODY_BYTES = 64 * 1024
@@ -14,13 +15,15 @@ const SECURITY_HEADERS = {
 
 export type AboutHost = { readonly name: '议事厅'; readonly version: string; readonly now: () => number }
 
-/** Answers plain HTTP requests. The meeting itself goes over the socket. */
-export function handleRequest(about: AboutHost, ownNames: readonly string[]) {
+/** Answers plain HTTP requests: the pages in `site`, if there are any. The meeting itself goes over the socket. */
+export function handleRequest(about: AboutHost, ownNames: readonly string[], folder: string | null) {
+  const site: Site | null = folder === null ? null : siteIn(folder, SECURITY_HEADERS)
   return (request: IncomingMessage, response: ServerResponse): void => {
     if (!isOwnHost(request.headers.host, ownNames))
       return answer(response, 421, '请用主机的地址访问，不要用别的网址转接。')
     if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) return refuseBody(response)
     if (request.method !== 'GET' && request.method !== 'HEAD') return drain(request, response)
+    if (site?.(pathOf(request), request, response)) return
     switch (pathOf(request)) {
       case '/':
       case '/desk':

@@ -5,6 +5,7 @@ import { mayRead } from '../../../shared/roles/permissions.ts'
 import { viewerOfDevice } from '../../../shared/roles/role-of-seat.ts'
 import { runsTheMeeting, type Viewer } from '../../../shared/roles/roles.ts'
 import { councilStream, meetingStream, type StreamName, worksheetStream } from '../../../shared/streams/stream-name.ts'
+import { roleNames } from '../../../shared/wording/names.ts'
 import type { Hall } from '../hall/hall.ts'
 import type { LiveStream, ShownBatch } from '../streams/live-stream.ts'
 import type { Door } from './door.ts'
@@ -19,11 +20,13 @@ type LiveStage = Extract<Stage, { at: 'live' }>
 export class Audience {
   readonly #hall: Hall
   readonly #door: Door
+  readonly #addresses: () => readonly string[]
   readonly #sessions = new Set<Session>()
 
-  constructor(hall: Hall, door: Door) {
+  constructor(hall: Hall, door: Door, addresses: () => readonly string[]) {
     this.#hall = hall
     this.#door = door
+    this.#addresses = addresses
   }
 
   get sessions(): ReadonlySet<Session> {
@@ -40,7 +43,7 @@ export class Audience {
 
   /** Lets a connection in, if there is something for it to see; false when not. */
   admit(session: Session, who: LiveIdentity): boolean {
-    const viewer = this.#viewerOf(who)
+    const viewer = this.viewerOf(who)
     if (viewer === null) return false
     this.#welcome(session, who, viewer)
     // Only now: what the device waits for at the door must not look as if nobody waited any more.
@@ -89,6 +92,43 @@ export class Audience {
     }
   }
 
+  sendSettings(): void {
+    for (const session of this.#sessions) {
+      if (session.stage.at === 'live' && session.stage.who.kind === 'operator') session.send(this.#settingsFrame())
+    }
+  }
+
+  /** The machine's addresses have changed, or may have. */
+  sendAddresses(): void {
+    for (const session of this.#sessions) {
+      if (session.stage.at === 'live' && invites(session.stage.viewer)) session.send(this.#addressesFrame())
+    }
+  }
+
+  /** Who looks through this connection now; null when it has nothing to see any more. */
+  viewerOf(who: LiveIdentity): Viewer | null {
+    if (who.kind === 'operator') return { role: 'operator', seats: [] }
+    const meeting = this.#hall.streams.meeting(who.meetingId)?.confirmed
+    if (meeting === undefined) return null
+    return who.kind === 'screen' ? { role: 'screen', seats: [] } : viewerOfDevice(meeting, who.publicKey)
+  }
+
+  /** What others see of a person who writes: the seat's name, never one of the device's own choosing. */
+  nameOf(who: LiveIdentity): string {
+    if (who.kind !== 'device') return who.kind === 'operator' ? roleNames.operator : roleNames.screen
+    const { seats } = this.#hall.documents.contacts.data
+    return (this.viewerOf(who)?.seats ?? []).flatMap((seatId) => seats[seatId]?.name ?? []).join('、')
+  }
+
+  #settingsFrame(): HostFrame {
+    const { admission, peerNotes } = this.#hall.documents.settings.data
+    return { t: 'settings', settings: { admission, peerNotes } }
+  }
+
+  #addressesFrame(): HostFrame {
+    return { t: 'addresses', urls: this.#addresses() }
+  }
+
   #welcome(session: Session, who: LiveIdentity, viewer: Viewer): void {
     session.goLive(who, viewer)
     const { stage } = session
@@ -99,6 +139,8 @@ export class Audience {
     session.send({ t: 'welcome', viewer, meetingId, streams, at: this.#hall.now() })
     session.send(this.#namesFor(who))
     for (const frame of this.#doorFor(stage)) session.send(frame)
+    if (invites(viewer)) session.send(this.#addressesFrame())
+    if (who.kind === 'operator') session.send(this.#settingsFrame())
     for (const name of streams) {
       const stream = this.#hall.streams.get(name)
       if (stream !== null) this.#follow(session, stage, stream)
@@ -127,7 +169,7 @@ export class Audience {
 
   /** After a change of role or seats the copies are sent afresh; true when this session has been dealt with. */
   #changeViewer(session: Session, { viewerKey, who }: LiveStage): boolean {
-    const viewer = this.#viewerOf(who)
+    const viewer = this.viewerOf(who)
     if (viewer === null) {
       session.close('removed')
       return true
@@ -143,13 +185,6 @@ export class Audience {
     for (const other of this.#sessions) {
       if (other !== session && other.publicKey === publicKey) other.close('replaced')
     }
-  }
-
-  #viewerOf(who: LiveIdentity): Viewer | null {
-    if (who.kind === 'operator') return { role: 'operator', seats: [] }
-    const meeting = this.#hall.streams.meeting(who.meetingId)?.confirmed
-    if (meeting === undefined) return null
-    return who.kind === 'screen' ? { role: 'screen', seats: [] } : viewerOfDevice(meeting, who.publicKey)
   }
 
   #readable({ viewer, who }: LiveStage): readonly StreamName[] {
@@ -203,6 +238,9 @@ export class Audience {
     return meeting === undefined || meeting.phase === 'unopened' ? null : meeting
   }
 }
+
+/** Who shows others the way in. */
+const invites = (viewer: Viewer): boolean => runsTheMeeting(viewer.role) || viewer.role === 'screen'
 
 function eventsFrame(batch: ShownBatch, viewer: Viewer): HostFrame {
   const { mark, seq, stream } = batch

@@ -11,6 +11,7 @@ import type { HallLog } from '../hall/hall-log.ts'
 import type { Outcome } from '../streams/answers.ts'
 import { Audience } from './audience.ts'
 import { Door } from './door.ts'
+import { Handouts, type Sources } from './handouts.ts'
 import { readFrame } from './read-frame.ts'
 import { Reception } from './reception.ts'
 import { Session } from './session.ts'
@@ -41,17 +42,26 @@ export class LiveHost {
   readonly #door = new Door()
   readonly #audience: Audience
   readonly #reception: Reception
+  readonly #handouts: Handouts
   readonly #stopWatching: () => void
   #namesTimer: NodeJS.Timeout | null = null
 
   constructor(
     hall: Hall,
-    options: { readonly random: RandomBytes; readonly operatorSecret: string; readonly log: HallLog },
+    options: {
+      readonly random: RandomBytes
+      readonly operatorSecret: string
+      readonly log: HallLog
+      readonly sources: Sources
+      /** The addresses that phones in the room can open, best first. */
+      readonly addresses: () => readonly string[]
+    },
   ) {
     this.#hall = hall
     this.#log = options.log
-    this.#audience = new Audience(hall, this.#door)
+    this.#audience = new Audience(hall, this.#door, options.addresses)
     this.#reception = new Reception(hall, this.#audience, this.#door, options.random, options.operatorSecret)
+    this.#handouts = new Handouts(hall, this.#audience, options.sources)
     this.#stopWatching = hall.watch({
       onBatch: (batch) => {
         this.#audience.deliver(batch)
@@ -62,6 +72,7 @@ export class LiveHost {
       onOpened: (stream) => this.#audience.opened(stream),
       onNames: () => this.#sendNamesSoon(),
       onIndex: () => this.#audience.sendDoor(),
+      onSettings: () => this.#audience.sendSettings(),
       onFailure: () => this.#closeAll('storageFailed'),
     })
   }
@@ -86,6 +97,11 @@ export class LiveHost {
         session.gone()
       },
     }
+  }
+
+  /** The machine's addresses may have changed. */
+  addressesChanged(): void {
+    this.#audience.sendAddresses()
   }
 
   /** Tells everybody that the host ends. */
@@ -140,6 +156,11 @@ export class LiveHost {
         return this.#turnAway(session, frame)
       case 'command':
         return this.#command(session, frame)
+      case 'notesPass':
+        return this.#handouts.notesPass(session, frame)
+      case 'paper':
+        void this.#handouts.paper(session, frame)
+        return
       case 'ping':
         return session.send({ t: 'pong', sent: frame.sent, at: this.#hall.now() })
       default:
@@ -156,7 +177,8 @@ export class LiveHost {
       return session.reject(id, { code: 'notPermitted', command: type, role: 'screen' })
     const actor = this.#actor(session, seatId)
     if (actor === null) return this.#rejectUnbound(session, frame)
-    const foreign = stage.who.kind !== 'operator' && stream !== 'contacts' && !session.follows.has(stream)
+    const foreign =
+      stage.who.kind !== 'operator' && stream !== 'contacts' && stream !== 'settings' && !session.follows.has(stream)
     if (foreign) {
       // To one who may not send such a command at all, the role is the reason that helps.
       const permitted = maySend(actor.role, type)

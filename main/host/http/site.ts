@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import path from 'node:path'
+import sirv from 'sirv'
+import { contentPolicy } from './content-policy.ts'
+
+const NONCE_BYTES = 16
+/** Stands in the built page of the desk where each answer puts a nonce of its own. */
+const NONCE_MARK = '__STYLE_NONCE__'
+
+/** Which built page answers at which path. */
+const PAGES: Readonly<Record<string, 'attendee' | 'desk' | 'screen'>> = {
+  '/': 'attendee',
+  '/desk': 'desk',
+  '/scribe': 'desk',
+  '/screen': 'screen',
+}
+
+/** Answers when the path is a page or a part of one; false when it is not. */
+export type Site = (pathname: string, request: IncomingMessage, response: ServerResponse) => boolean
+
+/** The built pages of the four surfaces in `folder`. */
+export function siteIn(folder: string, headers: Readonly<Record<string, string>>): Site {
+  // Names of assets carry a hash of their content: a new build is a new name.
+  const assets = sirv(folder, {
+    etag: true,
+    maxAge: 31_536_000,
+    immutable: true,
+    setHeaders: (response) => {
+      for (const [name, value] of Object.entries(headers)) {
+        if (name !== 'cache-control') response.setHeader(name, value)
+      }
+    },
+  })
+  return (pathname, request, response) => {
+    const page = Object.hasOwn(PAGES, pathname) ? PAGES[pathname] : undefined
+    if (page !== undefined) {
+      void sendPage(path.join(folder, page, 'index.html'), request, response, headers)
+      return true
+    }
+    if (!pathname.startsWith('/assets/')) return false
+    assets(request, response, () => {
+      response.writeHead(404, { ...headers, 'content-type': 'text/plain; charset=utf-8' })
+      response.end('页面已经更新。请刷新。')
+    })
+    return true
+  }
+}
+
+async function sendPage(
+  file: string,
+  { headers: { host = '' }, method }: IncomingMessage,
+  response: ServerResponse,
+  headers: Readonly<Record<string, string>>,
+): Promise<void> {
+  const html = await readFile(file, 'utf8').catch(() => null)
+  if (html === null) {
+    response.writeHead(503, { ...headers, 'content-type': 'text/plain; charset=utf-8' })
+    response.end('页面文件还没有生成。请在主机上重新启动议事厅。')
+    return
+  }
+  const nonce = html.includes(NONCE_MARK) ? randomBytes(NONCE_BYTES).toString('base64') : null
+  response.writeHead(200, {
+    ...headers,
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': contentPolicy(host, nonce),
+  })
+  response.end(method === 'HEAD' ? undefined : nonce === null ? html : html.replaceAll(NONCE_MARK, nonce))
+}

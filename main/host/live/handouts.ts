@@ -1,0 +1,62 @@
+import type { MeetingId } from '../../../shared/core/ids.ts'
+import type { Paper } from '../../../shared/protocol/client-frames.ts'
+import type { NotesPass } from '../../../shared/protocol/host-frames.ts'
+import { notesRights } from '../../../shared/roles/permissions.ts'
+import { runsTheMeeting } from '../../../shared/roles/roles.ts'
+import type { Hall } from '../hall/hall.ts'
+import type { NotesHolder } from '../notes/notes-holder.ts'
+import type { Audience } from './audience.ts'
+import type { LiveIdentity, Session } from './session.ts'
+
+/** A Word file and its name, or null when there is nothing of that kind. */
+export type MadePaper = { readonly name: string; readonly bytes: Uint8Array } | null
+
+/** What the host gives out besides streams. */
+export type Sources = {
+  readonly notesPass: (meetingId: MeetingId, holder: NotesHolder) => NotesPass
+  readonly paper: (paper: Paper) => Promise<MadePaper>
+}
+
+/** Passes to the notes and Word files, for those who may have them. */
+export class Handouts {
+  readonly #hall: Hall
+  readonly #audience: Audience
+  readonly #sources: Sources
+
+  constructor(hall: Hall, audience: Audience, sources: Sources) {
+    this.#hall = hall
+    this.#audience = audience
+    this.#sources = sources
+  }
+
+  notesPass(
+    session: Session,
+    { id, meetingId }: { readonly id: Parameters<Session['reject']>[0]; meetingId: MeetingId },
+  ) {
+    const { stage } = session
+    if (stage.at !== 'live') return session.reject(id, { code: 'outOfOrder' })
+    const { who } = stage
+    const rights = () => this.#rights(who, meetingId)
+    if (rights() === null) return session.reject(id, { code: 'notesNotYours' })
+    const pass = this.#sources.notesPass(meetingId, { seatName: this.#audience.nameOf(who), rights })
+    session.send({ t: 'notesPass', id, pass })
+  }
+
+  async paper(session: Session, { id, paper }: { readonly id: Parameters<Session['reject']>[0]; paper: Paper }) {
+    const { stage } = session
+    if (stage.at !== 'live') return session.reject(id, { code: 'outOfOrder' })
+    const own = stage.who.kind === 'operator' || stage.who.meetingId === paper.meetingId
+    if (!own || !runsTheMeeting(stage.viewer.role)) return session.reject(id, { code: 'paperNotYours' })
+    const made = await this.#sources.paper(paper)
+    if (made === null) return session.reject(id, { code: 'paperUnknown' })
+    session.send({ t: 'paper', id, name: made.name, base64: Buffer.from(made.bytes).toString('base64') })
+  }
+
+  /** Asked on every frame of the notes: a role can change while the pen is in the hand. */
+  #rights(who: LiveIdentity, meetingId: MeetingId): 'write' | 'read' | null {
+    if (who.kind !== 'operator' && who.meetingId !== meetingId) return null
+    const meeting = this.#hall.streams.meeting(meetingId)?.confirmed
+    const viewer = this.#audience.viewerOf(who)
+    return meeting === undefined || viewer === null ? null : notesRights(viewer.role, meeting.phase)
+  }
+}
