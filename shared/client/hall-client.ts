@@ -1,38 +1,21 @@
-import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { assertNever } from '../core/assert-never.ts'
-import {
-  type BallotId,
-  ballotId,
-  type CommandId,
-  commandId,
-  type MeetingId,
-  type SeatId,
-  type VoteId,
-} from '../core/ids.ts'
+import { type BallotId, ballotId, type MeetingId, type SeatId, type VoteId } from '../core/ids.ts'
 import { signText } from '../identity/device-key.ts'
 import { ballotText, challengeText } from '../identity/signed-text.ts'
 import type { ClientFrame, CommandFrame, Identity, Paper } from '../protocol/client-frames.ts'
 import type { CloseReason } from '../protocol/close-codes.ts'
 import type { AdmissionRequest, HostFrame, NotesPass } from '../protocol/host-frames.ts'
-import { MAX_FRAME_BYTES } from '../protocol/limits.ts'
-import type { Rejection } from '../protocol/rejections.ts'
 import { PROTOCOL } from '../protocol/version.ts'
 import { meetingStream, type StreamName } from '../streams/stream-name.ts'
-import { sentenceOf } from '../wording/rejections.ts'
 import { ClockOffset } from './clock-offset.ts'
 import { Copies } from './copies.ts'
 import { Line } from './line.ts'
+import { Mail } from './mail.ts'
 import { type Asking, recalled } from './memory.ts'
 import { type Notices, noNotices, withNotice } from './notices.ts'
-import { type Answer, Outbox } from './outbox.ts'
+import type { Answer } from './outbox.ts'
 import { type AtDoor, isFinal, type Phase, type Who } from './phase.ts'
-import { Requests } from './requests.ts'
 import type { Runtime } from './transport.ts'
-
-/** After the host has dropped frames that came too fast, what has no answer is sent again. */
-const RESEND_AFTER_MS = 2_000
-
-const refusal = (rejection: Rejection): Answer => ({ ok: false, rejection, sentence: sentenceOf(rejection) })
 
 /** A Word file, or why there is none. */
 export type PaperAnswer =
@@ -47,14 +30,12 @@ export class HallClient {
   readonly #runtime: Runtime
   readonly #who: Who
   readonly #line: Line
-  readonly #outbox = new Outbox()
-  readonly #requests = new Requests()
+  readonly #mail: Mail
   readonly #clock = new ClockOffset()
   readonly #listeners = new Set<() => void>()
   #phase: Phase = { at: 'connecting' }
   #notices: Notices = noNotices
   #savedAt: number | null = null
-  #lateRefusals: readonly string[] = []
   #refusal: Extract<HostFrame, { t: 'refused' }> | null = null
   #code: string | null = null
   #asking: Asking | null = null
@@ -62,7 +43,6 @@ export class HallClient {
   #door: AtDoor | null = null
   /** The meeting we are in or wait for: told to the host on every connection. */
   #meetingId: MeetingId | null
-  #stopResending: (() => void) | null = null
 
   constructor(runtime: Runtime, who: Who) {
     this.#runtime = runtime
@@ -71,13 +51,17 @@ export class HallClient {
     this.#meetingId = who.kind === 'device' ? (who.meetingId ?? kept.meetingId) : null
     this.#code = kept.code
     this.#asking = kept.asking
-    this.#outbox.restore(kept.outbox, (answer) => {
-      if (!answer.ok) this.#lateRefusals = [...this.#lateRefusals, answer.sentence]
-    })
     this.#line = new Line(runtime, {
       onUp: () => this.#greet(),
       onText: (text) => this.#onText(text),
       onDown: (reason) => this.#onDown(reason),
+    })
+    this.#mail = new Mail(runtime, this.#line, kept.outbox, {
+      isLive: () => this.#phase.at === 'live',
+      onChange: () => {
+        this.#keep()
+        this.#changed()
+      },
     })
   }
 
@@ -115,14 +99,12 @@ export class HallClient {
 
   /** Why commands that an earlier life of this page had sent were refused. */
   get lateRefusals(): readonly string[] {
-    return this.#lateRefusals
+    return this.#mail.lateRefusals
   }
 
   /** Commands that have no answer yet, oldest first. */
   get pending(): readonly CommandFrame[] {
-    // What is in the outbox was written by `send` and `castBallot`, or by `admit` and `turnAway`.
-    const frames = this.#outbox.texts().map((text) => JSON.parse(text) as ClientFrame)
-    return frames.flatMap((frame) => (frame.t === 'command' ? [frame] : []))
+    return this.#mail.pending
   }
 
   /** The last refusal of something that was no command (a wrong code, a taken seat); null after the next step. */
@@ -132,7 +114,7 @@ export class HallClient {
 
   /** Commands sent or waiting to be sent that have no answer yet. */
   get unanswered(): number {
-    return this.#outbox.size
+    return this.#mail.unanswered
   }
 
   /** The host's clock now, ms since 1970, as well as we can tell. */
@@ -164,11 +146,11 @@ export class HallClient {
   }
 
   admit({ publicKey, seatId }: Pick<AdmissionRequest, 'publicKey' | 'seatId'>): Promise<Answer> {
-    return this.#answered((id) => ({ t: 'admit', id, publicKey, seatId }))
+    return this.#mail.command((id) => ({ t: 'admit', id, publicKey, seatId }))
   }
 
   turnAway({ publicKey, seatId }: Pick<AdmissionRequest, 'publicKey' | 'seatId'>): Promise<Answer> {
-    return this.#answered((id) => ({ t: 'turnAway', id, publicKey, seatId }))
+    return this.#mail.command((id) => ({ t: 'turnAway', id, publicKey, seatId }))
   }
 
   /** Sends a command, now or when the connection is back; resolves with its one answer. */
@@ -178,7 +160,7 @@ export class HallClient {
     type: string,
     data: unknown,
   ): Promise<Answer> {
-    return this.#answered((id) => ({ t: 'command', id, stream, seatId, type, data }))
+    return this.#mail.command((id) => ({ t: 'command', id, stream, seatId, type, data }))
   }
 
   /** Hands in a named ballot, signed by this device. */
@@ -191,7 +173,7 @@ export class HallClient {
     const who = this.#who
     if (who.kind !== 'device') throw new Error('only a device has a key to sign with')
     const ballot: BallotId = ballotId.mint(this.#runtime.random)
-    return this.#answered((id) => {
+    return this.#mail.command((id) => {
       const fields = { voteId, ballotId: ballot, option, seatId }
       const signature = signText(who.key, ballotText({ ...fields, meetingId, commandId: id }))
       const data = { ...fields, signature }
@@ -201,19 +183,19 @@ export class HallClient {
 
   /** A pass to the meeting's notes; null without a connection or without a right to them. */
   async notesPass(meetingId: MeetingId): Promise<NotesPass | null> {
-    const reply = await this.#request((id) => ({ t: 'notesPass', id, meetingId }))
+    const reply = await this.#mail.ask((id) => ({ t: 'notesPass', id, meetingId }))
     return reply?.t === 'notesPass' ? reply.pass : null
   }
 
   /** A Word file of what is on the host's disk now. */
   async paper(paper: Paper): Promise<PaperAnswer> {
-    const reply = await this.#request((id) => ({ t: 'paper', id, paper }))
+    const reply = await this.#mail.ask((id) => ({ t: 'paper', id, paper }))
     if (reply?.t === 'paper') return { ok: true, name: reply.name, base64: reply.base64 }
     return { ok: false, sentence: reply?.t === 'rejected' ? reply.sentence : NO_LINE }
   }
 
   forgetLateRefusals(): void {
-    this.#lateRefusals = []
+    this.#mail.forgetLateRefusals()
     this.#changed()
   }
 
@@ -227,28 +209,8 @@ export class HallClient {
 
   /** Leaves for good. Commands without an answer stay unanswered. */
   close(): void {
-    this.#stopResendingLater()
-    this.#requests.giveUp()
+    this.#mail.down()
     this.#line.end()
-  }
-
-  #answered(frame: (id: CommandId) => ClientFrame): Promise<Answer> {
-    const id = commandId.mint(this.#runtime.random)
-    const text = JSON.stringify(frame(id))
-    // The host would cut the connection, and sending it again on the next one would never end.
-    if (utf8ToBytes(text).length > MAX_FRAME_BYTES) return Promise.resolve(refusal({ code: 'tooLarge' }))
-    const answer = this.#outbox.add(id, text)
-    this.#keep()
-    if (this.#phase.at === 'live') this.#line.send(text)
-    this.#changed()
-    return answer
-  }
-
-  #request(frame: (id: CommandId) => ClientFrame) {
-    const id = commandId.mint(this.#runtime.random)
-    if (this.#phase.at !== 'live') return Promise.resolve(null)
-    this.#sendNow(frame(id))
-    return this.#requests.add(id)
   }
 
   #ask(asking: Asking): void {
@@ -258,14 +220,9 @@ export class HallClient {
     this.#sendNow(asking)
   }
 
-  #settle(id: CommandId, answer: Answer): void {
-    this.#outbox.settle(id, answer)
-    this.#keep()
-  }
-
   #keep(): void {
     const [meetingId, code, asking] = [this.#meetingId, this.#code, this.#asking]
-    this.#runtime.memory?.save({ meetingId, code, asking, outbox: this.#outbox.entries() })
+    this.#runtime.memory?.save({ meetingId, code, asking, outbox: this.#mail.entries })
   }
 
   #sendNow(frame: ClientFrame): void {
@@ -309,14 +266,11 @@ export class HallClient {
         return this.copies.events(frame)
       case 'ack':
         this.#savedAt = this.hostNow()
-        return this.#settle(frame.id, { ok: true, seq: frame.seq })
+        return this.#mail.reply(frame)
       case 'rejected':
-        if (this.#requests.settle(frame)) return
-        return this.#settle(frame.id, { ok: false, rejection: frame.rejection, sentence: frame.sentence })
       case 'notesPass':
       case 'paper':
-        this.#requests.settle(frame)
-        return
+        return this.#mail.reply(frame)
       case 'refused':
         return this.#refused(frame)
       case 'names':
@@ -359,6 +313,8 @@ export class HallClient {
   #welcomed({ meetingId, streams, viewer }: Extract<HostFrame, { t: 'welcome' }>): void {
     const wasLive = this.#phase.at === 'live'
     this.#phase = { at: 'live', viewer, meetingId }
+    // What is shown from now on is on the host's disk.
+    this.#savedAt = this.hostNow()
     this.#meetingId = meetingId
     // A seat that we still wait for is asked for again; a walk-in's has come.
     if (this.#asking?.t !== 'claim' || viewer.seats.includes(this.#asking.seatId)) this.#asking = null
@@ -371,32 +327,20 @@ export class HallClient {
     if (wasLive) return
     this.#line.ping()
     if (this.#asking !== null) this.#sendNow(this.#asking)
-    this.#resend()
-  }
-
-  #resend(): void {
-    for (const text of this.#outbox.texts()) this.#line.send(text)
-  }
-
-  /** The host dropped a frame unread and could not say which. */
-  #resendLater(): void {
-    this.#stopResending ??= this.#runtime.after(RESEND_AFTER_MS, () => {
-      this.#stopResending = null
-      if (this.#phase.at === 'live') this.#resend()
-    })
+    this.#mail.resend()
   }
 
   #refused(frame: Extract<HostFrame, { t: 'refused' }>): void {
     this.#refusal = frame
     const { code } = frame.rejection
-    if (frame.to === 'frame' && code === 'tooFast') this.#resendLater()
+    if (frame.to === 'frame' && code === 'tooFast') this.#mail.resendLater()
     if (frame.to === 'hello' && code === 'wrongJoinCode') this.#giveUp()
     if (frame.to === 'enter') this.#code = null
-    this.#keep()
     if (frame.to === 'claim' || frame.to === 'walkIn') {
       this.#asking = null
       if (this.#phase.at === 'waiting' && this.#door !== null) this.#phase = this.#door
     }
+    this.#keep()
   }
 
   /** A screen whose code fits no meeting: to try again and again would make everybody at this address wait. */
@@ -406,16 +350,10 @@ export class HallClient {
   }
 
   #onDown(reason: CloseReason | null): void {
-    this.#stopResendingLater()
+    this.#mail.down()
     if (isFinal(reason)) this.#line.end()
-    this.#requests.giveUp()
     this.#phase = isFinal(reason) ? { at: 'ended', reason } : { at: 'offline', reason }
     this.#changed()
-  }
-
-  #stopResendingLater(): void {
-    this.#stopResending?.()
-    this.#stopResending = null
   }
 
   #changed(): void {

@@ -117,6 +117,19 @@ describe('choosing another name', () => {
   })
 })
 
+it('a seat that was refused is not asked for again by the next page', () => {
+  const kept = { text: null }
+  const { client, host } = page(kept)
+  host.socket.say({ t: 'stranger' })
+  client.enter('123456')
+  host.socket.say(door)
+  client.claim(memberB)
+  host.socket.say({ t: 'refused', to: 'claim', rejection: { code: 'turnedAway' }, sentence: '没有同意。' })
+  const again = page(kept, 2)
+  again.host.socket.say({ t: 'stranger' }, door)
+  expect(again.host.socket.of('claim')).toEqual([])
+})
+
 describe('questions that only this connection answers', () => {
   it('a pass to the notes and a paper come back to who asked', async () => {
     const { client, host } = page({ text: null })
