@@ -22,7 +22,7 @@ module.exports = {
       comment: 'The core runs in every runtime: only pure libraries may be imported.',
       severity: 'error',
       from: { path: '^shared/' },
-      to: { path: '.*', pathNot: ['^shared/', '^node_modules/zod/', '^node_modules/@noble/'] },
+      to: { path: '.*', pathNot: ['^shared/', '^node_modules/(zod|@noble|yjs|y-protocols|lib0)/'] },
     },
     {
       name: 'core-knows-no-wording',
@@ -30,6 +30,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^shared/', pathNot: ['^shared/wording/', '^shared/client/'] },
       to: { path: '^shared/wording/' },
+    },
+    {
+      name: 'electron-at-the-top',
+      comment: 'One composition file and the preload import Electron when they run; all else takes what it needs.',
+      severity: 'error',
+      from: { pathNot: '^main/desktop/(preload/)?index\\.ts$' },
+      to: { path: '^node_modules/electron/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'no-circle',

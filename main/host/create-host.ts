@@ -2,13 +2,18 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { RandomBytes } from '../../shared/core/ids.ts'
+import { MAX_NOTES_FRAME_BYTES, MAX_SIGNAL_FRAME_BYTES, NOTES_PATH, SIGNAL_PATH } from '../../shared/notes/limits.ts'
 import type { Hall } from './hall/hall.ts'
 import type { HallLog } from './hall/hall-log.ts'
 import { type HallRefusal, openHall } from './hall/open-hall.ts'
 import { addressesToJoin } from './http/lan-addresses.ts'
-import { liveSockets } from './http/live-sockets.ts'
+import { liveSockets, type SocketPath } from './http/live-sockets.ts'
 import { handleRequest } from './http/routes.ts'
+import type { Sources } from './live/handouts.ts'
 import { LiveHost } from './live/live-host.ts'
+import { HallNotes } from './notes/hall-notes.ts'
+import type { NotesBoard } from './notes/notes-board.ts'
+import { makePaper } from './papers/make-paper.ts'
 import type { Storage } from './storage/storage.ts'
 
 /** In the range for private use, and not one that common programs take. */
@@ -75,19 +80,37 @@ export async function createHost(options: HostOptions): Promise<CreateHostResult
   /** Known once the server listens; nobody can ask before. */
   let port: number | null = null
   const addresses = () => addressesToJoin(address, port ?? 0)
-  const sources = { notesPass: () => { throw new Error('later') }, paper: async () => null }
+  const notes = new HallNotes(hall, { storage, random, log })
+  const sources: Sources = {
+    notesPass: (meetingId, holder) => notes.pass(meetingId, holder),
+    paper: async (paper) => makePaper(hall, paper, await notes.texts(paper.meetingId)),
+  }
   const live = new LiveHost(hall, { random, operatorSecret, log, sources, addresses })
   const ownNames = options.ownNames ?? []
-  const sockets = liveSockets((socket) => live.connect(socket), { ownNames, pages: options.pages ?? [] })
+  const sockets = liveSockets(
+    (socket) => live.connect(socket),
+    { ownNames, pages: options.pages ?? [] },
+    notesPaths(notes.board),
+  )
   const server = createServer(
     { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS, maxHeaderSize: MAX_HEADER_BYTES },
     handleRequest({ name: '议事厅', version: options.version, now }, ownNames, options.site ?? null),
   )
   sockets.attach(server)
   const wanted = wantedPort(options, hall)
-  port = wanted.ok ? await listenFor(hall, server, wanted.port, address) : null
-  if (port === null) {
+  /** The folder is given back, also when there is no such address on this machine. */
+  const giveBack = async () => {
+    await notes.end()
     await hall.close()
+  }
+  try {
+    port = wanted.ok ? await listen(server, wanted.port, address) : null
+  } catch (error) {
+    await giveBack()
+    throw error
+  }
+  if (port === null) {
+    await giveBack()
     return { ok: false, refusal: { code: wanted.ok ? 'portTaken' : 'portFixed', port: wanted.port } }
   }
   server.on('error', (error) => log({ event: 'fault', where: 'server', error: error.message }))
@@ -107,15 +130,16 @@ export async function createHost(options: HostOptions): Promise<CreateHostResult
     const stopped = new Promise((done) => server.close(done))
     stopLooking()
     live.end()
+    const notesEnded = notes.end()
     await sockets.end(END_GRACE_MS)
     server.closeAllConnections()
     await stopped
+    await notesEnded
     await hall.close()
   }
   const host: Host = { port: listening, operatorSecret, hall, close: () => (closing ??= close()) }
   return { ok: true, host }
 }
-
 
 function wantedPort({ movePort, port }: HostOptions, hall: Hall): { readonly ok: boolean; readonly port: number } {
   const remembered = hall.documents.settings.data.port
@@ -123,6 +147,11 @@ function wantedPort({ movePort, port }: HostOptions, hall: Hall): { readonly ok:
   const moves = port !== 0 && remembered !== null && port !== remembered && hasUnfinished(hall)
   return moves && movePort !== true ? { ok: false, port: remembered } : { ok: true, port }
 }
+
+const notesPaths = (board: NotesBoard): Readonly<Record<string, SocketPath>> => ({
+  [NOTES_PATH]: { maxFrameBytes: MAX_NOTES_FRAME_BYTES, connect: (socket) => board.connect(socket) },
+  [SIGNAL_PATH]: { maxFrameBytes: MAX_SIGNAL_FRAME_BYTES, connect: (socket) => board.signal(socket) },
+})
 
 /** Calls `act` whenever `look` sees something else than before; the function returned stops it. */
 function onChange(look: () => readonly string[], act: () => void): () => void {
@@ -139,16 +168,6 @@ function onChange(look: () => readonly string[], act: () => void): () => void {
 
 const hasUnfinished = ({ documents }: Hall): boolean =>
   documents.index.data.meetings.some((meeting) => meeting.phase !== 'sealed')
-
-/** As `listen`; when that rejects (no such address on this machine) the folder is given back first. */
-async function listenFor(hall: Hall, server: Server, port: number, address: string): Promise<number | null> {
-  try {
-    return await listen(server, port, address)
-  } catch (error) {
-    await hall.close()
-    throw error
-  }
-}
 
 /** The port it listens on, or null when the port is taken. */
 function listen(server: Server, port: number, address: string): Promise<number | null> {

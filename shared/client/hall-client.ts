@@ -134,7 +134,6 @@ export class HallClient {
     this.#refusal = null
     this.#keep()
     this.#sendNow({ t: 'enter', code })
-    this.#changed()
   }
 
   claim(seatId: SeatId, takeover = false): void {

@@ -1,5 +1,6 @@
 import type { CloseReason } from '../../../shared/protocol/close-codes.ts'
 import type { StreamName } from '../../../shared/streams/stream-name.ts'
+import type { NotesLogEntry } from '../notes/notes-log.ts'
 
 /**
  * All that a host ever logs. A closed list, so that no name, phone, secret or choice can slip into a log: there is
@@ -17,6 +18,6 @@ export type HallLogEntry =
   | { readonly event: 'stepRefused'; readonly stream: StreamName; readonly cause: string; readonly code: string }
   | { readonly event: 'storageFailed'; readonly error: string }
   | { readonly event: 'closed'; readonly reason: CloseReason }
-  | { readonly event: 'fault'; readonly where: string; readonly error: string }
+  | NotesLogEntry
 
 export type HallLog = (entry: HallLogEntry) => void

@@ -132,6 +132,11 @@ export class Hall {
     this.#written(settings.update((old) => ({ ...old, port }))).catch((error: unknown) => this.#fail(error))
   }
 
+  /** The disk has failed somewhere else in this folder: nothing more is accepted anywhere. */
+  storageFailed(error: unknown): void {
+    this.#fail(error)
+  }
+
   /** Ends in good order: what is accepted is written, a snapshot left, the folder given back. */
   async close(): Promise<void> {
     this.#halted ??= 'hostEnding'

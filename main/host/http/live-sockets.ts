@@ -4,7 +4,7 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { MAX_FRAME_BYTES } from '../../../shared/protocol/limits.ts'
 import { LIVE_PATH } from '../../../shared/protocol/version.ts'
 import type { LiveConnection } from '../live/live-host.ts'
-import type { LiveSocket } from '../live/socket.ts'
+import type { NotesLine, NotesSocket } from '../notes/notes-socket.ts'
 import { isOwnHost, isOwnOrigin } from './request-guard.ts'
 
 /** A connection that has not answered a ping by the next one is dead. */
@@ -18,6 +18,12 @@ export type SocketGuards = {
   readonly pages: readonly string[]
 }
 
+/** What is behind a path: how large a frame may be, bytes, and who takes a socket once its Host and Origin are in order. */
+export type SocketPath = {
+  readonly maxFrameBytes: number
+  readonly connect: (socket: NotesSocket) => NotesLine
+}
+
 export type LiveSockets = {
   /** Also on a further server: the same meeting over TLS on the next port. */
   attach(server: Server): void
@@ -25,17 +31,43 @@ export type LiveSockets = {
   end(graceMs: number): Promise<void>
 }
 
-/** Brings WebSocket connections to the live host, once Host, Origin and path are in order. */
-export function liveSockets(connect: (socket: LiveSocket) => LiveConnection, guards: SocketGuards): LiveSockets {
-  const server = new WebSocketServer({
-    noServer: true,
-    maxPayload: MAX_FRAME_BYTES,
-    perMessageDeflate: false,
-    clientTracking: true,
-  })
+/** The live path's own sockets carry texts alone: bytes are an unreadable text to them. */
+const livePath = (connect: (socket: NotesSocket) => LiveConnection): SocketPath => ({
+  maxFrameBytes: MAX_FRAME_BYTES,
+  connect: (socket) => {
+    const connection = connect(socket)
+    return { ...connection, onBytes: () => connection.onText('') }
+  },
+})
+
+/**
+ * Brings WebSocket connections to the live host, and to whoever is behind a further path, once Host, Origin and path are
+ * in order.
+ */
+export function liveSockets(
+  connect: (socket: NotesSocket) => LiveConnection,
+  guards: SocketGuards,
+  further: Readonly<Record<string, SocketPath>> = {},
+): LiveSockets {
+  const paths = new Map(
+    Object.entries({ [LIVE_PATH]: livePath(connect), ...further }).map(([path, { connect, maxFrameBytes }]) => [
+      path,
+      {
+        connect,
+        server: new WebSocketServer({
+          noServer: true,
+          maxPayload: maxFrameBytes,
+          perMessageDeflate: false,
+          clientTracking: true,
+        }),
+      },
+    ]),
+  )
+  const servers = [...paths.values()].map(({ server }) => server)
+  const sockets = () => servers.flatMap((server) => [...server.clients])
   const answered = new WeakSet<WebSocket>()
   const pinging = setInterval(() => {
-    for (const socket of server.clients) {
+    for (const socket of sockets()) {
       if (!answered.delete(socket)) socket.terminate()
       else socket.ping()
     }
@@ -43,14 +75,18 @@ export function liveSockets(connect: (socket: LiveSocket) => LiveConnection, gua
   pinging.unref()
   let ending = false
 
-  const open = (socket: WebSocket, request: IncomingMessage): void => {
+  const open = (socket: WebSocket, request: IncomingMessage, connect: SocketPath['connect']): void => {
     answered.add(socket)
-    const connection = connect(liveSocket(socket, request.socket.remoteAddress ?? ''))
+    const line = connect(notesSocket(socket, request.socket.remoteAddress ?? ''))
     socket.on('pong', () => answered.add(socket))
-    socket.on('message', (data, isBinary) => connection.onText(isBinary ? '' : data.toString()))
+    socket.on('message', (data, isBinary) => {
+      if (!isBinary) line.onText(data.toString())
+      // ws hands over one buffer per message unless told otherwise.
+      else if (data instanceof Uint8Array) line.onBytes(data)
+    })
     // Frames over the limit and broken frames end up here; ws then closes with the code that fits (1009, 1002).
     socket.on('error', () => undefined)
-    socket.on('close', () => connection.onGone())
+    socket.on('close', () => line.onGone())
   }
 
   return {
@@ -59,30 +95,32 @@ export function liveSockets(connect: (socket: LiveSocket) => LiveConnection, gua
         const { host, origin } = request.headers
         if (!isOwnHost(host, guards.ownNames)) return refuse(stream, 421, 'Misdirected Request')
         if (!isOwnOrigin(origin, host, guards.pages)) return refuse(stream, 403, 'Forbidden')
-        if (request.url?.split('?', 1)[0] !== LIVE_PATH) return refuse(stream, 404, 'Not Found')
+        const path = paths.get(request.url?.split('?', 1)[0] ?? '')
+        if (path === undefined) return refuse(stream, 404, 'Not Found')
         // A connection made before the end may ask for a socket after it: nobody would be there to close that one.
         if (ending) return refuse(stream, 503, 'Service Unavailable')
-        server.handleUpgrade(request, stream, head, (socket) => open(socket, request))
+        path.server.handleUpgrade(request, stream, head, (socket) => open(socket, request, path.connect))
       })
     },
     end: async (graceMs) => {
       ending = true
       clearInterval(pinging)
       const deadline = setTimeout(() => {
-        for (const socket of server.clients) socket.terminate()
+        for (const socket of sockets()) socket.terminate()
       }, graceMs)
-      await Promise.all([...server.clients].map((socket) => new Promise((gone) => socket.once('close', gone))))
+      await Promise.all(sockets().map((socket) => new Promise((gone) => socket.once('close', gone))))
       clearTimeout(deadline)
-      await new Promise((closed) => server.close(closed))
+      await Promise.all(servers.map((server) => new Promise((closed) => server.close(closed))))
     },
   }
 }
 
-function liveSocket(socket: WebSocket, address: string): LiveSocket {
+function notesSocket(socket: WebSocket, address: string): NotesSocket {
   return {
     address,
     isLoopback: isLoopback(address),
     send: (text) => socket.send(text, { binary: false }),
+    sendBytes: (bytes) => socket.send(bytes, { binary: true }),
     bufferedBytes: () => socket.bufferedAmount,
     close: (code, reason) => {
       socket.close(code, reason)

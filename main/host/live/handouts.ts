@@ -13,7 +13,7 @@ export type MadePaper = { readonly name: string; readonly bytes: Uint8Array } | 
 
 /** What the host gives out besides streams. */
 export type Sources = {
-  readonly notesPass: (meetingId: MeetingId, holder: NotesHolder) => NotesPass
+  readonly notesPass: (meetingId: MeetingId, holder: NotesHolder) => Promise<NotesPass | null>
   readonly paper: (paper: Paper) => Promise<MadePaper>
 }
 
@@ -29,7 +29,7 @@ export class Handouts {
     this.#sources = sources
   }
 
-  notesPass(
+  async notesPass(
     session: Session,
     { id, meetingId }: { readonly id: Parameters<Session['reject']>[0]; meetingId: MeetingId },
   ) {
@@ -38,7 +38,8 @@ export class Handouts {
     const { who } = stage
     const rights = () => this.#rights(who, meetingId)
     if (rights() === null) return session.reject(id, { code: 'notesNotYours' })
-    const pass = this.#sources.notesPass(meetingId, { seatName: this.#audience.nameOf(who), rights })
+    const pass = await this.#sources.notesPass(meetingId, { seatName: this.#audience.nameOf(who), rights })
+    if (pass === null) return session.reject(id, { code: 'notesNotYours' })
     session.send({ t: 'notesPass', id, pass })
   }
 

@@ -157,7 +157,8 @@ export class LiveHost {
       case 'command':
         return this.#command(session, frame)
       case 'notesPass':
-        return this.#handouts.notesPass(session, frame)
+        void this.#handouts.notesPass(session, frame)
+        return
       case 'paper':
         void this.#handouts.paper(session, frame)
         return

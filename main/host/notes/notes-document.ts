@@ -1,0 +1,121 @@
+import * as Y from 'yjs'
+import { isAcceptable } from './check-update.ts'
+import { mend } from './mend.ts'
+import { type NotesNode, notesJson } from './notes-json.ts'
+
+/**
+ * What became of an update. `gap`: it builds on something the host has never seen. `foreign`: it cannot be read, or
+ * carried what notes may not have. `fresh` is what has to be written and relayed, whatever the verdict.
+ */
+export type Applied = {
+  readonly verdict: 'ok' | 'gap' | 'foreign'
+  readonly fresh: readonly Uint8Array[]
+}
+
+/** The shared document of one meeting's notes, a fragment for each agenda item. Knows neither disk nor sockets. */
+export class NotesDocument {
+  readonly #doc = new Y.Doc()
+  readonly #items = new Set<string>()
+  /** The whole document, encoded once for everybody who joins before it changes again. */
+  #encoded: Uint8Array | null = null
+  #fresh: readonly Uint8Array[] = []
+
+  constructor() {
+    this.#doc.on('update', (update: Uint8Array) => {
+      this.#encoded = null
+      this.#fresh = [...this.#fresh, update]
+    })
+  }
+
+  get items(): ReadonlySet<string> {
+    return this.#items
+  }
+
+  /** Brings in what an earlier life of the host has written. */
+  load(updates: readonly Uint8Array[]): void {
+    this.#doc.transact(() => {
+      for (const update of updates) Y.applyUpdate(this.#doc, update)
+    })
+    // Only fragments that were declared ever came into a journal.
+    for (const itemId of this.#doc.share.keys()) {
+      this.#items.add(itemId)
+      this.#doc.getXmlFragment(itemId)
+    }
+    this.#takeFresh()
+  }
+
+  /**
+   * Makes a fragment for each item that has none, with one empty paragraph: pages that each made their own would end
+   * with as many. Returns what has to be written and relayed.
+   */
+  declare(itemIds: readonly string[]): readonly Uint8Array[] {
+    this.#doc.transact(() => {
+      for (const itemId of itemIds) {
+        this.#items.add(itemId)
+        const fragment = this.#doc.getXmlFragment(itemId)
+        // A fragment in which something once was keeps it, deleted.
+        if (fragment._start === null) fragment.insert(0, [new Y.XmlElement('paragraph')])
+      }
+    })
+    return this.#takeFresh()
+  }
+
+  apply(update: Uint8Array): Applied {
+    if (!isAcceptable(update, this.#items)) return { verdict: 'foreign', fresh: [] }
+    let mended = 0
+    this.#doc.transact((transaction) => {
+      Y.applyUpdate(this.#doc, update)
+      mended = mend(transaction)
+    })
+    const gap = this.#dropPending()
+    return { verdict: mended > 0 ? 'foreign' : gap ? 'gap' : 'ok', fresh: this.#takeFresh() }
+  }
+
+  stateVector(): Uint8Array {
+    return Y.encodeStateVector(this.#doc)
+  }
+
+  /** Everything that one with this state vector lacks; null when it is no state vector. */
+  missingFor(stateVector: Uint8Array): Uint8Array | null {
+    try {
+      if (Y.decodeStateVector(stateVector).size > 0) return Y.encodeStateAsUpdate(this.#doc, stateVector)
+    } catch {
+      return null
+    }
+    this.#encoded ??= Y.encodeStateAsUpdate(this.#doc)
+    return this.#encoded
+  }
+
+  /** Whether a relative position (as a page sends its caret) lies in one of the items; false also for garbage. */
+  holdsPosition(encoded: Uint8Array): boolean {
+    try {
+      const { item, tname, type } = Y.decodeRelativePosition(encoded)
+      return tname === null ? item !== null || type !== null : this.#items.has(tname)
+    } catch {
+      return false
+    }
+  }
+
+  texts(): ReadonlyMap<string, NotesNode> {
+    return new Map([...this.#items].map((itemId) => [itemId, notesJson(this.#doc.getXmlFragment(itemId))]))
+  }
+
+  end(): void {
+    this.#doc.destroy()
+  }
+
+  /** What waits for predecessors would be handed to everybody who joins, and grow; the sender is asked for all of it instead. */
+  #dropPending(): boolean {
+    const { store } = this.#doc
+    const gap = store.pendingStructs !== null || store.pendingDs !== null
+    store.pendingStructs = null
+    store.pendingDs = null
+    return gap
+  }
+
+  #takeFresh(): readonly Uint8Array[] {
+    const fresh = this.#fresh
+    this.#fresh = []
+    return fresh
+  }
+}
