@@ -1,6 +1,9 @@
 import path from 'node:path'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 
+/** One less than the last port: the next one is for TLS. */
+export const LAST_PORT = 65_534
+
 /** Parses a command's options; on a mistake prints it with the usage and ends with exit code 2. */
 export function readArguments<Options extends NonNullable<ParseArgsConfig['options']>>(
   options: Options,

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { HallClient } from '../../shared/client/hall-client.ts'
 import type { Who } from '../../shared/client/phase.ts'
+import type { MeetingId } from '../../shared/core/ids.ts'
 import { createHost } from '../host/create-host.ts'
 import { JOURNAL_DIR, streamInFile } from '../host/hall/stream-files.ts'
+import { sayHostRefusal } from '../host/refusal-sentences.ts'
 import { diskStorage } from '../host/storage/disk-storage.ts'
 import { folderName, readArguments, wholeNumber } from './arguments.ts'
 import { chanceOf } from './demo/chance.ts'
@@ -12,7 +14,9 @@ import { compareWithHost } from './demo/compare.ts'
 import { writeJournals, writeSummary } from './demo/output.ts'
 import { playMeeting, type Step } from './demo/play.ts'
 import { readSample } from './demo/sample.ts'
-import { sayHostRefusal } from './host-refusals.ts'
+import { askedPapers } from './export/asked-papers.ts'
+import { writePapers } from './export/write-papers.ts'
+import { nodeNotes } from './node-notes.ts'
 import { nodeRuntime } from './node-runtime.ts'
 import { VERSION } from './version.ts'
 
@@ -68,15 +72,19 @@ async function runDemo(): Promise<boolean> {
     console.log(`主机在端口 ${host.port}，${attendees} 台设备，种子 ${seed}。`)
     const desk = connect({ kind: 'operator', secret: host.operatorSecret })
     const sample = await readSample()
-    const played = await playMeeting({ sample, chance, connect, desk, attendees, step })
+    const notesOf = (client: HallClient, meetingId: MeetingId) =>
+      nodeNotes(host.port, () => client.notesPass(meetingId))
+    const played = await playMeeting({ sample, chance, connect, desk, attendees, notesOf, step })
     const roles = await compareWithHost(host.hall, clients)
     const meeting = desk.copies.meeting(played.meetingId)
     const worksheets = desk.copies.ledger(played.councilId)?.worksheets ?? []
+    const papers = meeting?.phase === 'sealed' ? await askedPapers(desk, meeting) : []
     for (const client of clients) client.close()
     await host.close()
 
     const files = (await diskStorage(folder).list(JOURNAL_DIR)).filter((file) => streamInFile(file) !== null)
     const journals = await writeJournals(path.join(folder, JOURNAL_DIR), files, out)
+    const paperNames = await writePapers(out, papers)
     const equal = Object.values(roles).every((role) => role.equal)
     const verified = journals.every(({ verification }) => verification.ok)
     await writeSummary(out, {
@@ -92,12 +100,14 @@ async function runDemo(): Promise<boolean> {
       votes: meeting?.phase === 'sealed' ? meeting.voting.past.map(voteSummary) : [],
       worksheets: worksheets.map(({ number, unit, dueOn }) => ({ number, unit, dueOn })),
       journals: journals.map(({ file, verification }) => ({ file, ...verification })),
+      papers: paperNames,
       milliseconds: rounded(performance.now() - begun),
       steps,
     })
     for (const [role, { clients: count, equal: same, hash }] of Object.entries(roles)) {
       console.log(`${same ? '一致' : '不一致'} ${role}：${count} 个客户端，${hash}`)
     }
+    for (const name of paperNames) console.log(`文书 ${name}`)
     console.log(
       equal && verified ? '演示完成：各端与主机一致，日志核验通过。' : '演示失败：各端与主机不一致，或日志核验不通过。',
     )

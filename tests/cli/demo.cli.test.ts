@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import JSZip from 'jszip'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { run, temporaryFolder } from '../fixtures/command.ts'
 import { type FiledEvent, readJournalImage } from '../fixtures/journal-image.ts'
@@ -12,9 +13,14 @@ type Summary = {
   readonly roles: Readonly<Record<string, { clients: number; hash: string; equal: boolean }>>
   readonly items: number
   readonly speeches: number
-  readonly votes: readonly { motion: string; phase: string; verdict: { passed: boolean; figures: object } }[]
+  readonly votes: readonly {
+    motion: string
+    phase: string
+    verdict: { passed: boolean; figures: object; sentence: string }
+  }[]
   readonly worksheets: readonly { number: string; unit: string; dueOn: string }[]
   readonly journals: readonly { file: string; ok: boolean; digest: string }[]
+  readonly papers: readonly string[]
   readonly steps: readonly { step: string; ms: number; result: string }[]
 }
 
@@ -43,6 +49,11 @@ async function playDemo(out: string, args: readonly string[], env: Record<string
     await Promise.all(names.map(async (name) => [name, await readFile(join(out, name))])),
   )
   return { code, stdout, stderr, files, summary: JSON.parse(String(files['summary.json'])) }
+}
+
+async function wordText(file: Buffer | undefined): Promise<string> {
+  const zip = await JSZip.loadAsync(file ?? Buffer.alloc(0))
+  return (await zip.file('word/document.xml')?.async('string')) ?? ''
 }
 
 const journalNames = ({ files }: Demo) => Object.keys(files).filter((name) => name.endsWith('.jsonl'))
@@ -102,9 +113,23 @@ describe('the demo', () => {
     expect(demo.summary).toMatchObject({ equal: true, verified: true, seed: 1, attendees: 18 })
   })
 
-  test('leaves the journals of the council, the meeting and the worksheets, and a summary', () => {
-    const kinds = Object.keys(demo.files).map((name) => name.replace(/-(cn|mt)_[0-9a-z]+/, ''))
+  test('leaves the journals of the council, the meeting and the worksheets, the papers, and a summary', () => {
+    const names = Object.keys(demo.files).filter((name) => !demo.summary.papers.includes(name))
+    const kinds = names.map((name) => name.replace(/-(cn|mt)_[0-9a-z]+/, ''))
     expect(kinds.sort()).toEqual(['council.jsonl', 'meeting.jsonl', 'summary.json', 'worksheets.jsonl'])
+  })
+
+  test('leaves the minutes and the worksheet of its one resolution as Word files, and names them', async () => {
+    const [minutes = '', worksheet = '', ...more] = demo.summary.papers
+    expect(more).toEqual([])
+    expect(minutes).toMatch(/^20\d\d-\d\d-\d\d-宝文家园.*会议纪要\.docx$/)
+    expect(worksheet).toMatch(/^红色议事工单-20\d\d-SHILI-0001-.*\.docx$/)
+    for (const name of [minutes, worksheet]) expect(demo.stdout).toContain(`文书 ${name}\n`)
+    const sentences = demo.summary.votes.map(({ verdict }) => verdict.sentence)
+    const texts = await Promise.all([minutes, worksheet].map((name) => wordText(demo.files[name])))
+    for (const sentence of sentences) expect(texts[0]).toContain(sentence)
+    expect(texts[1]).toContain(sentences[0])
+    expect(texts[0]).toContain('依据待核对')
   })
 
   test('discusses three items in six speeches and keeps at least five points', () => {
@@ -230,12 +255,15 @@ describe('the demo with other numbers of attendees', () => {
 })
 
 describe('a second demo in the same folder', () => {
-  test('takes away the journals of the first', () => {
+  test('takes away the journals and the papers of the first', () => {
     expect(otherSeed.code).toBe(0)
     const own = otherSeed.summary.journals.map(({ file }) => file)
     expect(own).toHaveLength(3)
     expect(journalNames(otherSeed).sort()).toEqual([...own, 'meeting-mt_others.jsonl'].sort())
     expect(journalNames(demo).filter((name) => own.includes(name))).toEqual([])
+    const papers = Object.keys(otherSeed.files).filter((name) => name.endsWith('.docx'))
+    expect(papers.sort()).toEqual([...otherSeed.summary.papers].sort())
+    expect(papers.join()).not.toContain('（2）')
   })
 
   test("leaves everybody else's files alone, also one that looks like a journal", () => {

@@ -30,15 +30,17 @@ export async function writeSummary(out: string, summary: unknown): Promise<void>
 async function removeFormerRun(out: string): Promise<void> {
   const text = await readFile(path.join(out, SUMMARY), 'utf8').catch(() => null)
   if (text === null) return
-  const former = journalsNamedIn(text)
+  const former = filesNamedIn(text)
   for (const file of former) await rm(path.join(out, path.basename(file)), { force: true })
 }
 
-function journalsNamedIn(text: string): readonly string[] {
+function filesNamedIn(text: string): readonly string[] {
   try {
-    const { demo, journals } = JSON.parse(text)
-    if (demo !== true || !Array.isArray(journals)) return []
-    return journals.flatMap(({ file }) => (typeof file === 'string' && file.endsWith('.jsonl') ? [file] : []))
+    const { demo, journals, papers } = JSON.parse(text)
+    if (demo !== true) return []
+    const files = Array.isArray(journals) ? journals.map(({ file }) => file) : []
+    const names: readonly unknown[] = [...files, ...(Array.isArray(papers) ? papers : [])]
+    return names.filter((name): name is string => typeof name === 'string' && /\.(jsonl|docx)$/.test(name))
   } catch {
     return []
   }

@@ -16,12 +16,16 @@ import {
 } from '../../../shared/core/ids.ts'
 import { makeDeviceKey } from '../../../shared/identity/device-key.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
+import type { NotesRuntime } from '../../../shared/notes/notes-runtime.ts'
 import { councilStream, meetingStream } from '../../../shared/streams/stream-name.ts'
 import type { Chance } from './chance.ts'
 import { type Attendee, type Connect, knock, type Person, type Seating, seatAttendees } from './people.ts'
 import type { Sample, SampleItem } from './sample.ts'
+import { Writers } from './type-notes.ts'
 import { waitFor } from './wait-for.ts'
 
+/** The convener, the scribe and two members write at the same time. */
+const WRITERS = 4
 const DAY_MS = 24 * 60 * 60 * 1000
 
 export type Step = (name: string, act: () => Promise<string>) => Promise<void>
@@ -32,6 +36,8 @@ export type Stage = {
   readonly connect: Connect
   readonly desk: HallClient
   readonly attendees: number
+  /** A notes connection for somebody with a device. */
+  readonly notesOf: (client: HallClient, meetingId: MeetingId) => NotesRuntime
   /** Runs one step, prints it with its time, and keeps it for the summary. */
   readonly step: Step
 }
@@ -85,6 +91,7 @@ export async function playMeeting(stage: Stage): Promise<Played> {
   const play = new Play(stage, meeting, seating, room)
   await step('签到', () => play.signIn())
   for (const item of items) await play.item(item)
+  play.endNotes()
   await step('散会', async () => {
     await play.chair('closeMeeting', {})
     return '会议结束'
@@ -129,12 +136,21 @@ class Play {
   readonly #meeting: MeetingId
   readonly #seating: Seating
   readonly #room: readonly Attendee[]
+  readonly #writers: Writers
 
   constructor(stage: Stage, meeting: MeetingId, seating: Seating, room: readonly Attendee[]) {
     this.#stage = stage
     this.#meeting = meeting
     this.#seating = seating
     this.#room = room
+    const writing = room.filter(({ seatId: id }) =>
+      seating.withDevice.slice(0, WRITERS).some((one) => one.seatId === id),
+    )
+    this.#writers = new Writers(writing.map(({ client }) => stage.notesOf(client, meeting)))
+  }
+
+  endNotes(): void {
+    this.#writers.end()
   }
 
   chair(type: string, data: unknown): Promise<Answer> {
@@ -162,6 +178,7 @@ class Play {
       return item.title
     })
     await step('发言', () => this.#speak(item))
+    await step('大家记笔记', () => this.#writers.type(item.itemId, item.notes))
     await step('记要点', async () => {
       for (const point of item.points) {
         await this.#by(this.#seating.withDevice[1], 'addPoint', {

@@ -15,6 +15,8 @@ const sample = z.object({
       title: z.string(),
       motion: z.nullable(z.string()),
       speeches: z.array(stance),
+      /** What people jot down together while the item is discussed. */
+      notes: z.array(z.string()),
       points: z.array(z.object({ kind: z.string(), text: z.string() })),
       vote: z.nullable(z.enum(['passes', 'fails'])),
       worksheet: z.nullable(z.object({ unit: z.string(), dueInDays: z.int() })),

@@ -1,4 +1,4 @@
-import type { HostRefusal } from '../host/create-host.ts'
+import type { HostRefusal } from './create-host.ts'
 
 /** Why a host could not be started, and what to do next: printed for the person at the laptop. */
 export function sayHostRefusal(refusal: HostRefusal): string {
@@ -15,3 +15,6 @@ export function sayHostRefusal(refusal: HostRefusal): string {
       return `端口 ${refusal.port} 已被别的程序占用。请关闭那个程序，或用 --port 换一个端口。`
   }
 }
+
+/** The disk no longer takes anything: the host has told everybody and ends. */
+export const STORAGE_FAILED = '数据文件夹写不进去，主机已停止；之前确认过的都在。请检查磁盘空间后重新启动。'

@@ -1,0 +1,115 @@
+import { chinaDate } from '../core/china-time.ts'
+import type { ItemId } from '../core/ids.ts'
+import type { HeldMeeting } from '../meeting/state.ts'
+import { quorumMet, quorumNeeded } from '../rules/evaluate.ts'
+import type { LedgerState } from '../worksheets/ledger.ts'
+import { type AttendanceLists, attendanceLists, listedName, type Names, nameOf } from './attendance-lists.ts'
+import { dateAt, period } from './chinese-dates.ts'
+import { itemSection, type MinutesSection, worksheetSection } from './item-section.ts'
+import { oneLine, sentence } from './plain-text.ts'
+
+/** What is printed on every page of a practice meeting's papers. */
+const PRACTICE_MARK = '练习，不作为正式文书'
+const DRAFT_MARK = '草稿，会议尚未散会'
+
+/** 会议纪要, ready to be laid out: on paper as on the screen. */
+export type MinutesContent = {
+  readonly kind: 'minutes'
+  /** 练习 or 草稿, to be printed on every page; null on the paper that counts. */
+  readonly mark: string | null
+  readonly practice: boolean
+  readonly title: string
+  /** The meeting's own name and its day, `YYYY-MM-DD`: what the file is called after. */
+  readonly meetingTitle: string
+  readonly day: string
+  readonly lead: readonly string[]
+  readonly sections: readonly MinutesSection[]
+  /** 出席, 请假, 列席, in this order; a line without names is left out. */
+  readonly people: readonly { readonly label: string; readonly names: readonly string[] }[]
+  /** Lines to be signed by hand. */
+  readonly signatures: readonly string[]
+  /** 署名 and 成文日期. */
+  readonly signedBy: string
+  readonly date: string
+}
+
+/** What the minutes draw on besides the meeting itself. */
+type MinutesSources = {
+  readonly names: Names
+  /** The people's notes of each item, as the editor keeps them. */
+  readonly notes: ReadonlyMap<ItemId, unknown>
+  /** The council's worksheets; null when there are none yet. */
+  readonly ledger: LedgerState | null
+  /** Wall clock, ms since 1970. */
+  readonly now: number
+}
+
+/** The minutes of a meeting. Every figure of a vote is in the sentence that was announced and stored with its verdict. */
+export function minutesContent(meeting: HeldMeeting, { ledger, names, notes, now }: MinutesSources): MinutesContent {
+  const lists = attendanceLists(meeting)
+  const endedAt = meeting.phase === 'open' ? null : meeting.closedAt
+  const items = meeting.agenda.map((item, index) => itemSection(meeting, item, { number: index + 1, notes, ledger }))
+  const worksheets = worksheetSection(meeting, { number: items.length + 1, ledger })
+  return {
+    kind: 'minutes',
+    mark: markOf(meeting),
+    practice: meeting.practice,
+    title: minutesTitle(meeting.title),
+    meetingTitle: oneLine(meeting.title),
+    day: chinaDate(meeting.startsAt),
+    lead: leadOf(meeting, lists, { names, endedAt }),
+    sections: worksheets === null ? items : [...items, worksheets],
+    people: peopleOf(meeting, lists, names),
+    signatures: ['主持人：', '记录人：'],
+    signedBy: oneLine(meeting.councilName),
+    date: dateAt(endedAt ?? now),
+  }
+}
+
+export const markOf = (meeting: HeldMeeting): string | null => {
+  if (meeting.practice) return PRACTICE_MARK
+  return meeting.phase === 'open' ? DRAFT_MARK : null
+}
+
+/** …第一次会议（示例） becomes …第一次会议纪要（示例）; whatever is called something else gets 会议纪要. */
+function minutesTitle(meetingTitle: string): string {
+  const title = oneLine(meetingTitle)
+  const [, name = title, aside = ''] = /^(.*?)((?:（[^（）]*）|\([^()]*\))?)$/.exec(title) ?? []
+  return name.endsWith('会议') ? `${name}纪要${aside}` : `${title}会议纪要`
+}
+
+function leadOf(
+  meeting: HeldMeeting,
+  lists: AttendanceLists,
+  { endedAt, names }: { readonly endedAt: number | null; readonly names: Names },
+): readonly string[] {
+  const held = `${period(meeting.startsAt, endedAt)}，在${oneLine(meeting.place)}召开${oneLine(meeting.title)}（会议形式：${oneLine(meeting.format)}）。`
+  const duties = `会议由${nameOf(names, meeting.chair)}主持，话事员${nameOf(names, meeting.scribe)}记录。`
+  const beginning = `${held}${duties}${countsOf(lists)}${quorumOf(meeting, lists)}`
+  return meeting.agenda.length === 0 ? [`${beginning}本次会议没有议题。`] : [beginning, '现将议定事项纪要如下：']
+}
+
+function countsOf({ absent, entitled, excusedVoters, onlookers, present }: AttendanceLists): string {
+  const counts = [`应到${entitled}人`, `实到${present.length}人`, `请假${excusedVoters}人`]
+  if (absent > 0) counts.push(`缺席${absent}人`)
+  return `${counts.join('，')}；列席${onlookers.length}人。`
+}
+
+function quorumOf({ rule }: HeldMeeting, { entitled, present }: AttendanceLists): string {
+  const basis = `依据：${sentence(oneLine(rule.source))}`
+  if (rule.quorum === null) return `${oneLine(rule.name)}对到会人数不作要求。${basis}`
+  const needed = quorumNeeded(rule, entitled)
+  const met = quorumMet(rule, { entitled, present: present.length })
+  return `按${oneLine(rule.name)}，到会不少于${needed}人方可表决，本次会议${met ? '达到' : '没有达到'}法定人数。${basis}`
+}
+
+function peopleOf(meeting: HeldMeeting, lists: AttendanceLists, names: Names): MinutesContent['people'] {
+  const lines = [
+    { label: '出席', seats: lists.present },
+    { label: '请假', seats: lists.excused },
+    { label: '列席', seats: lists.onlookers },
+  ]
+  return lines
+    .filter(({ seats }) => seats.length > 0)
+    .map(({ label, seats }) => ({ label, names: seats.map((seat) => listedName(meeting, names, seat)) }))
+}

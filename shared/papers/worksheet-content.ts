@@ -1,0 +1,122 @@
+import type { ResolutionId } from '../core/ids.ts'
+import type { HeldMeeting } from '../meeting/state.ts'
+import type { LedgerState } from '../worksheets/ledger.ts'
+import { dateAt, writtenDate } from './chinese-dates.ts'
+import { markOf } from './minutes-content.ts'
+import { linesOf, oneLine } from './plain-text.ts'
+import { worksheetNumber } from './worksheet-number.ts'
+
+/** A cell's name and what stands in it. What is empty is filled in by hand, with room for so many lines. */
+export type WorksheetField = {
+  readonly label: string
+  readonly lines: readonly string[]
+  readonly room: number
+  /** A date to be written by hand: 年 月 日 with room between. */
+  readonly dateByHand: boolean
+}
+
+/** 分段标题, one field over the whole width, or two side by side. */
+export type WorksheetRow =
+  | { readonly kind: 'section'; readonly title: string }
+  | { readonly kind: 'wide'; readonly field: WorksheetField }
+  | { readonly kind: 'pair'; readonly fields: readonly [WorksheetField, WorksheetField] }
+
+/** 红色议事工单: one for each resolution, whether or not it has been given to somebody. */
+export type WorksheetContent = {
+  readonly kind: 'worksheet'
+  readonly mark: string | null
+  readonly practice: boolean
+  readonly title: string
+  readonly meetingTitle: string
+  /** The ledger's number; null when there is none yet, or never will be. */
+  readonly number: string | null
+  /** Which resolution of the meeting, from 1. */
+  readonly ordinal: number
+  /** What was resolved, in one line. */
+  readonly matter: string
+  /** Repeated on every page. */
+  readonly head: readonly [WorksheetField, WorksheetField]
+  /** One sheet with two sides: what was resolved and given to whom; how it was done and what came of it. */
+  readonly sides: readonly [front: readonly WorksheetRow[], back: readonly WorksheetRow[]]
+}
+
+/** The worksheet of a resolution of this meeting; null when there is no such resolution (its vote may be void). */
+export function worksheetContent(
+  meeting: HeldMeeting,
+  resolutionId: ResolutionId,
+  ledger: LedgerState | null,
+): WorksheetContent | null {
+  const { agenda, followUp, meetingId, practice, voting } = meeting
+  const index = voting.resolutions.findIndex((known) => known.resolutionId === resolutionId)
+  const resolution = voting.resolutions[index]
+  if (resolution === undefined) return null
+  const given = followUp.find((assignment) => assignment.resolutionId === resolutionId)
+  const number = worksheetNumber(ledger, { meetingId, resolutionId, practice })
+  const issued = ledger?.worksheets.find((worksheet) => worksheet.resolutionId === resolutionId)
+  const item = agenda.find((known) => known.itemId === resolution.itemId)
+  const vote = voting.past.find((known) => known.voteId === resolution.voteId)
+  return {
+    kind: 'worksheet',
+    mark: markOf(meeting),
+    practice,
+    title: '红色议事工单',
+    meetingTitle: oneLine(meeting.title),
+    number: practice ? null : number,
+    ordinal: index + 1,
+    matter: oneLine(resolution.text),
+    head: [filled('工单编号', number), issued ? filled('开出日期', dateAt(issued.issuedAt)) : date('开出日期')],
+    sides: [
+      [
+        { kind: 'section', title: '来源与决议' },
+        wide(filled('来源会议', `${oneLine(meeting.title)}（${dateAt(meeting.startsAt)}，${oneLine(meeting.place)}）`)),
+        wide(filled('来源议题', item?.title ?? null)),
+        wide(filled('决议内容', resolution.text)),
+        wide(filled('票数与依据', vote?.verdict?.sentence ?? null)),
+        { kind: 'section', title: '交办' },
+        pair(
+          filled('责任单位', given?.unit ?? null),
+          given ? filled('办理时限', writtenDate(given.dueOn)) : date('办理时限'),
+        ),
+        wide(printed('交办层级', '□小区（网格）　□社区　□街道　□县（市、区）直部门')),
+        wide(empty('协办单位', 1)),
+        wide(empty('研判意见', 3)),
+        pair(empty('交办人（签字）', 1), date('交办日期')),
+        pair(empty('签收人（签字）', 1), date('签收日期')),
+      ],
+      [
+        { kind: 'section', title: '办理' },
+        wide(empty('办理过程', 5)),
+        wide(empty('延期及批准', 2)),
+        wide(empty('办理结果', 4)),
+        pair(empty('经办人（签字）', 1), date('办结日期')),
+        { kind: 'section', title: '回访与销号' },
+        pair(empty('回访人与方式', 1), date('回访日期')),
+        wide(printed('满意度', '□满意　□基本满意　□不满意（退回重办）　□未联系上')),
+        wide(empty('销号意见', 2)),
+        pair(empty('批准人（签字）', 1), date('销号日期')),
+      ],
+    ],
+  }
+}
+
+const field = (label: string, more: Partial<WorksheetField>): WorksheetField => ({
+  label,
+  lines: [],
+  room: 1,
+  dateByHand: false,
+  ...more,
+})
+
+/** What is known; left to be written by hand when it is not. */
+const filled = (label: string, value: string | null): WorksheetField =>
+  field(label, value === null ? {} : { lines: linesOf(value) })
+
+const printed = (label: string, choices: string): WorksheetField => field(label, { lines: [choices] })
+
+const empty = (label: string, room: number): WorksheetField => field(label, { room })
+
+const date = (label: string): WorksheetField => field(label, { dateByHand: true })
+
+const wide = (one: WorksheetField): WorksheetRow => ({ kind: 'wide', field: one })
+
+const pair = (...fields: [WorksheetField, WorksheetField]): WorksheetRow => ({ kind: 'pair', fields })

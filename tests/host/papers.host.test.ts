@@ -1,0 +1,96 @@
+import JSZip from 'jszip'
+import { describe, expect, test } from 'vitest'
+import { makePaper, papersOf } from '../../main/host/papers/make-paper.ts'
+import { ballotId, resolutionId } from '../../shared/core/ids.ts'
+import type { Paper } from '../../shared/protocol/client-frames.ts'
+import { closedAfterEach } from '../fixtures/closed-after-each.ts'
+import { id } from '../fixtures/ids.ts'
+import { startTestHall, type TestHall, until } from '../fixtures/test-hall.ts'
+
+const closed = closedAfterEach()
+const VOTERS = ['主持', '委员甲', '委员乙', '委员丙', '委员丁']
+
+/** A hall in which a motion was carried. */
+async function decidedHall(): Promise<TestHall> {
+  const hall = closed(await startTestHall())
+  const vote = await hall.openVote(...VOTERS)
+  for (const name of VOTERS) {
+    await hall.act('enterBallot', {
+      voteId: vote,
+      ballotId: ballotId.mint(hall.random),
+      option: 'for',
+      seatId: hall.seat(name),
+    })
+  }
+  await hall.act('closeVote', { voteId: vote, resolutionId: resolutionId.mint(hall.random) })
+  await until(() => hall.meeting().voting.resolutions.length === 1)
+  return hall
+}
+
+const worksheetOf = (hall: TestHall): Paper => {
+  const [resolution] = hall.meeting().voting.resolutions
+  if (resolution === undefined) throw new Error('the motion was carried')
+  return { kind: 'worksheet', meetingId: hall.meetingId, resolutionId: resolution.resolutionId }
+}
+
+/** The first bytes of every zip, and so of every Word file. */
+const isZip = (bytes: Uint8Array | undefined) => bytes?.[0] === 0x50 && bytes[1] === 0x4b
+
+describe('a hall makes', () => {
+  test('the minutes and a worksheet for each resolution', async () => {
+    const hall = await decidedHall()
+    const papers = papersOf(hall.meeting())
+    expect(papers).toEqual([{ kind: 'minutes', meetingId: hall.meetingId }, worksheetOf(hall)])
+    const files = await Promise.all(papers.map((paper) => makePaper(hall.host.hall, paper, new Map())))
+    expect(files.map((file) => file?.name)).toEqual([
+      '2023-11-15-测试会议纪要.docx',
+      '红色议事工单-测试会议-第1项决议.docx',
+    ])
+    expect(files.every((file) => isZip(file?.bytes))).toBe(true)
+  })
+
+  test('no paper of a meeting or a resolution that is not there, nor of a vote that became void', async () => {
+    const hall = await decidedHall()
+    const { host, meetingId } = hall
+    const worksheet = worksheetOf(hall)
+    const unknown: readonly Paper[] = [
+      { kind: 'minutes', meetingId: id.meeting('nobody0') },
+      { kind: 'worksheet', meetingId, resolutionId: id.resolution('nobody0') },
+    ]
+    for (const paper of unknown) expect(await makePaper(host.hall, paper, new Map())).toBeNull()
+    await hall.act('voidVote', { voteId: hall.meeting().voting.past[0]?.voteId, reason: '唱票有误' })
+    expect(await makePaper(host.hall, worksheet, new Map())).toBeNull()
+  })
+
+  test('no paper with a phone or a house number in it', async () => {
+    const hall = await decidedHall()
+    const { host, operator } = hall
+    const contact = { seatId: hall.seat('委员甲'), name: '委员甲', phone: '13912345678', house: '三号楼五零二' }
+    expect((await operator.send('contacts', null, 'saveContact', contact)).ok).toBe(true)
+    for (const paper of papersOf(hall.meeting())) {
+      const file = await makePaper(host.hall, paper, new Map())
+      const text = await textIn(file?.bytes)
+      expect(text).toContain('测试会议')
+      expect(text).not.toMatch(/13912345678|三号楼五零二/)
+    }
+  })
+
+  test('a paper over the wire for those who run the meeting, and for nobody else', async () => {
+    const hall = await decidedHall()
+    const paper: Paper = { kind: 'minutes', meetingId: hall.meetingId }
+    const [chair, member] = [await hall.seated('主持'), await hall.seated('委员甲')]
+    for (const client of [hall.operator, chair.client]) {
+      const answer = await client.paper(paper)
+      expect(answer).toMatchObject({ ok: true, name: '2023-11-15-测试会议纪要.docx' })
+      if (answer.ok) expect(isZip(Buffer.from(answer.base64, 'base64'))).toBe(true)
+    }
+    expect(await member.client.paper(paper)).toMatchObject({ ok: false, sentence: expect.stringContaining('请') })
+  })
+})
+
+/** All text of all parts of a Word file. */
+async function textIn(bytes: Uint8Array | undefined): Promise<string> {
+  const zip = await JSZip.loadAsync(bytes ?? new Uint8Array())
+  const parts = await Promise.all(Object.values(zip.files).map((file) => file.async('string')))
+  return parts.join('\n')
+}

@@ -1,0 +1,107 @@
+import { execFile, spawnSync } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { minutesDocx } from '../../../main/host/papers/minutes-docx.ts'
+import { worksheetDocx } from '../../../main/host/papers/worksheet-docx.ts'
+import { minutesOf, worksheetsOf } from './opened-paper.ts'
+import { longTale } from './told-meeting.ts'
+
+const execute = promisify(execFile)
+/** An office program starts slowly on an old machine. */
+const PATIENCE_MS = 120_000
+
+/** What is missing on this machine to lay a paper out, or null. */
+function missing(): string | null {
+  const tried: readonly (readonly [program: string, ...args: readonly string[]])[] = [
+    ['soffice', '--version'],
+    ['pdftotext', '-v'],
+    ['pdfinfo', '-v'],
+    ['fc-list', ':lang=zh-cn'],
+  ]
+  for (const [program, ...args] of tried) {
+    const ran = spawnSync(program, args)
+    if (ran.error !== undefined) return `${program} is not on the PATH`
+    if (program === 'fc-list' && ran.stdout.length === 0) return 'no Chinese font is installed'
+  }
+  return null
+}
+
+const reason = missing()
+if (reason !== null) console.log(`skipped: papers are not laid out, ${reason}`)
+
+describe.skipIf(reason !== null)('G05 G22 a paper laid out by LibreOffice', () => {
+  let folder = ''
+  const lines: Record<string, readonly (readonly string[])[]> = {}
+  const info: Record<string, string> = {}
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'yishiting-papers-'))
+    const text = '天地玄黄宇宙洪荒'.repeat(28 * 22)
+    const full = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] }
+    const [worksheet] = worksheetsOf(longTale)
+    if (worksheet === undefined) throw new Error('the long meeting has a resolution')
+    await writeFile(join(folder, 'full.docx'), await minutesDocx(minutesOf({ items: [{ title: '满页' }] }, full)))
+    await writeFile(join(folder, 'long.docx'), await minutesDocx(minutesOf(longTale)))
+    await writeFile(join(folder, 'worksheet.docx'), await worksheetDocx(worksheet))
+    const names = ['full', 'long', 'worksheet']
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`
+    const files = names.map((name) => join(folder, `${name}.docx`))
+    await execute('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files])
+    for (const name of names) {
+      const pdf = join(folder, `${name}.pdf`)
+      const { stdout } = await execute('pdftotext', ['-layout', pdf, '-'])
+      lines[name] = stdout.split('\f').map((page) =>
+        page
+          .split('\n')
+          .map((line) => line.trim())
+          .filter((line) => line !== ''),
+      )
+      info[name] = (await execute('pdfinfo', [pdf])).stdout
+    }
+  }, PATIENCE_MS)
+  afterAll(() => rm(folder, { recursive: true, force: true }))
+
+  test('is on A4', () => {
+    for (const said of Object.values(info)) expect(said).toMatch(/Page size: .*\(A4\)/)
+  })
+
+  test('has 22 lines of 28 characters on a full page', () => {
+    const pages = (lines['full'] ?? []).slice(1, 6)
+    expect(pages).toHaveLength(5)
+    for (const page of pages) {
+      expect(page).toHaveLength(22 + 1)
+      for (const line of page.slice(0, 22)) expect([...line]).toHaveLength(28)
+    }
+  })
+
+  test('has its page numbers between two rules, on every page', () => {
+    for (const pages of Object.values(lines)) {
+      pages.slice(0, -1).forEach((page, index) => {
+        expect(page.at(-1)?.replace(/\s/g, '')).toBe(`—${index + 1}—`)
+      })
+    }
+  })
+
+  test('keeps the signatures and the date together, with people above them', () => {
+    const last = lines['long']?.at(-2) ?? []
+    expect(last.slice(-4).map((line) => line.replace(/\s/g, ''))).toEqual([
+      expect.stringMatching(/^主持人：_+记录人：_+$/),
+      '红星社区党群议事会',
+      '2026年11月22日',
+      expect.stringMatching(/^—\d+—$/),
+    ])
+    expect(last.some((line) => line.startsWith('列席：'))).toBe(true)
+  })
+
+  test('is one sheet with two sides when it is a worksheet, its number on both', () => {
+    const pages = (lines['worksheet'] ?? []).slice(0, -1)
+    expect(pages).toHaveLength(2)
+    for (const page of pages) expect(page.join()).toContain('2026-HX-0001')
+    expect(pages[0]?.join()).toContain('票数与依据')
+    expect(pages[1]?.join()).toContain('办理过程')
+  })
+})

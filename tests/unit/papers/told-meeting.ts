@@ -1,0 +1,206 @@
+import type { SeatId } from '../../../shared/core/ids.ts'
+import type { Seat, SeatKind } from '../../../shared/council/seat.ts'
+import type { MeetingEvent } from '../../../shared/meeting/messages.ts'
+import { evolveMeeting, type HeldMeeting, unopenedMeeting } from '../../../shared/meeting/state.ts'
+import { evaluate } from '../../../shared/rules/evaluate.ts'
+import { verdictSentence } from '../../../shared/wording/verdicts.ts'
+import { emptyLedger, evolveLedger, type LedgerState } from '../../../shared/worksheets/ledger.ts'
+import type { Worksheet } from '../../../shared/worksheets/messages.ts'
+import { id } from '../../fixtures/ids.ts'
+import { opening } from '../../fixtures/small-meeting.ts'
+
+/** 22 November 2026, 09:05 in China. */
+export const STARTS_AT = Date.UTC(2026, 10, 22, 1, 5)
+export const CLOSED_AT = Date.UTC(2026, 10, 22, 2, 30)
+
+type ToldItem = {
+  readonly title: string
+  readonly phase?: 'planned' | 'running' | 'finished'
+  readonly points?: readonly { readonly kind: 'opinion' | 'agreed' | 'todo'; readonly text: string }[]
+  readonly votes?: readonly ToldVote[]
+}
+
+type ToldVote = {
+  readonly motion: string
+  readonly inFavour: number
+  /** Declared void after it was closed, or before. */
+  readonly voided?: { readonly reason: string; readonly closed: boolean }
+  readonly given?: { readonly unit: string; readonly dueOn: string; readonly issued?: boolean }
+  readonly open?: boolean
+}
+
+export type ToldSeat = {
+  readonly name: string | null
+  readonly kind?: SeatKind
+  readonly voting?: boolean
+  readonly attends?: 'present' | 'left' | 'excused' | 'absent'
+}
+
+export type ToldMeeting = {
+  readonly title?: string
+  readonly councilName?: string
+  readonly place?: string
+  readonly practice?: boolean
+  readonly closed?: boolean
+  readonly source?: string
+  readonly quorum?: boolean
+  readonly seats?: readonly ToldSeat[]
+  readonly items?: readonly ToldItem[]
+}
+
+export const fewSeats: readonly ToldSeat[] = [
+  { name: '王召集', kind: 'convener' },
+  { name: '李话事', kind: 'scribe', voting: false },
+  { name: '赵委员' },
+  { name: '钱委员' },
+  { name: '孙委员', attends: 'excused' },
+  { name: '周列席', kind: 'guest', voting: false },
+]
+
+/** A meeting as its events tell it, with the names and the ledger that belong to it. */
+export function told(tale: ToldMeeting): {
+  readonly meeting: HeldMeeting
+  readonly names: Readonly<Record<string, string>>
+  readonly ledger: LedgerState
+} {
+  const people = (tale.seats ?? fewSeats).map((seat, index) => ({ ...seat, seatId: id.seat(`told${pad(index)}`) }))
+  const seats: readonly Seat[] = people.map(({ kind = 'standing', seatId, voting = true }) => ({
+    seatId,
+    kind,
+    voting,
+  }))
+  const items = (tale.items ?? []).map((item, index) => ({ ...item, itemId: id.item(`told${pad(index)}`) }))
+  const { quorum, ...rest } = opening.rule
+  const rule = {
+    ...rest,
+    quorum: tale.quorum === false ? null : quorum,
+    source: tale.source ?? '小会约定（示例，依据待核对）',
+  }
+  const [chair, scribe] = people
+  if (chair === undefined || scribe === undefined) throw new Error('a meeting has a chair and a scribe')
+  const present = people.filter(({ attends = 'present' }) => attends === 'present' || attends === 'left')
+  const electors = present.filter(({ voting = true }) => voting).map(({ seatId }) => seatId)
+  const entitled = seats.filter((seat) => seat.voting).length
+  const opened: MeetingEvent = {
+    type: 'meetingOpened',
+    data: {
+      ...opening,
+      title: tale.title ?? '红星社区第一次议事会',
+      councilName: tale.councilName ?? '红星社区党群议事会',
+      place: tale.place ?? '二楼活动室',
+      ...(tale.practice === true ? { practice: true } : {}),
+      startsAt: STARTS_AT,
+      openedAt: STARTS_AT - 60_000,
+      rule,
+      seats: [...seats],
+      agenda: items.map(({ itemId, title }) => ({ itemId, title })),
+      chair: chair.seatId,
+      scribe: scribe.seatId,
+    },
+  }
+  const events: MeetingEvent[] = [opened]
+  const at = STARTS_AT
+  for (const { attends = 'present', seatId } of people) {
+    if (attends === 'present' || attends === 'left') {
+      events.push({ type: 'seatSignedIn', data: { seatId, at, enteredBy: null } })
+    }
+    if (attends === 'left') events.push({ type: 'seatSignedOut', data: { seatId, at, enteredBy: null } })
+    if (attends === 'excused') events.push({ type: 'leaveRecorded', data: { seatId, reason: '孩子生病要照看' } })
+  }
+  const worksheets: Worksheet[] = []
+  for (const { itemId, phase = 'finished', points = [], votes = [] } of items) {
+    if (phase !== 'planned') events.push({ type: 'itemStarted', data: { itemId, at } })
+    points.forEach((point, index) => {
+      events.push({
+        type: 'pointAdded',
+        data: { ...point, itemId, pointId: id.point(`${itemId.slice(3)}${pad(index)}`) },
+      })
+    })
+    votes.forEach((vote, index) => {
+      const key = `${itemId.slice(3)}${pad(index)}`
+      const voteId = id.vote(key)
+      const resolutionId = id.resolution(key)
+      const { motion } = vote
+      events.push({ type: 'voteOpened', data: { voteId, itemId, motion, at, entitled, electors: [...electors] } })
+      if (vote.open === true) return
+      const against = electors.length - vote.inFavour
+      const figures = { entitled, present: electors.length, for: vote.inFavour, against, abstain: 0 }
+      const verdict = evaluate(rule, figures)
+      const sentence = verdictSentence(rule, verdict)
+      if (vote.voided?.closed !== false) {
+        const stored = { ...verdict, reasons: [...verdict.reasons], sentence }
+        events.push({ type: 'voteClosed', data: { voteId, at, ballots: [], verdict: stored } })
+        if (verdict.passed)
+          events.push({ type: 'resolutionAdopted', data: { resolutionId, voteId, itemId, text: motion } })
+      }
+      if (vote.voided !== undefined) {
+        events.push({ type: 'voteVoided', data: { voteId, reason: vote.voided.reason, at } })
+      }
+      if (vote.given === undefined) return
+      const { issued = true, ...given } = vote.given
+      const worksheetId = id.worksheet(key)
+      const practice = tale.practice === true ? ({ practice: true } as const) : {}
+      const { councilCode, councilId, meetingId } = opening
+      const worksheet = { ...given, ...practice, worksheetId, resolutionId, councilCode, meetingId, matter: motion }
+      events.push({ type: 'worksheetAssigned', data: { ...worksheet, councilId } })
+      const serial = tale.practice === true ? null : worksheets.length + 1
+      const number = serial === null ? null : `2026-HX-${pad(serial)}`
+      if (issued) worksheets.push({ ...worksheet, number, serial, year: 2026, issuedAt: CLOSED_AT })
+    })
+    if (phase === 'finished') events.push({ type: 'itemFinished', data: { itemId, at } })
+  }
+  if (tale.closed !== false) events.push({ type: 'meetingClosed', data: { closedAt: CLOSED_AT } })
+  const meeting = events.reduce(evolveMeeting, unopenedMeeting)
+  if (meeting.phase === 'unopened') throw new Error('the meeting was opened')
+  const ledger = worksheets
+    .map((data) => ({ type: 'worksheetIssued', data }) as const)
+    .reduce(evolveLedger, emptyLedger)
+  return { meeting, names: namesOf(people), ledger }
+}
+
+function namesOf(people: readonly { readonly seatId: SeatId; readonly name: string | null }[]) {
+  return Object.fromEntries(people.flatMap(({ name, seatId }) => (name === null ? [] : [[seatId, name]])))
+}
+
+const pad = (index: number): string => String(index).padStart(4, '0')
+
+/** Many items with every kind of end, forty people, and titles that do not fit on a line. */
+export const longTale: ToldMeeting = {
+  title: '红星街道新时代文明实践红星社区党群议事会关于老旧小区改造与便民设施建设的第十二次会议',
+  seats: [
+    { name: '王召集', kind: 'convener' },
+    { name: '李话事', kind: 'scribe', voting: false },
+    ...Array.from({ length: 38 }, (_, index): ToldSeat => {
+      const attends = index % 13 === 5 ? 'excused' : index % 11 === 7 ? 'absent' : 'present'
+      return { name: index === 20 ? null : `委员${'甲乙丙丁戊己庚辛壬癸'.charAt(index % 10)}${index + 1}`, attends }
+    }),
+    { name: '物业周经理', kind: 'guest', voting: false },
+    { name: '吴律师', kind: 'guest', voting: false },
+    { name: '郑来宾', kind: 'walkIn', voting: false },
+  ],
+  items: Array.from({ length: 12 }, (_, index): ToldItem => {
+    const title = `第${index + 1}项：${'关于在小区东侧空地增设居民健身步道并同步改造照明的建议'.slice(0, 12 + index)}`
+    if (index === 10) return { title, phase: 'planned' }
+    if (index === 11) return { title }
+    const opinions = Array.from({ length: 1 + (index % 4) }, (_, at) => ({
+      kind: 'opinion' as const,
+      text: `第${at + 1}条意见：居民普遍希望尽快实施，同时要求公开预算、工期和质量责任，施工期间不得占用消防通道，夜间不得施工，材料应当环保并有检测报告。`,
+    }))
+    return {
+      title,
+      points: [
+        ...opinions,
+        { kind: 'agreed', text: '方案公示三日后实施。' },
+        { kind: 'todo', text: '物业于下次会议前书面答复' },
+      ],
+      votes: [
+        { motion: `同意第${index + 1}项方案`, inFavour: 3, voided: { reason: '唱票有误', closed: index % 2 === 0 } },
+        {
+          motion: `同意第${index + 1}项方案，由物业服务中心组织实施，社区居民监督`,
+          inFavour: index % 3 === 1 ? 10 : 30,
+          ...(index % 3 === 0 ? { given: { unit: '红星物业服务中心', dueOn: '2027-01-06' } } : {}),
+        },
+      ],
+    }
+  }),
+}
