@@ -36,7 +36,7 @@ module.exports = {
       comment: 'One composition file and the preload import Electron when they run; all else takes what it needs.',
       severity: 'error',
       from: { pathNot: '^main/desktop/(preload/)?index\\.ts$' },
-      to: { path: '^node_modules/electron/', dependencyTypesNot: ['type-only'] },
+      to: { path: '^node_modules/electron/(?!package\\.json$)', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'no-circle',
