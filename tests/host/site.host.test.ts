@@ -94,6 +94,29 @@ describe('parts of pages', () => {
     expect(response.headers.get('x-content-type-options')).toBe('nosniff')
   })
 
+  it('travel compressed to whoever takes that, and not at all when they are known already', async () => {
+    const text = 'export const words = "议事厅";'.repeat(200)
+    await writeFile(path.join(folder, 'assets', 'large-1a2b.js'), text)
+    const packed = await get('/assets/large-1a2b.js')
+    expect(packed.headers.get('content-encoding')).toBe('gzip')
+    expect(Number(packed.headers.get('content-length'))).toBeLessThan(text.length / 10)
+    expect(await packed.text()).toBe(text)
+    const plain = await get('/assets/large-1a2b.js', { headers: { 'accept-encoding': 'identity' } })
+    expect(plain.headers.get('content-encoding')).toBeNull()
+    expect(await plain.text()).toBe(text)
+    const etag = packed.headers.get('etag') ?? ''
+    const again = await get('/assets/large-1a2b.js', { headers: { 'if-none-match': etag } })
+    expect(again.status).toBe(304)
+  })
+
+  it('once read they are given out also when their folder is gone', async () => {
+    expect((await get('/assets/attendee-4f2a.js')).status).toBe(200)
+    await rm(folder, { recursive: true })
+    expect((await get('/assets/attendee-4f2a.js')).status).toBe(200)
+    expect((await get('/assets/never-read.js')).status).toBe(404)
+    expect((await get('/')).status).toBe(503)
+  })
+
   it('a part of an older build asks for a reload, and is not kept', async () => {
     const response = await get('/assets/attendee-0000.js')
     expect(response.status).toBe(404)

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
-import sirv from 'sirv'
+import { type Asset, assetsIn } from './assets.ts'
 import { contentPolicy } from './content-policy.ts'
 
 const NONCE_BYTES = 16
@@ -22,17 +22,7 @@ export type Site = (pathname: string, request: IncomingMessage, response: Server
 
 /** The built pages of the four surfaces in `folder`. */
 export function siteIn(folder: string, headers: Readonly<Record<string, string>>): Site {
-  // Names of assets carry a hash of their content: a new build is a new name.
-  const assets = sirv(folder, {
-    etag: true,
-    maxAge: 31_536_000,
-    immutable: true,
-    setHeaders: (response) => {
-      for (const [name, value] of Object.entries(headers)) {
-        if (name !== 'cache-control') response.setHeader(name, value)
-      }
-    },
-  })
+  const assets = assetsIn(path.join(folder, 'assets'))
   return (pathname, request, response) => {
     const page = Object.hasOwn(PAGES, pathname) ? PAGES[pathname] : undefined
     if (page !== undefined) {
@@ -40,12 +30,39 @@ export function siteIn(folder: string, headers: Readonly<Record<string, string>>
       return true
     }
     if (!pathname.startsWith('/assets/')) return false
-    assets(request, response, () => {
-      response.writeHead(404, { ...headers, 'content-type': 'text/plain; charset=utf-8' })
-      response.end('页面已经更新。请刷新。')
-    })
+    void assets(pathname.slice('/assets/'.length)).then((asset) => sendAsset(asset, request, response, headers))
     return true
   }
+}
+
+function sendAsset(
+  asset: Asset | null,
+  request: IncomingMessage,
+  response: ServerResponse,
+  headers: Readonly<Record<string, string>>,
+): void {
+  if (asset === null) {
+    response.writeHead(404, { ...headers, 'content-type': 'text/plain; charset=utf-8' })
+    response.end('页面已经更新。请刷新。')
+    return
+  }
+  // Names of assets carry a hash of their content: a new build is a new name.
+  const kept = { ...headers, 'cache-control': 'public, max-age=31536000, immutable', etag: asset.etag }
+  if (request.headers['if-none-match'] === asset.etag) {
+    response.writeHead(304, kept)
+    response.end()
+    return
+  }
+  const packs = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '') && asset.packed !== null
+  const body = packs && asset.packed !== null ? asset.packed : asset.bytes
+  response.writeHead(200, {
+    ...kept,
+    'content-type': asset.type,
+    'content-length': body.length,
+    vary: 'accept-encoding',
+    ...(packs ? { 'content-encoding': 'gzip' } : {}),
+  })
+  response.end(request.method === 'HEAD' ? undefined : body)
 }
 
 async function sendPage(

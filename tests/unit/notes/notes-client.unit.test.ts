@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { writeCarets } from '../../../shared/notes/carets.ts'
 import { notesCloseCodes } from '../../../shared/notes/close-codes.ts'
 import { MAX_NOTES_FRAME_BYTES, NOTES_SCHEMA } from '../../../shared/notes/limits.ts'
 import { NotesClient } from '../../../shared/notes/notes-client.ts'
@@ -200,6 +201,20 @@ describe('a notes client', () => {
     expect(client.status).toMatchObject({ at: 'refused', reason: 'tooLarge', unsaved: 1 })
     expect(keep.bytes).not.toBeNull()
     expect(host.sockets).toHaveLength(1)
+  })
+
+  it("sends its own caret when it moved, and nothing when somebody else's did", async () => {
+    const { client, host, socket } = await live()
+    const anchor = Y.createRelativePositionFromTypeIndex(client.doc.getXmlFragment(ITEM), 0)
+    client.awareness.setLocalStateField('cursor', { anchor, head: anchor })
+    await host.wait(500)
+    expect(socket.of('carets')).toHaveLength(1)
+    for (let clock = 1; clock <= 10; clock++) {
+      socket.say({ kind: 'carets', carets: writeCarets([{ clientId: 5, clock, state: { n: '乙', k: clock } }]) })
+      await host.wait(500)
+    }
+    expect(client.awareness.getStates().get(5)).toMatchObject({ user: { name: '乙' } })
+    expect(socket.of('carets')).toHaveLength(1)
   })
 
   it('sends no updates without the pen', async () => {

@@ -1,0 +1,42 @@
+import type { HeldMeeting } from '../../../shared/meeting/state.ts'
+import { chineseNumber } from '../../ui/chinese-number.ts'
+import { NamedBallots } from '../vote/NamedBallots.tsx'
+import { OutcomeTag } from '../vote/OutcomeTag.tsx'
+import type { PastVote } from '../vote/use-shown-vote.ts'
+import { assignmentOf, itemState } from './item-lines.ts'
+import './agenda.css'
+
+/** Every item, what was voted on it and what came of that. */
+export function AgendaList({ meeting }: { readonly meeting: HeldMeeting }) {
+  return (
+    <ol className="agenda">
+      {meeting.agenda.map((item, index) => (
+        <li key={item.itemId} className={item.phase === 'running' ? 'item now' : 'item'}>
+          <b className="numeral">{chineseNumber(index + 1)}</b>
+          <div>
+            <h2>{item.title}</h2>
+            <p className="note">{itemState(item)}</p>
+            {meeting.voting.past
+              .filter((vote) => vote.itemId === item.itemId)
+              .map((vote) => (
+                <Vote key={vote.voteId} meeting={meeting} vote={vote} />
+              ))}
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Vote({ meeting, vote }: { readonly meeting: HeldMeeting; readonly vote: PastVote }) {
+  const assignment = assignmentOf(meeting, vote.voteId)
+  return (
+    <section className="sheet past">
+      <OutcomeTag vote={vote} />
+      <p className="song">{vote.motion}</p>
+      <p className="second">{vote.phase === 'closed' ? vote.verdict.sentence : `作废：${vote.reason}`}</p>
+      {assignment !== null && <p>{assignment}</p>}
+      {vote.phase === 'closed' && <NamedBallots ballots={vote.ballots} />}
+    </section>
+  )
+}

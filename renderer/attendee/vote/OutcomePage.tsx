@@ -1,0 +1,62 @@
+import type { SeatId } from '../../../shared/core/ids.ts'
+import type { HeldMeeting } from '../../../shared/meeting/state.ts'
+import { useHall } from '../../connection/hall-context.tsx'
+import { nameOf } from '../../connection/meeting-view.ts'
+import { chineseNumber } from '../../ui/chinese-number.ts'
+import { Stance } from '../../ui/Stance.tsx'
+import { Frame } from '../frame/Frame.tsx'
+import { NamedBallots } from './NamedBallots.tsx'
+import { OutcomeTag } from './OutcomeTag.tsx'
+import type { PastVote } from './use-shown-vote.ts'
+
+type Props = {
+  readonly meeting: HeldMeeting
+  readonly seats: readonly SeatId[]
+  readonly vote: PastVote
+  readonly onBack: () => void
+}
+
+/** The result, as it was announced. */
+export function OutcomePage({ meeting, seats, vote, onBack }: Props) {
+  const place = meeting.agenda.findIndex((item) => item.itemId === vote.itemId)
+  return (
+    <Frame
+      title={meeting.title}
+      practice={meeting.practice}
+      dock={
+        <button type="button" className="key wide" onClick={onBack}>
+          回到会场
+        </button>
+      }
+    >
+      <section className="outcome" role="status">
+        <p className="motion-head">
+          <span className="note">第{chineseNumber(place + 1)}项，表决结果</span>
+          <OutcomeTag vote={vote} />
+        </p>
+        <h1>{vote.motion}</h1>
+        <p className="sheet verdict">
+          {vote.phase === 'closed'
+            ? vote.verdict.sentence
+            : `主持人宣布这次表决作废：${vote.reason}。原来的票都留着备查，需要时重新表决。`}
+        </p>
+      </section>
+      {vote.phase === 'closed' && (
+        <>
+          <Own seats={seats} vote={vote} />
+          <NamedBallots ballots={vote.ballots} />
+        </>
+      )}
+    </Frame>
+  )
+}
+
+function Own({ seats, vote }: { readonly seats: readonly SeatId[]; readonly vote: PastVote & { phase: 'closed' } }) {
+  const client = useHall()
+  const own = vote.ballots.filter((ballot) => seats.includes(ballot.seatId))
+  return own.map(({ option, seatId }) => (
+    <p key={seatId}>
+      {seats.length > 1 ? nameOf(client, seatId) : '您'}投的是 <Stance stance={option} />
+    </p>
+  ))
+}

@@ -1,0 +1,30 @@
+import type { SeatId } from '../../../shared/core/ids.ts'
+import type { OpenVote } from '../../../shared/meeting/voting/state.ts'
+import { useHall } from '../../connection/hall-context.tsx'
+import { nameOf } from '../../connection/meeting-view.ts'
+
+type Props = {
+  readonly vote: OpenVote
+  readonly seats: readonly SeatId[]
+  readonly seatId: SeatId
+  readonly choose: (seatId: SeatId) => void
+}
+
+/** Whose ballot is on the page, where one device has several seats. */
+export function SeatTabs({ vote, seats, seatId, choose }: Props) {
+  const client = useHall()
+  const state = (one: SeatId) => {
+    if (vote.handedIn.includes(one)) return '已投'
+    return vote.electors.includes(one) ? '没投' : '不投'
+  }
+  return (
+    <nav className="seat-tabs" aria-label="投谁的票">
+      {seats.map((one) => (
+        <button key={one} type="button" className="seat-tab" aria-pressed={one === seatId} onClick={() => choose(one)}>
+          <b>{nameOf(client, one)}</b>
+          <span className="note">{state(one)}</span>
+        </button>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,65 @@
+import type { AgendaItem } from '../../shared/meeting/agenda/state.ts'
+import type { HeldMeeting } from '../../shared/meeting/state.ts'
+import { useHall, useHostNow } from '../connection/hall-context.tsx'
+import { nameOf } from '../connection/meeting-view.ts'
+import { clockText } from '../ui/clock-text.ts'
+import { Stance } from '../ui/Stance.tsx'
+import { ItemTitle } from './ItemTitle.tsx'
+import { limitText } from './limit-text.ts'
+import './floor.css'
+
+const MOST_NEXT = 3
+
+type Props = {
+  readonly meeting: HeldMeeting
+  readonly item: AgendaItem
+  readonly speaking: NonNullable<HeldMeeting['floor']['speaking']>
+}
+
+/** Who speaks, how long yet, who is next. */
+export function FloorPage({ meeting, item, speaking }: Props) {
+  const client = useHall()
+  const { limitSeconds, seatId, stance, startedAt } = speaking
+  const left = Math.min(limitSeconds, limitSeconds - Math.round((useHostNow() - startedAt) / 1000))
+  const { queue } = meeting.floor
+  const next = queue.slice(0, MOST_NEXT).map((request) => nameOf(client, request.seatId))
+  const name = nameOf(client, seatId)
+  return (
+    <>
+      <ItemTitle meeting={meeting} item={item} />
+      <div className="speaking">
+        <div>
+          <p className="label">正在发言</p>
+          <p className={name.length > 4 ? 'speaker long' : 'speaker'}>{name}</p>
+          <p className="speaker-stance">
+            <Stance stance={stance} />
+          </p>
+        </div>
+        <div className="time-left">
+          <p className="clock" role="timer">
+            {clockText(left)}
+          </p>
+          <p className={left <= 0 ? 'up' : 'label'}>
+            {left <= 0 ? '时间到' : `还剩，每次限${limitText(limitSeconds)}`}
+          </p>
+        </div>
+      </div>
+      <progress className="left" max={limitSeconds} value={Math.max(0, left)} aria-label="还剩的时间" />
+      <footer className="band next">
+        {next.length === 0 ? (
+          <span>没有人在等，想说的请举手</span>
+        ) : (
+          <>
+            <span>下一位</span>
+            {next.map((one, index) => (
+              <b key={one} className={index === 0 ? 'first' : ''}>
+                {one}
+              </b>
+            ))}
+            {queue.length > MOST_NEXT && <span className="rest">后面还有 {queue.length - MOST_NEXT} 位</span>}
+          </>
+        )}
+      </footer>
+    </>
+  )
+}

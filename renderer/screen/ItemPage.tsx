@@ -1,0 +1,47 @@
+import type { AgendaItem } from '../../shared/meeting/agenda/state.ts'
+import type { HeldMeeting } from '../../shared/meeting/state.ts'
+import { useHall } from '../connection/hall-context.tsx'
+import { nameOf } from '../connection/meeting-view.ts'
+import { chineseCount } from '../ui/chinese-count.ts'
+import { chineseNumber } from '../ui/chinese-number.ts'
+import { Adopted } from './Adopted.tsx'
+import { addressText } from './address-text.ts'
+import { lengthOf } from './length.ts'
+import './item.css'
+
+type Props = {
+  readonly meeting: HeldMeeting
+  /** Null between two items. */
+  readonly item: AgendaItem | null
+  readonly code: string
+}
+
+/** What is being discussed, or what comes next; latecomers still find the way in. */
+export function ItemPage({ meeting, item, code }: Props) {
+  const client = useHall()
+  const [address] = client.addresses
+  const { agenda, floor } = meeting
+  const place = item === null ? -1 : agenda.findIndex((one) => one.itemId === item.itemId)
+  const next = agenda.find((one) => one.phase === 'planned')
+  const waiting = floor.queue.map((request) => nameOf(client, request.seatId))
+  const note =
+    item === null
+      ? `已议${chineseCount(agenda.filter((one) => one.phase === 'finished').length)}项，共${chineseCount(agenda.length)}项`
+      : `现在议第${chineseNumber(place + 1)}项，共${chineseCount(agenda.length)}项`
+  const title = item?.title ?? (next === undefined ? '议题都议完了' : `下一项：${next.title}`)
+  return (
+    <>
+      <div className="item">
+        <p className="label">{note}</p>
+        <h1 className={lengthOf(title)}>{title}</h1>
+        {item !== null && <Adopted meeting={meeting} itemId={item.itemId} />}
+        {item !== null && waiting.length > 0 && <p className="label">等候发言：{waiting.slice(0, 3).join('、')}</p>}
+      </div>
+      {address !== undefined && (
+        <footer className="band late">
+          还没进来的，用手机打开 <b>{addressText(address)}</b>，会议码 <b>{code}</b>
+        </footer>
+      )}
+    </>
+  )
+}

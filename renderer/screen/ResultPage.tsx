@@ -1,0 +1,69 @@
+import { IconAlertTriangle, IconMinus, IconSquareCheck } from '@tabler/icons-react'
+import type { HeldMeeting } from '../../shared/meeting/state.ts'
+import { chineseNumber } from '../ui/chinese-number.ts'
+import { thresholdName, thresholdOf, thresholdText } from '../ui/rule-words.ts'
+import { Stance } from '../ui/Stance.tsx'
+import { lengthOf } from './length.ts'
+import { axisOf, placeOn } from './result-axis.ts'
+import type { ClosedVote } from './showing.ts'
+import './result.css'
+
+const options = ['for', 'against', 'abstain'] as const
+
+/** The result with the rule in sight: bars on the rule's own base, the threshold across them, gold for what has passed. */
+export function ResultPage({ meeting, vote }: { readonly meeting: HeldMeeting; readonly vote: ClosedVote }) {
+  const place = meeting.agenda.findIndex((item) => item.itemId === vote.itemId)
+  const { figures, passed, sentence, valid } = vote.verdict
+  const axis = axisOf(meeting.rule, figures)
+  const threshold = thresholdOf(meeting.rule, figures)
+  const [Icon, word] = !valid
+    ? ([IconAlertTriangle, '无效'] as const)
+    : passed
+      ? ([IconSquareCheck, '通过'] as const)
+      : ([IconMinus, '未通过'] as const)
+  return (
+    <>
+      <div className="announced">
+        <p className="label">第{chineseNumber(place + 1)}项，记名表决</p>
+        <h1 className={lengthOf(vote.motion)}>{vote.motion}</h1>
+      </div>
+      <div className="result">
+        <div className="bars">
+          <Threshold
+            at={placeOn(axis, threshold)}
+            text={`${thresholdName(meeting.rule)} ${thresholdText(threshold)}`}
+          />
+          {options.map((option) => (
+            <div key={option} className="bar">
+              <Stance stance={option} />
+              <div className="track">
+                <i className={`value ${option}`} style={{ width: `${placeOn(axis, figures[option])}%` }} />
+                <b>{figures[option]}</b>
+              </div>
+            </div>
+          ))}
+        </div>
+        <div className={valid && passed ? 'seal gold' : 'seal'}>
+          <Icon size="1em" aria-hidden="true" />
+          <b>{word}</b>
+        </div>
+      </div>
+      <footer className={sentence.length > 60 ? 'band sentence long' : 'band sentence'} aria-live="polite">
+        {sentence}
+      </footer>
+    </>
+  )
+}
+
+function Threshold({ at, text }: { readonly at: number; readonly text: string }) {
+  // Words at an edge would leave the page: they hang to the side that has room.
+  const side = at > 75 ? 'to-left' : at < 25 ? 'to-right' : ''
+  return (
+    <div className="threshold">
+      <i style={{ left: `${at}%` }} />
+      <span className={side} style={{ left: `${at}%` }}>
+        {text}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import type { HeldMeeting } from '../../shared/meeting/state.ts'
+import type { OpenVote } from '../../shared/meeting/voting/state.ts'
+import { chineseNumber } from '../ui/chinese-number.ts'
+import { passWords } from '../ui/rule-words.ts'
+import { lengthOf } from './length.ts'
+import './vote.css'
+
+/** A vote while it is open: how many ballots, never how. */
+export function VotePage({ meeting, vote }: { readonly meeting: HeldMeeting; readonly vote: OpenVote }) {
+  const place = meeting.agenda.findIndex((item) => item.itemId === vote.itemId)
+  const { electors, entitled, received } = vote
+  return (
+    <>
+      <div className="motion">
+        <p className="label">第{chineseNumber(place + 1)}项，正在记名表决</p>
+        <h1 className={lengthOf(vote.motion)}>{vote.motion}</h1>
+      </div>
+      <div className="progress">
+        <p>
+          已收 <b>{received}</b> 票，应收 {electors.length} 票
+          {received === electors.length && <span className="label">　都收齐了，等主持人宣布</span>}
+        </p>
+        <progress max={electors.length} value={received} aria-label="收票进度" />
+      </div>
+      <footer className="band rule">
+        <p>{passWords(meeting.rule, { entitled, present: electors.length })}</p>
+        <p className="label">依据：{meeting.rule.source}</p>
+      </footer>
+    </>
+  )
+}

@@ -1,0 +1,10 @@
+import type { SeatKind } from '../../shared/council/seat.ts'
+
+export const seatKindNames: Readonly<Record<SeatKind, string>> = {
+  convener: '召集人',
+  standing: '常任议事委员',
+  public: '公众议事委员',
+  scribe: '话事员',
+  guest: '列席',
+  walkIn: '现场登记',
+}

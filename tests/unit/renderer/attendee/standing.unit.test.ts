@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest'
+import { floorStanding } from '../../../../renderer/attendee/floor/floor-standing.ts'
+import { quorumOf } from '../../../../renderer/attendee/meeting/quorum.ts'
+import { signInStanding, toSignIn } from '../../../../renderer/attendee/meeting/sign-in.ts'
+import { ballotStanding, stillToVote } from '../../../../renderer/attendee/vote/ballot-standing.ts'
+import type { SeatId } from '../../../../shared/core/ids.ts'
+import type { HeldMeeting } from '../../../../shared/meeting/state.ts'
+import type { CommandFrame } from '../../../../shared/protocol/client-frames.ts'
+import { meetingStream } from '../../../../shared/streams/stream-name.ts'
+import { id } from '../../../fixtures/ids.ts'
+import {
+  chair,
+  closed,
+  EARLIER,
+  entered,
+  firstItem,
+  guest,
+  itemStarted,
+  memberA,
+  memberB,
+  onLeave,
+  opening,
+  requested,
+  signedIn,
+  signedOut,
+  speechEnded,
+  speechStarted,
+  vote,
+  voteOpened,
+} from '../../../fixtures/small-meeting.ts'
+import { heldAfter } from './held-meeting.ts'
+
+const sent = (type: string, seatId: SeatId, data: unknown): CommandFrame => ({
+  t: 'command',
+  id: id.command('000009'),
+  stream: meetingStream(opening.meetingId),
+  seatId,
+  type,
+  data,
+})
+
+describe('signing in', () => {
+  it('happens by itself for a seat of which nothing is known yet', () => {
+    expect(toSignIn(heldAfter(), [memberA, memberB])).toEqual([memberA, memberB])
+  })
+
+  it('never happens by itself for who is here, has left, or is excused, nor after the end', () => {
+    const meeting = heldAfter(signedIn(memberA), signedIn(memberB), signedOut(memberB), onLeave(guest))
+    expect(toSignIn(meeting, [memberA, memberB, guest])).toEqual([])
+    expect(toSignIn(heldAfter(closed), [memberA])).toEqual([])
+    expect(signInStanding(meeting, memberA)).toEqual({ at: 'present', since: EARLIER })
+    expect(signInStanding(meeting, memberB).at).toBe('left')
+    expect(signInStanding(meeting, guest).at).toBe('excused')
+  })
+
+  it('says how many are missing to a quorum', () => {
+    expect(quorumOf(heldAfter(signedIn(memberA)))).toEqual({ entitled: 3, present: 1, missing: 1 })
+    expect(quorumOf(heldAfter(signedIn(memberA), signedIn(memberB))).missing).toBe(0)
+  })
+})
+
+describe('the floor, as a seat stands with it', () => {
+  const talking = [signedIn(chair), signedIn(memberA), signedIn(memberB), itemStarted(firstItem)]
+  const at = (meeting: HeldMeeting, seatId: SeatId, ...pending: readonly CommandFrame[]) =>
+    floorStanding(meeting, seatId, pending)
+
+  it('asks for the sign-in first', () => {
+    expect(at(heldAfter(), memberA).at).toBe('notHere')
+    expect(at(heldAfter(), memberA, sent('signIn', memberA, { seatId: memberA })).at).toBe('signingIn')
+  })
+
+  it('waits for an item, and tells the chair to hand over first', () => {
+    expect(at(heldAfter(signedIn(memberA)), memberA).at).toBe('noItem')
+    expect(at(heldAfter(...talking), chair).at).toBe('chairing')
+  })
+
+  it('says how many wait and how often one has spoken on the item', () => {
+    const meeting = heldAfter(...talking, speechStarted(memberA), speechEnded(memberA), requested(memberB))
+    expect(at(meeting, memberA)).toEqual({ at: 'free', spoken: 1, waiting: 1 })
+  })
+
+  it('counts who comes before', () => {
+    const meeting = heldAfter(...talking, requested(memberB), requested(memberA))
+    expect(at(meeting, memberA)).toEqual({ at: 'queued', stance: 'for', ahead: 1 })
+    expect(at(meeting, memberB)).toEqual({ at: 'queued', stance: 'for', ahead: 0 })
+  })
+
+  it('shows a request that has not arrived yet, of that seat alone', () => {
+    const pending = sent('requestFloor', memberA, { seatId: memberA, stance: 'question' })
+    expect(at(heldAfter(...talking), memberA, pending)).toEqual({ at: 'sending', stance: 'question' })
+    expect(at(heldAfter(...talking), memberB, pending).at).toBe('free')
+  })
+
+  it('gives the speaker the clock, and ends with the meeting', () => {
+    expect(at(heldAfter(...talking, speechStarted(memberA)), memberA)).toMatchObject({
+      at: 'speaking',
+      limitSeconds: 120,
+    })
+    expect(at(heldAfter(...talking, closed), memberA).at).toBe('over')
+  })
+})
+
+describe('a ballot, as a seat stands with it', () => {
+  const voting = heldAfter(signedIn(memberA), signedIn(memberB), itemStarted(firstItem), voteOpened([memberA, memberB]))
+  const cast = heldAfter(
+    signedIn(memberA),
+    signedIn(memberB),
+    itemStarted(firstItem),
+    voteOpened([memberA, memberB]),
+    entered(memberA, 'against'),
+  )
+  const standing = (meeting: HeldMeeting, seatId: SeatId, ...pending: readonly CommandFrame[]) => {
+    if (meeting.voting.open === null) throw new Error('a vote is open')
+    return ballotStanding(meeting, meeting.voting.open, seatId, pending)
+  }
+
+  it('is to be chosen by an elector', () => expect(standing(voting, memberA)).toEqual({ at: 'choosing' }))
+
+  it('tells who may not vote why', () => {
+    expect(standing(voting, guest)).toMatchObject({ at: 'outside', why: expect.stringContaining('没有表决权') })
+    expect(standing(voting, chair)).toMatchObject({ at: 'outside', why: expect.stringContaining('没有签到') })
+  })
+
+  it('is on its way until the host has it, and names the choice', () => {
+    const frame = sent('castBallot', memberA, { voteId: vote, option: 'abstain', seatId: memberA })
+    expect(standing(voting, memberA, frame)).toEqual({ at: 'sending', option: 'abstain' })
+    const other = sent('castBallot', memberA, { voteId: id.vote('000099'), option: 'abstain', seatId: memberA })
+    expect(standing(voting, memberA, other)).toEqual({ at: 'choosing' })
+  })
+
+  it('is recorded as first handed in, whatever is still on its way', () => {
+    const late = sent('castBallot', memberA, { voteId: vote, option: 'for', seatId: memberA })
+    expect(standing(cast, memberA, late)).toEqual({ at: 'recorded', option: 'against' })
+  })
+
+  it('is asked for seat by seat on a device with several', () => {
+    if (cast.voting.open === null) throw new Error('a vote is open')
+    expect(stillToVote(cast.voting.open, [memberA, memberB, guest])).toEqual([memberB])
+  })
+})
