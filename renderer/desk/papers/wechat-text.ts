@@ -1,0 +1,98 @@
+import type { ItemId } from '../../../shared/core/ids.ts'
+import { entriesOf } from '../../../shared/core/per-item.ts'
+import type { HeldMeeting } from '../../../shared/meeting/state.ts'
+import { attendanceLists } from '../../../shared/papers/attendance-lists.ts'
+import { dateAt, writtenDate } from '../../../shared/papers/chinese-dates.ts'
+import { oneLine } from '../../../shared/papers/plain-text.ts'
+import { chineseNumber } from '../../ui/chinese-number.ts'
+
+/** What fits on a phone without 展开 being pressed twice. */
+export const WECHAT_LENGTH = 500
+
+const CLOSING = '完整内容见会议纪要，有不同意见请找话事员。'
+const CUT = '……'
+/** How long titles and matters may be, tried one after the other until everything fits. */
+const CLIPS = [Number.POSITIVE_INFINITY, 60, 36, 24, 14]
+
+type Detail = { readonly clip: number; readonly points: boolean }
+
+/**
+ * What was decided, for the residents' group: at most 500 characters, every vote with its figures. When there is too much
+ * of it, the points go first, then matters are shortened; votes and what became of them go last.
+ */
+export function wechatText(meeting: HeldMeeting): string {
+  const attempts = CLIPS.map((clip) => textWith(meeting, { clip, points: false }))
+  const whole = textWith(meeting, { clip: Number.POSITIVE_INFINITY, points: true })
+  const fitting = [whole, ...attempts].find((text) => text.length <= WECHAT_LENGTH)
+  return fitting ?? cutBefore(attempts.at(-1) ?? whole, WECHAT_LENGTH)
+}
+
+function textWith(meeting: HeldMeeting, detail: Detail): string {
+  const items = meeting.agenda.flatMap((item, index) =>
+    item.phase === 'planned' ? [] : itemLines(meeting, { itemId: item.itemId, title: item.title, index }, detail),
+  )
+  return [...headLines(meeting), ...items, CLOSING].join('\n')
+}
+
+function headLines(meeting: HeldMeeting): readonly string[] {
+  const { entitled, present } = attendanceLists(meeting)
+  const when = `${oneLine(meeting.councilName)}，${dateAt(meeting.startsAt)}`
+  return [
+    `${meeting.practice ? '【练习】' : ''}【${oneLine(meeting.title)}】`,
+    `${when}，应到 ${entitled} 人，实到 ${present.length} 人。`,
+  ]
+}
+
+function itemLines(
+  meeting: HeldMeeting,
+  { index, itemId, title }: { readonly itemId: ItemId; readonly title: string; readonly index: number },
+  { clip, points }: Detail,
+): readonly string[] {
+  const heading = `${chineseNumber(index + 1)}、${clipped(title, clip)}`
+  const agreed = points ? pointsOf(meeting, itemId, 'agreed', '议定') : []
+  const todo = points ? pointsOf(meeting, itemId, 'todo', '待办') : []
+  return [heading, ...agreed, ...voteLines(meeting, itemId, clip), ...todo]
+}
+
+function pointsOf({ minutes }: HeldMeeting, itemId: ItemId, kind: 'agreed' | 'todo', name: string): readonly string[] {
+  return entriesOf(minutes, itemId)
+    .filter((point) => point.kind === kind)
+    .map((point) => `${name}：${oneLine(point.text)}`)
+}
+
+function voteLines({ followUp, voting }: HeldMeeting, itemId: ItemId, clip: number): readonly string[] {
+  return voting.past
+    .filter((vote) => vote.itemId === itemId)
+    .flatMap((vote) => {
+      const matter = clipped(vote.motion, clip)
+      if (vote.phase === 'void') return [`作废：${matter}`]
+      const { figures, passed, valid } = vote.verdict
+      const outcome = valid ? (passed ? '通过' : '未通过') : '无效'
+      const figured = `赞成 ${figures.for}，反对 ${figures.against}，弃权 ${figures.abstain}`
+      const resolution = voting.resolutions.find((one) => one.voteId === vote.voteId)
+      const given = followUp.find((one) => one.resolutionId === resolution?.resolutionId)
+      const duty = given && `交办：${clipped(given.unit, clip)}，${writtenDate(given.dueOn)}前办结`
+      return [`${outcome}：${matter}（${figured}）`, ...(duty === undefined ? [] : [duty])]
+    })
+}
+
+function clipped(text: string, length: number): string {
+  const line = oneLine(text)
+  return line.length <= length ? line : `${line.slice(0, length - 1).replace(HALF_PAIR, '')}…`
+}
+
+/** Whole lines as long as they fit, then the sentence that says where the rest is. */
+function cutBefore(text: string, length: number): string {
+  const end = `${CUT}\n${CLOSING}`
+  const kept: string[] = []
+  let size = end.length
+  for (const line of text.split('\n')) {
+    size += line.length + 1
+    if (size > length) break
+    kept.push(line)
+  }
+  return [...kept, end].join('\n')
+}
+
+/** The first half of a pair, of which the cut took the second. */
+const HALF_PAIR = /[\ud800-\udbff]$/

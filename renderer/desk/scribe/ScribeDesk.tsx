@@ -1,0 +1,108 @@
+import './scribe.css'
+import './duties.css'
+import './record.css'
+import { IconClipboardCheck, IconFileText, IconPencil } from '@tabler/icons-react'
+import { Button } from 'antd'
+import { useRef, useState } from 'react'
+import { useDesk } from '../desk-context.tsx'
+import { ConnectionBanner } from '../frame/ConnectionBanner.tsx'
+import { SavedMark } from '../frame/DeskFoot.tsx'
+import { DeskHead } from '../frame/DeskHead.tsx'
+import type { Shortcut } from '../frame/HelpSheet.tsx'
+import { MinutesPane } from '../papers/MinutesPane.tsx'
+import type { Lead } from '../papers/missing.ts'
+import { WorksheetsPane } from '../papers/WorksheetsPane.tsx'
+import { FloorDuty } from './FloorDuty.tsx'
+import { pointKinds } from './point-kinds.ts'
+import { RecordDuty } from './RecordDuty.tsx'
+import { recordCounts } from './record-counts.ts'
+import { SignInDuty } from './SignInDuty.tsx'
+import { useShownItem } from './use-shown-item.ts'
+
+const SIGN_IN = 'scribe-sign-in'
+
+const shortcuts: readonly Shortcut[] = [
+  ['F2', '请下一位发言'],
+  ['F3', '这一位说完'],
+  ['F4', '代举手'],
+  ...pointKinds.map(({ key, name }) => [key, `记成${name}`] as const),
+  ['F9', '签到：输姓名，回车'],
+  ['回车', '记下这一条，接着写下一条'],
+]
+
+const views = [
+  { view: 'record', name: '记录', Icon: IconPencil },
+  { view: 'minutes', name: '预览纪要', Icon: IconFileText },
+  { view: 'worksheets', name: '工单', Icon: IconClipboardCheck },
+] as const
+
+type View = (typeof views)[number]['view']
+
+/** 话事员台: moderate and sign in at the left, the record at the right; the papers are one click away. */
+export function ScribeDesk() {
+  const { meeting } = useDesk()
+  const [view, setView] = useState<View>('record')
+  const typing = useRef(false)
+  const [shown, show] = useShownItem(meeting, () => typing.current)
+  const counts = recordCounts(meeting)
+  const follow = (lead: Lead) => {
+    if (lead.to === 'worksheet') setView('worksheets')
+    else if (lead.to === 'record') {
+      show(lead.itemId)
+      setView('record')
+    } else document.querySelector<HTMLElement>(`#${SIGN_IN} input`)?.focus()
+  }
+  return (
+    <div className="desk">
+      <DeskHead
+        title="话事员台"
+        detail={`${meeting.councilName}　${meeting.title}`}
+        practice={meeting.practice}
+        meetingId={meeting.meetingId}
+        desk="scribe"
+        shortcuts={shortcuts}
+      />
+      <ConnectionBanner />
+      <main className={meeting.phase === 'open' ? 'scribe' : 'scribe scribe-after'}>
+        {meeting.phase === 'open' && (
+          <div className="scribe-side">
+            <FloorDuty />
+            <SignInDuty id={SIGN_IN} />
+          </div>
+        )}
+        <div className="scribe-main">
+          <nav className="scribe-views" aria-label="记录和文书">
+            {views.map(({ Icon, name, view: own }) => (
+              <Button
+                key={own}
+                type="text"
+                aria-current={view === own ? 'page' : undefined}
+                icon={<Icon size={18} />}
+                onClick={() => setView(own)}
+              >
+                {name}
+              </Button>
+            ))}
+            <span className="note grow one">{phaseWords[meeting.phase]}</span>
+          </nav>
+          {view === 'record' && <RecordDuty shown={shown} onShow={show} typing={typing} />}
+          {view === 'minutes' && <MinutesPane onLead={follow} />}
+          {view === 'worksheets' && <WorksheetsPane />}
+        </div>
+      </main>
+      <footer className="desk-foot">
+        <span className="sub" aria-live="off">
+          发言 {counts.speeches} 次　要点 {counts.points} 条　议定事项 {counts.agreed} 项
+        </span>
+        <span className="grow" />
+        <SavedMark />
+      </footer>
+    </div>
+  )
+}
+
+const phaseWords = {
+  open: '机器记的带锁，不能改；您写的随时可改',
+  closed: '已经散会：要点还能补、能改，工单还能交办',
+  sealed: '记录已封存，只能看',
+} as const

@@ -1,0 +1,62 @@
+import type { ItemId, SeatId, VoteId } from '../../../shared/core/ids.ts'
+import { entriesOf } from '../../../shared/core/per-item.ts'
+import type { HeldMeeting } from '../../../shared/meeting/state.ts'
+import type { StanceKey } from '../../ui/stances.ts'
+
+/** What the machine recorded of an item, one line each; `at` in ms since 1970, durations in seconds. */
+export type RecordLine = { readonly at: number } & (
+  | { readonly kind: 'started' }
+  | { readonly kind: 'speech'; readonly seatId: SeatId; readonly stance: StanceKey; readonly seconds: number }
+  | { readonly kind: 'speaking'; readonly seatId: SeatId; readonly stance: StanceKey }
+  | { readonly kind: 'voting'; readonly motion: string; readonly received: number; readonly electors: number }
+  | {
+      readonly kind: 'voted'
+      readonly voteId: VoteId
+      readonly motion: string
+      readonly passed: boolean
+      readonly valid: boolean
+      readonly sentence: string
+    }
+  | { readonly kind: 'void'; readonly motion: string; readonly reason: string; readonly announced: string | null }
+  | { readonly kind: 'finished'; readonly seconds: number }
+)
+
+/** An item's record as it grows by itself, oldest first. */
+export function recordLines(meeting: HeldMeeting, itemId: ItemId): readonly RecordLine[] {
+  const item = meeting.agenda.find((one) => one.itemId === itemId)
+  if (item === undefined || item.phase === 'planned') return []
+  const begin: RecordLine = { at: item.startedAt, kind: 'started' }
+  const end: readonly RecordLine[] =
+    item.phase === 'running'
+      ? []
+      : [{ at: item.finishedAt, kind: 'finished', seconds: secondsBetween(item.startedAt, item.finishedAt) }]
+  // Sorting is stable: what happened in the same millisecond stays in this order.
+  return [begin, ...speeches(meeting, itemId), ...votes(meeting, itemId), ...end].sort((a, b) => a.at - b.at)
+}
+
+function speeches({ floor }: HeldMeeting, itemId: ItemId): readonly RecordLine[] {
+  const past = entriesOf(floor.speeches, itemId).map(({ endedAt, seatId, stance, startedAt }): RecordLine => {
+    return { at: startedAt, kind: 'speech', seatId, stance, seconds: secondsBetween(startedAt, endedAt) }
+  })
+  if (floor.speaking?.itemId !== itemId) return past
+  const { seatId, stance, startedAt } = floor.speaking
+  return [...past, { at: startedAt, kind: 'speaking', seatId, stance }]
+}
+
+function votes({ voting }: HeldMeeting, itemId: ItemId): readonly RecordLine[] {
+  const past = voting.past
+    .filter((vote) => vote.itemId === itemId)
+    .map((vote): RecordLine => {
+      const { motion, verdict, voteId } = vote
+      if (vote.phase === 'void') {
+        return { at: vote.voidedAt, kind: 'void', motion, reason: vote.reason, announced: verdict?.sentence ?? null }
+      }
+      const { passed, sentence, valid } = vote.verdict
+      return { at: vote.closedAt, kind: 'voted', voteId, motion, passed, valid, sentence }
+    })
+  if (voting.open?.itemId !== itemId) return past
+  const { electors, motion, openedAt, received } = voting.open
+  return [...past, { at: openedAt, kind: 'voting', motion, received, electors: electors.length }]
+}
+
+const secondsBetween = (from: number, to: number): number => Math.max(0, Math.round((to - from) / 1000))
