@@ -1,7 +1,8 @@
 import type { AgendaItem } from '../../shared/meeting/agenda/state.ts'
 import type { HeldMeeting } from '../../shared/meeting/state.ts'
-import { useHall, useHostNow } from '../connection/hall-context.tsx'
+import { useHall } from '../connection/hall-context.tsx'
 import { nameOf } from '../connection/meeting-view.ts'
+import { useSecondsLeft } from '../connection/seconds-left.ts'
 import { clockText } from '../ui/clock-text.ts'
 import { Stance } from '../ui/Stance.tsx'
 import { ItemTitle } from './ItemTitle.tsx'
@@ -20,7 +21,7 @@ type Props = {
 export function FloorPage({ meeting, item, speaking }: Props) {
   const client = useHall()
   const { limitSeconds, seatId, stance, startedAt } = speaking
-  const left = Math.min(limitSeconds, limitSeconds - Math.round((useHostNow() - startedAt) / 1000))
+  const left = useSecondsLeft(startedAt, limitSeconds)
   const { queue } = meeting.floor
   const next = queue.slice(0, MOST_NEXT).map((request) => nameOf(client, request.seatId))
   const name = nameOf(client, seatId)

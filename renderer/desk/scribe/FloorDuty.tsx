@@ -2,8 +2,8 @@ import { IconHandStop, IconMicrophone, IconX } from '@tabler/icons-react'
 import { Button, Tooltip } from 'antd'
 import { useState } from 'react'
 import { entriesOf } from '../../../shared/core/per-item.ts'
-import { useHostNow } from '../../connection/hall-context.tsx'
 import { nameOf } from '../../connection/meeting-view.ts'
+import { useSecondsLeft } from '../../connection/seconds-left.ts'
 import { clockText, timeText } from '../../ui/clock-text.ts'
 import { Stance } from '../../ui/Stance.tsx'
 import { useDesk } from '../desk-context.tsx'
@@ -69,7 +69,7 @@ export function FloorDuty() {
 function Speaker() {
   const { client, meeting } = useDesk()
   const { speaking, speeches } = meeting.floor
-  const now = useHostNow(speaking !== null)
+  const left = useSecondsLeft(speaking?.startedAt ?? null, speaking?.limitSeconds ?? meeting.speakingSeconds)
   if (speaking === null) {
     return (
       <p className="duty-words">
@@ -77,7 +77,6 @@ function Speaker() {
       </p>
     )
   }
-  const left = speaking.limitSeconds - Math.floor((now - speaking.startedAt) / 1000)
   const before = entriesOf(speeches, speaking.itemId).filter((speech) => speech.seatId === speaking.seatId).length
   return (
     <div className="floor-now">
@@ -92,7 +91,7 @@ function Speaker() {
       </div>
       <div className="floor-clock">
         <b role="timer" aria-label="还剩">
-          {clockText(Math.max(0, Math.min(left, speaking.limitSeconds)))}
+          {clockText(Math.max(0, left))}
         </b>
         <span aria-live="assertive">{left <= 0 && <span className="tag warn">时间到</span>}</span>
         {left < 0 && <span className="note">已超 {durationText(-left)}</span>}

@@ -1,0 +1,102 @@
+import { IconClock, IconDeviceLaptop, IconDoor } from '@tabler/icons-react'
+import { lazy, Suspense } from 'react'
+import type { Viewer } from '../../shared/roles/roles.ts'
+import { useHall } from '../connection/hall-context.tsx'
+import { Console } from './chair/Console.tsx'
+import { ConvenePage } from './first-run/ConvenePage.tsx'
+import { CouncilPage } from './first-run/CouncilPage.tsx'
+import type { Place } from './fragment.ts'
+import { Connecting } from './frame/Connecting.tsx'
+import { EndedScreen } from './frame/EndedScreen.tsx'
+import { StateScreen } from './frame/StateScreen.tsx'
+import { MeetingGate } from './MeetingGate.tsx'
+import { addressOf, usePlace } from './place.ts'
+import { meetingToGoOnWith } from './start/meetings-shown.ts'
+import { StartPage } from './start/StartPage.tsx'
+import { useLastPhase } from './use-last-phase.ts'
+
+const ScribeDesk = lazy(() => import('./scribe/ScribeDesk.tsx').then((module) => ({ default: module.ScribeDesk })))
+
+/** Which of the desk's pages is shown: by how far the connection has come, who this is, and the address. */
+export function DeskApp() {
+  const client = useHall()
+  const phase = useLastPhase(client.phase)
+  const { path, place } = usePlace()
+  switch (phase.at) {
+    case 'ended':
+      return <EndedScreen reason={phase.reason} />
+    case 'connecting':
+    case 'offline':
+      return <Connecting />
+    case 'waiting':
+      return (
+        <StateScreen icon={<IconClock />} title="已经告诉主持人了，请稍等">
+          主持人点一下准入，这里就会自动打开。等了一分钟还没有动静，请举手说一声。
+        </StateScreen>
+      )
+    case 'live':
+      if (path === '/scribe') return <Scribing viewer={phase.viewer} place={place} meetingOfDevice={phase.meetingId} />
+      if (phase.viewer.role === 'operator') return <Operating viewer={phase.viewer} place={place} />
+      return (
+        <MeetingGate meetingId={phase.meetingId} viewer={phase.viewer} desk="chair">
+          <Console />
+        </MeetingGate>
+      )
+    default:
+      return (
+        <StateScreen icon={<IconDoor />} title="请先入场" act={{ label: '去入场', href: '/' }}>
+          在入场页输入会议码、选好姓名，由主持人准入后，再打开这一页。什么也不会丢。
+        </StateScreen>
+      )
+  }
+}
+
+function Operating({ viewer, place }: { readonly viewer: Viewer; readonly place: Place }) {
+  switch (place.at) {
+    case 'start':
+      return <StartPage />
+    case 'found':
+      return <CouncilPage councilId={null} />
+    case 'roster':
+      return <CouncilPage key={place.councilId} councilId={place.councilId} />
+    case 'convene':
+      return <ConvenePage key={place.councilId} councilId={place.councilId} />
+    case 'meeting':
+      return (
+        <MeetingGate meetingId={place.meetingId} viewer={viewer} desk="chair">
+          <Console />
+        </MeetingGate>
+      )
+  }
+}
+
+type ScribingProps = {
+  readonly viewer: Viewer
+  readonly place: Place
+  readonly meetingOfDevice: Parameters<typeof MeetingGate>[0]['meetingId']
+}
+
+/** The operator may record any meeting, a device its own. */
+function Scribing({ viewer, place, meetingOfDevice }: ScribingProps) {
+  const client = useHall()
+  const chosen = place.at === 'meeting' ? place.meetingId : meetingToGoOnWith(client)
+  const meetingId = viewer.role === 'operator' ? chosen : meetingOfDevice
+  if (meetingId === null) {
+    return (
+      <StateScreen
+        icon={<IconDeviceLaptop />}
+        title="现在没有正在开的会"
+        act={{ label: '去起始页', href: addressOf({ at: 'start' }, '/desk') }}
+      >
+        先在起始页召集一次会议，或打开开过的会，再到话事员台。
+      </StateScreen>
+    )
+  }
+  return (
+    <MeetingGate meetingId={meetingId} viewer={viewer} desk="scribe">
+      <Suspense fallback={<Connecting />}>
+        <ScribeDesk />
+      </Suspense>
+    </MeetingGate>
+  )
+}

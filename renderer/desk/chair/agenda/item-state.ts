@@ -1,0 +1,41 @@
+import type { ItemId } from '../../../../shared/core/ids.ts'
+import type { AgendaItem } from '../../../../shared/meeting/agenda/state.ts'
+import type { HeldMeeting } from '../../../../shared/meeting/state.ts'
+
+/** How an item stands, in the words and with the mark of its line in the agenda. */
+export type ItemState = {
+  readonly tone: 'planned' | 'running' | 'finished' | 'passed' | 'failed'
+  readonly words: string
+  readonly time: string
+}
+
+export function itemState({ voting }: HeldMeeting, item: AgendaItem, now: number): ItemState {
+  if (item.phase === 'planned') return { tone: 'planned', words: '待议', time: '' }
+  if (item.phase === 'running') {
+    const open = voting.open?.itemId === item.itemId ? voting.open : null
+    const words = open === null ? '正在议' : '正在表决'
+    const time = open === null ? `已用 ${minutes(now - item.startedAt)}` : `${open.received} / ${open.electors.length}`
+    return { tone: 'running', words, time }
+  }
+  const time = minutes(item.finishedAt - item.startedAt)
+  const verdict = lastVerdict(voting, item.itemId)
+  if (verdict === null) return { tone: 'finished', words: '议完', time }
+  if (!verdict.valid) return { tone: 'failed', words: '表决无效', time }
+  return verdict.passed ? { tone: 'passed', words: '通过', time } : { tone: 'failed', words: '未通过', time }
+}
+
+/** The verdict that stands for an item; a vote that was declared void has none. */
+function lastVerdict({ past }: HeldMeeting['voting'], itemId: string) {
+  const standing = past.flatMap((vote) => (vote.itemId === itemId && vote.phase === 'closed' ? [vote.verdict] : []))
+  return standing[standing.length - 1] ?? null
+}
+
+const minutes = (ms: number): string => `${Math.max(0, Math.floor(ms / 60_000))} 分`
+
+/** The item that comes next when none runs: the first that was not discussed yet. */
+export const nextItem = (meeting: HeldMeeting): AgendaItem | null =>
+  meeting.agenda.find((item) => item.phase === 'planned') ?? null
+
+/** The item that is in hand: the running one, else the next, else the last. */
+export const itemToShow = ({ agenda, runningItem }: HeldMeeting): ItemId | null =>
+  runningItem ?? [...agenda].reverse().find((item) => item.phase === 'finished')?.itemId ?? agenda[0]?.itemId ?? null

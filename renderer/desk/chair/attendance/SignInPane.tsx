@@ -1,0 +1,46 @@
+import { IconPlayerPlay } from '@tabler/icons-react'
+import { Button } from 'antd'
+import type { ItemId } from '../../../../shared/core/ids.ts'
+import { chineseNumber } from '../../../ui/chinese-number.ts'
+import { useDesk } from '../../desk-context.tsx'
+import { AgendaButton } from '../agenda/AgendaButton.tsx'
+import { nextItem } from '../agenda/item-state.ts'
+import { countsOf } from './quorum.ts'
+import { RosterList } from './RosterList.tsx'
+
+type Props = { readonly onShow: (itemId: ItemId) => void; readonly onBegun: () => void }
+
+/** 签到: who is here, before the first item and at any time after; the way on is the first item. */
+export function SignInPane({ onShow, onBegun }: Props) {
+  const { act, meeting } = useDesk()
+  const next = nextItem(meeting)
+  const counts = countsOf(meeting)
+  const idle = meeting.phase === 'open' && meeting.runningItem === null && next !== null
+  const start = async (itemId: ItemId) => {
+    const answer = await act('startItem', { itemId })
+    if (answer.ok) onBegun()
+  }
+  return (
+    <section className="item" aria-label="签到">
+      <header className="item-head">
+        <div className="item-title">
+          <h2 className="song">签到</h2>
+          <p className="sub one">
+            {counts.present === 0 ? '扫码的会自己签到，没有手机的在这里代签' : `有表决权的到了 ${counts.present} 人`}
+          </p>
+        </div>
+        <AgendaButton shown={null} onShow={onShow} />
+        {idle && (
+          <Button type="primary" icon={<IconPlayerPlay size={18} />} onClick={() => void start(next.itemId)}>
+            <span className="one next-item">
+              开始：{chineseNumber(meeting.agenda.indexOf(next) + 1)}、{next.title}
+            </span>
+          </Button>
+        )}
+      </header>
+      <div className="sheet item-sheet only">
+        <RosterList />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,112 @@
+import { IconArrowRight } from '@tabler/icons-react'
+import { Button } from 'antd'
+import { entriesOf } from '../../../../shared/core/per-item.ts'
+import type { AgendaItem } from '../../../../shared/meeting/agenda/state.ts'
+import { nameOf } from '../../../connection/meeting-view.ts'
+import { clockText, timeText } from '../../../ui/clock-text.ts'
+import { Stance } from '../../../ui/Stance.tsx'
+import { useDesk } from '../../desk-context.tsx'
+import { ScrollArea } from '../../frame/ScrollArea.tsx'
+import { useMotion } from '../voting/use-motion.ts'
+import { type ShownSpeech, speechesOn } from './speeches-shown.ts'
+
+const sides = ['for', 'against'] as const
+const pointNames = { opinion: '意见', agreed: '议定', todo: '待办' } as const
+
+type Props = { readonly item: AgendaItem; readonly onVote: () => void }
+
+/** 议: who has said how they see it, side by side; what was noted of it; the way to the vote. */
+export function TalkPane({ item, onVote }: Props) {
+  const { meeting } = useDesk()
+  const [motion] = useMotion(meeting, item)
+  const speeches = speechesOn(meeting, item.itemId)
+  const further = speeches.filter((speech) => speech.stance === 'addition' || speech.stance === 'question')
+  const points = entriesOf(meeting.minutes, item.itemId)
+  return (
+    <div className="talk">
+      <ScrollArea label="发言和要点" className="talk-scroll">
+        <div className="talk-sides">
+          {sides.map((side) => {
+            const own = speeches.filter((speech) => speech.stance === side)
+            return (
+              <section
+                key={side}
+                className={`talk-side ${side}`}
+                aria-label={side === 'for' ? '赞成的发言' : '反对的发言'}
+              >
+                <h3>
+                  <Stance stance={side} />
+                  <span className="note">{own.length === 0 ? '还没有人说' : `${own.length} 次发言`}</span>
+                </h3>
+                <ul>
+                  {own.map((speech) => (
+                    <Speech key={speech.startedAt} speech={speech} />
+                  ))}
+                </ul>
+              </section>
+            )
+          })}
+        </div>
+        {further.length > 0 && (
+          <ul className="talk-further" aria-label="补充和提问">
+            {further.map((speech) => (
+              <li key={speech.startedAt}>
+                <Stance stance={speech.stance} />
+                <Speech speech={speech} inline />
+              </li>
+            ))}
+          </ul>
+        )}
+        <section className="talk-points" aria-label="要点">
+          <h3>
+            要点 <span className="note">话事员记下的，进会议纪要</span>
+          </h3>
+          {points.length === 0 ? (
+            <p className="note">还没有记。话事员台上随记随显示在这里。</p>
+          ) : (
+            <ul>
+              {points.map((point) => (
+                <li key={point.pointId}>
+                  <span className={`tag ${point.kind === 'agreed' ? 'line' : ''}`}>{pointNames[point.kind]}</span>
+                  <span>{point.text}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+      </ScrollArea>
+      {meeting.phase === 'open' && item.phase === 'running' && (
+        <div className="talk-motion">
+          <div className="grow">
+            <p className="note">拟表决的话</p>
+            <p className="song two">{motion.trim() === '' ? '还没有写' : motion}</p>
+          </div>
+          <Button onClick={onVote}>
+            进入表决
+            <IconArrowRight size={18} aria-hidden />
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Speech({ speech, inline = false }: { readonly speech: ShownSpeech; readonly inline?: boolean }) {
+  const { client } = useDesk()
+  const { seatId, seconds, startedAt } = speech
+  const how = `${timeText(startedAt)}　${seconds === null ? '正在说' : `说了 ${clockText(seconds)}`}`
+  if (inline) {
+    return (
+      <>
+        <span className="grow one">{nameOf(client, seatId)}</span>
+        <span className="note">{how}</span>
+      </>
+    )
+  }
+  return (
+    <li>
+      <p className="one">{nameOf(client, seatId)}</p>
+      <p className="note">{how}</p>
+    </li>
+  )
+}

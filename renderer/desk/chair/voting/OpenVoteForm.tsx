@@ -1,0 +1,81 @@
+import { IconScale } from '@tabler/icons-react'
+import { Button, Input } from 'antd'
+import { useId, useState } from 'react'
+import { voteId } from '../../../../shared/core/ids.ts'
+import type { AgendaItem } from '../../../../shared/meeting/agenda/state.ts'
+import { randomBytes } from '../../../connection/browser-runtime.ts'
+import { useDesk } from '../../desk-context.tsx'
+import { quorumOf } from '../attendance/quorum.ts'
+import { RuleFacts } from './RuleFacts.tsx'
+import { useMotion } from './use-motion.ts'
+
+const MAX_MOTION = 300
+
+type Props = { readonly item: AgendaItem; readonly again: boolean }
+
+/** What is put to the vote, by which rule, and whether it can be done now. */
+export function OpenVoteForm({ item, again }: Props) {
+  const { act, meeting } = useDesk()
+  const [motion, setMotion] = useMotion(meeting, item)
+  const [folded, setFolded] = useState(again)
+  const id = useId()
+  const quorum = quorumOf(meeting)
+  const hindrance = !quorum.met
+    ? `${quorum.words}。可以接着议；再来 ${quorum.needed - quorum.present} 位有表决权的人签到，就能表决。`
+    : meeting.floor.speaking !== null
+      ? '还有人在发言。请他说完，再开始表决。'
+      : motion.trim() === ''
+        ? '请先写下要表决的话，一句话说清做什么、什么时候、谁来做。'
+        : null
+  if (folded) {
+    return (
+      <Button className="vote-again" onClick={() => setFolded(false)}>
+        这一项再表决一件事
+      </Button>
+    )
+  }
+  const open = async () => {
+    await act('openVote', { voteId: voteId.mint(randomBytes), itemId: item.itemId, motion: motion.trim() })
+  }
+  return (
+    <form
+      className="vote-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (hindrance === null) void open()
+      }}
+    >
+      <p className="row wrap">
+        <span className="tag line">记名表决</span>
+        <span className="tag line">结束前不看票数</span>
+        <span className="note">记名表决：结束后委员能看到谁投了什么</span>
+      </p>
+      <div className="field">
+        <label htmlFor={id}>要表决的话</label>
+        <Input.TextArea
+          id={id}
+          className="song"
+          rows={2}
+          maxLength={MAX_MOTION}
+          value={motion}
+          placeholder="例如：采用透水面层方案，12 月 5 日开工，12 月 28 日前完工。"
+          onChange={(event) => setMotion(event.target.value)}
+        />
+      </div>
+      <RuleFacts />
+      <div className="vote-end">
+        <span className={`grow ${quorum.met ? 'note' : 'vote-hindrance'}`} role="status">
+          {hindrance ?? `在场 ${quorum.present} 位有表决权的人都能投，大屏和手机同时打开。`}
+        </span>
+        <Button
+          type={meeting.floor.queue.length === 0 ? 'primary' : 'default'}
+          htmlType="submit"
+          disabled={hindrance !== null}
+          icon={<IconScale size={18} />}
+        >
+          开始表决
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,46 @@
+import { type CouncilId, councilId, type MeetingId, meetingId } from '../../shared/core/ids.ts'
+
+const SECRET = /^#([0-9a-f]{16,200})(?=\/|$)/
+
+/** Where in the desk's pages we are: the path is for the host, the fragment for us. */
+export type Place =
+  | { readonly at: 'start' }
+  | { readonly at: 'found' }
+  | { readonly at: 'roster'; readonly councilId: CouncilId }
+  | { readonly at: 'convene'; readonly councilId: CouncilId }
+  | { readonly at: 'meeting'; readonly meetingId: MeetingId }
+
+/** Takes the launch secret out of a fragment: `#<secret>` or `#<secret>/meeting/mt_…`. */
+export function withoutSecret(hash: string): { readonly brought: string | null; readonly rest: string } {
+  const brought = SECRET.exec(hash)?.[1] ?? null
+  const rest = hash.replace(SECRET, '#')
+  return { brought, rest: rest === '#' ? '' : rest }
+}
+
+/** Reads a fragment such as `#/meeting/mt_…`; what is none of ours is the start page. */
+export function placeOf(hash: string): Place {
+  const [, kind, rest] = hash.replace(/^#/, '').split('/')
+  if (kind === 'found') return { at: 'found' }
+  const council = councilId.parse(rest)
+  const meeting = meetingId.parse(rest)
+  if (kind === 'roster' && council !== null) return { at: 'roster', councilId: council }
+  if (kind === 'convene' && council !== null) return { at: 'convene', councilId: council }
+  if (kind === 'meeting' && meeting !== null) return { at: 'meeting', meetingId: meeting }
+  return { at: 'start' }
+}
+
+/** The fragment of a place. */
+export function hashOf(place: Place): string {
+  switch (place.at) {
+    case 'start':
+      return '#/'
+    case 'found':
+      return '#/found'
+    case 'convene':
+      return `#/convene/${place.councilId}`
+    case 'roster':
+      return `#/roster/${place.councilId}`
+    case 'meeting':
+      return `#/meeting/${place.meetingId}`
+  }
+}

@@ -1,0 +1,30 @@
+import { useSyncExternalStore } from 'react'
+import { hashOf, type Place, placeOf } from './fragment.ts'
+import { launchSecret } from './identity.ts'
+
+const MOVED = 'yishiting:moved'
+
+/** A place's address for a window of its own: the launch secret goes along, for a new window has no memory of it. */
+export const addressOf = (place: Place, path: string): string =>
+  `${path}#${launchSecret() ?? ''}${hashOf(place).slice(1)}`
+
+/** Goes to another place without loading the page again: the connection and what is half typed stay. */
+export function go(place: Place, path = '/desk'): void {
+  window.history.pushState(null, '', path + hashOf(place))
+  window.dispatchEvent(new Event(MOVED))
+}
+
+function subscribe(redraw: () => void): () => void {
+  const events = [MOVED, 'popstate', 'hashchange']
+  for (const name of events) window.addEventListener(name, redraw)
+  return () => {
+    for (const name of events) window.removeEventListener(name, redraw)
+  }
+}
+
+/** The path (`/desk`, `/scribe`) and the place, drawn again after every move. */
+export function usePlace(): { readonly path: string; readonly place: Place } {
+  const href = useSyncExternalStore(subscribe, () => `${window.location.pathname}${window.location.hash}`)
+  const [path = '/desk'] = href.split('#')
+  return { path, place: placeOf(href.slice(path.length)) }
+}
