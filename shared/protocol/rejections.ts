@@ -26,5 +26,6 @@ type HostRejection =
   | { readonly code: 'notesNotYours' }
   | { readonly code: 'paperNotYours' }
   | { readonly code: 'paperUnknown' }
+  | { readonly code: 'handoutFailed' }
 
 export type Rejection = HostRejection | CouncilRejection | MeetingRejection | WorksheetRejection

@@ -157,16 +157,22 @@ export class LiveHost {
       case 'command':
         return this.#command(session, frame)
       case 'notesPass':
-        void this.#handouts.notesPass(session, frame)
-        return
+        return this.#handOut(session, frame.id, this.#handouts.notesPass(session, frame))
       case 'paper':
-        void this.#handouts.paper(session, frame)
-        return
+        return this.#handOut(session, frame.id, this.#handouts.paper(session, frame))
       case 'ping':
         return session.send({ t: 'pong', sent: frame.sent, at: this.#hall.now() })
       default:
         return assertNever(frame)
     }
+  }
+
+  /** A fault in making one thing is a bug to be reported; it must not take the hall down, and the asker is told. */
+  #handOut(session: Session, id: CommandId, made: Promise<void>): void {
+    made.catch((error: unknown) => {
+      this.#log({ event: 'fault', where: 'handout', error: error instanceof Error ? error.message : String(error) })
+      session.reject(id, { code: 'handoutFailed' })
+    })
   }
 
   #command(session: Session, frame: CommandFrame): void {
