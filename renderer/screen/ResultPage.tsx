@@ -1,7 +1,9 @@
 import { IconAlertTriangle, IconMinus, IconSquareCheck } from '@tabler/icons-react'
 import type { HeldMeeting } from '../../shared/meeting/state.ts'
+import { baseOf } from '../../shared/rules/evaluate.ts'
+import { thresholdName, thresholdText } from '../../shared/wording/verdicts.ts'
 import { chineseNumber } from '../ui/chinese-number.ts'
-import { thresholdName, thresholdOf, thresholdText } from '../ui/rule-words.ts'
+import { thresholdOf } from '../ui/rule-words.ts'
 import { Stance } from '../ui/Stance.tsx'
 import { lengthOf } from './length.ts'
 import { axisOf, placeOn } from './result-axis.ts'
@@ -15,7 +17,7 @@ export function ResultPage({ meeting, vote }: { readonly meeting: HeldMeeting; r
   const place = meeting.agenda.findIndex((item) => item.itemId === vote.itemId)
   const { figures, passed, sentence, valid } = vote.verdict
   const axis = axisOf(meeting.rule, figures)
-  const threshold = thresholdOf(meeting.rule, figures)
+  const { pass } = meeting.rule
   const [Icon, word] = !valid
     ? ([IconAlertTriangle, '无效'] as const)
     : passed
@@ -30,8 +32,8 @@ export function ResultPage({ meeting, vote }: { readonly meeting: HeldMeeting; r
       <div className="result">
         <div className="bars">
           <Threshold
-            at={placeOn(axis, threshold)}
-            text={`${thresholdName(meeting.rule)} ${thresholdText(threshold)}`}
+            at={placeOn(axis, thresholdOf(meeting.rule, figures))}
+            text={`${thresholdName(pass)} ${thresholdText(pass.share, baseOf(pass.den, figures))}`}
           />
           {options.map((option) => (
             <div key={option} className="bar">

@@ -1,4 +1,5 @@
 import type { ItemId, MeetingId, RandomBytes } from '../../../shared/core/ids.ts'
+import type { NotesNode } from '../../../shared/notes/notes-json.ts'
 import type { NotesPass } from '../../../shared/protocol/host-frames.ts'
 import { addressOf } from '../../../shared/streams/stream-name.ts'
 import type { Hall } from '../hall/hall.ts'
@@ -6,7 +7,6 @@ import type { HallLog } from '../hall/hall-log.ts'
 import type { Storage } from '../storage/storage.ts'
 import { NotesBoard } from './notes-board.ts'
 import type { NotesHolder } from './notes-holder.ts'
-import type { NotesNode } from './notes-json.ts'
 
 /** Events after which somebody may write who could not, or the other way round. */
 const CHANGES_RIGHTS = [

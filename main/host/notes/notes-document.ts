@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
+import { type NotesNode, notesJson } from '../../../shared/notes/notes-json.ts'
 import { isAcceptable } from './check-update.ts'
 import { mend } from './mend.ts'
-import { type NotesNode, notesJson } from './notes-json.ts'
 
 /**
  * What became of an update. `gap`: it builds on something the host has never seen. `foreign`: it cannot be read, or
@@ -45,8 +45,9 @@ export class NotesDocument {
   }
 
   /**
-   * Makes a fragment for each item that has none, with one empty paragraph: pages that each made their own would end
-   * with as many. Returns what has to be written and relayed.
+   * Makes a fragment for each item that has none, with one empty paragraph and the text in it: pages that each made their
+   * own would end with as many, and two people who begin at the same moment would find their letters out of order. Returns
+   * what has to be written and relayed.
    */
   declare(itemIds: readonly string[]): readonly Uint8Array[] {
     this.#doc.transact(() => {
@@ -54,7 +55,7 @@ export class NotesDocument {
         this.#items.add(itemId)
         const fragment = this.#doc.getXmlFragment(itemId)
         // A fragment in which something once was keeps it, deleted.
-        if (fragment._start === null) fragment.insert(0, [new Y.XmlElement('paragraph')])
+        if (fragment._start === null) fragment.insert(0, [emptyParagraph()])
       }
     })
     return this.#takeFresh()
@@ -118,4 +119,10 @@ export class NotesDocument {
     this.#fresh = []
     return fresh
   }
+}
+
+function emptyParagraph(): Y.XmlElement {
+  const paragraph = new Y.XmlElement('paragraph')
+  paragraph.insert(0, [new Y.XmlText()])
+  return paragraph
 }
