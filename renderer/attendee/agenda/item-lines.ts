@@ -1,5 +1,6 @@
 import type { AgendaItem } from '../../../shared/meeting/agenda/state.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
+import { writtenDate } from '../../../shared/papers/chinese-dates.ts'
 import { timeText } from '../../ui/clock-text.ts'
 
 /** Where an item stands. */
@@ -18,5 +19,5 @@ export function itemState(item: AgendaItem): string {
 export function assignmentOf({ followUp, voting }: HeldMeeting, voteId: string): string | null {
   const resolution = voting.resolutions.find((one) => one.voteId === voteId)
   const assigned = followUp.find((one) => one.resolutionId === resolution?.resolutionId)
-  return assigned === undefined ? null : `交${assigned.unit}办，${assigned.dueOn} 前办完`
+  return assigned === undefined ? null : `交${assigned.unit}办，${writtenDate(assigned.dueOn)}前办完`
 }
