@@ -1,25 +1,11 @@
 import path from 'node:path'
 import { HALL_META } from '../../shared/desktop-bridge.ts'
-import { contentPolicy } from '../host/http/content-policy.ts'
+import { underPolicy } from '../host/http/content-policy.ts'
+import { CONTENT_TYPES } from '../host/http/content-types.ts'
 import { isOwnAddress, isShellPath, SHELL_PAGES } from './navigation.ts'
 
-/** Stands in the desk's built page where each answer puts a nonce of its own. */
-const NONCE_MARK = '__STYLE_NONCE__'
 const ASSETS = '/assets/'
-
-const CONTENT_TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.jpg': 'image/jpeg',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.mp3': 'audio/mpeg',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-}
+const HEADERS = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' }
 
 export type Located =
   | { readonly file: string; readonly page: boolean }
@@ -65,15 +51,19 @@ export function appPages({ hall, nonce, readFile, root }: AppPages) {
     if ('status' in found) return refuse(found.status, found.why)
     const bytes = await readFile(found.file).catch(() => null)
     if (bytes === null) return refuse(404, 'no such file')
-    const type = CONTENT_TYPES[path.extname(found.file).toLowerCase()] ?? 'application/octet-stream'
-    const headers = { 'content-type': type, 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' }
-    if (!found.page) return new Response(bytes, { headers })
-    const html = new TextDecoder().decode(bytes)
-    const own = html.includes(NONCE_MARK) ? nonce() : null
+    if (!found.page) {
+      const type = CONTENT_TYPES[path.extname(found.file)] ?? 'application/octet-stream'
+      return new Response(bytes, { headers: { ...HEADERS, 'content-type': type } })
+    }
     const place = hall()
-    const told = html.replace('<head>', `<head><meta name="${HALL_META}" content="${place}">`)
-    return new Response(own === null ? told : told.replaceAll(NONCE_MARK, own), {
-      headers: { ...headers, 'content-security-policy': contentPolicy(place, own), 'cache-control': 'no-store' },
+    const { html, policy } = underPolicy(new TextDecoder().decode(bytes), { host: place, nonce })
+    return new Response(html.replace('<head>', `<head><meta name="${HALL_META}" content="${place}">`), {
+      headers: {
+        ...HEADERS,
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy': policy,
+        'cache-control': 'no-store',
+      },
     })
   }
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import manifest from '../../package.json' with { type: 'json' }
-import { runHostService } from './host-service.ts'
+import { runHostService } from '../host/service/host-service.ts'
 
 /** The host's own program, started by the shell as a utilityProcess. It never imports Electron. */
 const { values } = parseArgs({

@@ -1,6 +1,6 @@
 import type { HostStatus } from '../../shared/desktop-bridge.ts'
+import { fromHost, type ToHost } from '../host/service/service-messages.ts'
 import type { DesktopLog } from './desktop-log.ts'
-import { fromHost, type ToHost } from './host-messages.ts'
 
 /** A long journal on a slow disk is read within this. */
 const READY_LIMIT_MS = 20_000

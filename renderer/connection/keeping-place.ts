@@ -11,7 +11,7 @@ export type Place = {
 }
 
 /** A browser that forbids storage (a private window) still works: it then forgets on a reload. */
-export function placeIn(storage: () => Storage): Place {
+function placeIn(storage: () => Storage): Place {
   const fallback = new Map<string, string>()
   const attempt = <T>(act: (storage: Storage) => T, otherwise: () => T): T => {
     try {

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react'
 import type { NotesClient } from '../../shared/notes/notes-client.ts'
+import { useLasting } from '../ui/use-lasting.ts'
 import { statusWords } from './status-words.ts'
 import { useNotesStatus } from './use-notes.ts'
 
@@ -8,22 +8,11 @@ const SLOW_MS = 1_000
 
 export function NotesStatusLine({ client, peers }: { readonly client: NotesClient; readonly peers: number }) {
   const status = useNotesStatus(client)
-  const slow = useLasting(status.unsaved > 0)
+  const slow = useLasting(status.unsaved > 0, SLOW_MS)
   return (
     <p className="notes-status" data-at={status.at} role={status.at === 'live' ? undefined : 'status'}>
       {statusWords(status, slow)}
       {peers > 0 && <span className="notes-peers">与 {peers} 位直连</span>}
     </p>
   )
-}
-
-/** Whether `state` has been true for longer than a moment. */
-function useLasting(state: boolean): boolean {
-  const [lasting, setLasting] = useState(false)
-  useEffect(() => {
-    if (!state) return setLasting(false)
-    const timer = setTimeout(() => setLasting(true), SLOW_MS)
-    return () => clearTimeout(timer)
-  }, [state])
-  return lasting
 }

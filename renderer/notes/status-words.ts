@@ -1,7 +1,6 @@
 import type { NotesStatus, RefusalReason } from '../../shared/notes/notes-client.ts'
 import { notesFarewells } from '../../shared/wording/notes-farewells.ts'
-
-const time = new Intl.DateTimeFormat('zh-CN', { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false })
+import { exactTimeText } from '../ui/clock-text.ts'
 
 /** What is said below the notes. `slow`: something has been waiting for the disk for longer than a moment. */
 export function statusWords({ at, reason, savedAt, unsaved, write }: NotesStatus, slow: boolean): string {
@@ -11,7 +10,7 @@ export function statusWords({ at, reason, savedAt, unsaved, write }: NotesStatus
     case 'live':
       if (!write) return unsaved > 0 ? `只看。有 ${unsaved} 处是离线时写的，没有存上` : '只看'
       if (slow) return `正在存盘…（${unsaved} 处）`
-      return savedAt === null ? '写下的内容会自动存盘' : `已存盘 ${time.format(savedAt)}`
+      return savedAt === null ? '写下的内容会自动存盘' : `已存盘 ${exactTimeText(savedAt)}`
     case 'offline':
       if (!write) return '离线，显示的是断开前的内容'
       return unsaved > 0 ? `离线，先记着，连上后自动补上（${unsaved} 处）` : '离线，可以接着写，连上后自动补上'

@@ -13,6 +13,7 @@ import { JoinPage } from './JoinPage.tsx'
 import { Notice } from './Notice.tsx'
 import { ResultPage } from './ResultPage.tsx'
 import { showing } from './showing.ts'
+import { VoidPage } from './VoidPage.tsx'
 import { VotePage } from './VotePage.tsx'
 
 /** The common sentence sends people to look at the screen: this is the screen. */
@@ -79,6 +80,8 @@ function Page({ meeting, code }: { readonly meeting: HeldMeeting; readonly code:
       return <VotePage meeting={meeting} vote={shown.vote} />
     case 'result':
       return <ResultPage meeting={meeting} vote={shown.vote} />
+    case 'void':
+      return <VoidPage meeting={meeting} vote={shown.vote} />
     case 'closed':
       return <ClosedPage meeting={meeting} closedAt={shown.closedAt} />
   }

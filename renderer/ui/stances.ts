@@ -7,6 +7,4 @@ export const stanceNames = {
   abstain: '弃权',
 } as const
 
-export const stanceMarks = { for: '○', against: '×', addition: '＋', question: '？', abstain: '△' } as const
-
 export type StanceKey = keyof typeof stanceNames

@@ -3,7 +3,7 @@ import type { CouncilState } from '../council/state.ts'
 import type { MeetingState } from '../meeting/state.ts'
 import type { Cursor } from '../protocol/client-frames.ts'
 import type { HostFrame } from '../protocol/host-frames.ts'
-import { streamKinds } from '../streams/stream-kinds.ts'
+import { evolvers } from '../streams/evolvers.ts'
 import { addressOf, councilStream, meetingStream, type StreamName, worksheetStream } from '../streams/stream-name.ts'
 import type { LedgerState } from '../worksheets/ledger.ts'
 
@@ -21,8 +21,8 @@ export class Copies {
   events({ stream, seq, mark, events }: Extract<HostFrame, { t: 'events' }>): void {
     const copy = this.#copies.get(stream)
     if (copy === undefined || seq <= copy.seq) return
-    // The host projects a stream's events for us with the same kind with which they are folded here.
-    const evolve = streamKinds[addressOf(stream).kind].evolve as (state: unknown, event: unknown) => unknown
+    // The host projects a stream's events for us in the same kind as they are folded here.
+    const evolve = evolvers[addressOf(stream).kind] as (state: unknown, event: unknown) => unknown
     this.#put(stream, { ...copy, seq, mark, state: events.reduce(evolve, copy.state) })
   }
 

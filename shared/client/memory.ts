@@ -22,7 +22,7 @@ export type Asking = z.infer<typeof asking>
 /** What a client keeps over a reload of its page. */
 export type Kept = Readonly<z.infer<typeof kept>>
 
-export const nothingKept: Kept = { meetingId: null, code: null, asking: null, outbox: [] }
+const nothingKept: Kept = { meetingId: null, code: null, asking: null, outbox: [] }
 
 /** A place that outlives the page; what it gives back was written by an earlier version of us, or is nothing. */
 export type Memory = {

@@ -1,3 +1,4 @@
+import { NAME_DELETED } from '../contacts/deleted-name.ts'
 import type { SeatId } from '../core/ids.ts'
 import type { Seat } from '../council/seat.ts'
 import type { HeldMeeting } from '../meeting/state.ts'
@@ -5,9 +6,6 @@ import { oneLine } from './plain-text.ts'
 
 /** Names by seat, as the contacts document has them: never a phone, never a house number. */
 export type Names = Readonly<Record<string, string>>
-
-/** Names can be deleted without touching a record: the record then says so. */
-export const NAME_DELETED = '（姓名已删除）'
 
 export const nameOf = (names: Names, seatId: SeatId): string => {
   const name = Object.hasOwn(names, seatId) ? oneLine(names[seatId] ?? '') : ''

@@ -3,14 +3,15 @@ import type { SchemaTable } from '../core/messages.ts'
 import type { Result } from '../core/result.ts'
 import { decideCouncil } from '../council/decide.ts'
 import { type CouncilEvent, councilCommands, councilEvents } from '../council/messages.ts'
-import { evolveCouncil, noCouncil, projectCouncil, projectCouncilEvent } from '../council/state.ts'
+import { noCouncil, projectCouncil, projectCouncilEvent } from '../council/state.ts'
 import { decideMeeting } from '../meeting/decide.ts'
 import { meetingCommands, meetingEvents } from '../meeting/messages.ts'
 import { condenseMeetingEvents, projectMeeting, projectMeetingEvent, seatsShownMore } from '../meeting/project.ts'
-import { evolveMeeting, unopenedMeeting } from '../meeting/state.ts'
+import { unopenedMeeting } from '../meeting/state.ts'
 import type { Viewer } from '../roles/roles.ts'
-import { decideLedger, emptyLedger, evolveLedger, projectLedger, projectLedgerEvent } from '../worksheets/ledger.ts'
+import { decideLedger, emptyLedger, projectLedger, projectLedgerEvent } from '../worksheets/ledger.ts'
 import { type WorksheetEvent, worksheetCommands, worksheetEvents } from '../worksheets/messages.ts'
+import { evolvers } from './evolvers.ts'
 
 /** All that a host, a client or a test needs to know of one kind of stream. */
 export type StreamKind<State, Command, Event, Seen, Rejection> = {
@@ -41,7 +42,7 @@ export const councilKind = {
   events: councilEvents,
   initial: noCouncil,
   decide: decideCouncil,
-  evolve: evolveCouncil,
+  evolve: evolvers.council,
   project: projectCouncil,
   projectEvent: projectCouncilEvent,
   seatsShownMore: nobody,
@@ -55,7 +56,7 @@ export const meetingKind = {
   events: meetingEvents,
   initial: unopenedMeeting,
   decide: decideMeeting,
-  evolve: evolveMeeting,
+  evolve: evolvers.meeting,
   project: projectMeeting,
   projectEvent: projectMeetingEvent,
   seatsShownMore,
@@ -69,7 +70,7 @@ export const worksheetKind = {
   events: worksheetEvents,
   initial: emptyLedger,
   decide: decideLedger,
-  evolve: evolveLedger,
+  evolve: evolvers.worksheets,
   project: projectLedger,
   projectEvent: projectLedgerEvent,
   seatsShownMore: nobody,

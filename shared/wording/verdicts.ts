@@ -27,19 +27,19 @@ function conclusion(rule: Rule, { figures, passed, reasons }: Verdict): string {
 }
 
 function comparison({ pass }: Rule, figures: Figures, passed: boolean): string {
-  const threshold = `${baseNames[pass.den]}${shareOf(pass.share)}（${exactly(pass.share, baseOf(pass.den, figures))}）`
+  const threshold = `${thresholdName(pass)}（${thresholdText(pass.share, baseOf(pass.den, figures))}）`
   if (pass.op === '>') return `赞成${passed ? '' : '未'}超过${threshold}`
   return `赞成${passed ? '达到' : '未达到'}${threshold}`
 }
 
-function shareOf({ num, den }: Share): string {
-  if (num === den) return ''
-  if (num === 1 && den === 2) return '的一半'
-  return `的 ${num}/${den}`
+/** What votes in favour are measured against: 应到人数的一半. */
+export function thresholdName({ den, share }: Rule['pass']): string {
+  if (share.num === share.den) return baseNames[den]
+  return `${baseNames[den]}${share.num === 1 && share.den === 2 ? '的一半' : `的 ${share.num}/${share.den}`}`
 }
 
 /** The share of a whole number, exactly: 10.5 as a decimal when it ends there, else a mixed fraction such as 13又1/3. */
-function exactly(share: Share, of: number): string {
+export function thresholdText(share: Share, of: number): string {
   const product = share.num * of
   const whole = Math.floor(product / share.den)
   const rest = product % share.den

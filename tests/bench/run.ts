@@ -3,18 +3,19 @@ import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { commandCost } from './command-cost.ts'
 import { fanOut } from './fan-out.ts'
+import { notes } from './notes.ts'
 import type { Row } from './row.ts'
 import { voteBurst } from './vote-burst.ts'
 
 const { values } = parseArgs({ options: { json: { type: 'string' } } })
 const rows: Row[] = []
-for (const bench of [voteBurst, fanOut, commandCost]) rows.push(...(await bench()))
+for (const bench of [voteBurst, fanOut, commandCost, notes]) rows.push(...(await bench()))
 
 const table = [
   ['ratio', 'bound', 'what', 'ours', 'peer', 'rounds'],
   ...rows.map(({ bound, name, ours, peer, ratio, rounds }) => [
     `${ratio.toFixed(2)}×${ratio <= bound ? '' : ' over'}`,
-    `${bound}×`,
+    `${Number(bound.toFixed(2))}×`,
     name,
     ours,
     peer,

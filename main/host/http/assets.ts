@@ -3,18 +3,10 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { constants, gzip } from 'node:zlib'
+import { CONTENT_TYPES } from './content-types.ts'
 
 const gzipped = promisify(gzip)
 
-/** What the build makes of the pages; nothing else is given out. */
-const TYPES: Readonly<Record<string, string>> = {
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-  '.mp3': 'audio/mpeg',
-}
 /** Already compressed: a second time is no gain. */
 const PACKED = ['.png', '.woff2', '.mp3']
 
@@ -33,7 +25,7 @@ export type Asset = {
 export function assetsIn(folder: string): (name: string) => Promise<Asset | null> {
   const known = new Map<string, Promise<Asset | null>>()
   return (name) => {
-    const type = TYPES[path.extname(name)]
+    const type = CONTENT_TYPES[path.extname(name)]
     if (type === undefined || !/^[\w.-]+$/.test(name)) return Promise.resolve(null)
     const reading = known.get(name) ?? readAsset(path.join(folder, name), type)
     known.set(name, reading)

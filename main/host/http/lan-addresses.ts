@@ -4,7 +4,7 @@ import { type NetworkInterfaceInfo, networkInterfaces } from 'node:os'
 const VIRTUAL = /vethernet|vmware|virtualbox|hyper-v|docker|veth|br-|tap|tun|zerotier|tailscale/i
 
 /** IPv4 addresses under which others on the local network may reach this machine, real adapters first. */
-export function lanAddresses(interfaces: NodeJS.Dict<NetworkInterfaceInfo[]>): readonly string[] {
+function lanAddresses(interfaces: NodeJS.Dict<NetworkInterfaceInfo[]>): readonly string[] {
   const found = Object.entries(interfaces).flatMap(([name, addresses]) =>
     (addresses ?? [])
       .filter(({ address, family, internal }) => family === 'IPv4' && !internal && !address.startsWith('169.254.'))

@@ -3,11 +3,9 @@ import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { type Asset, assetsIn } from './assets.ts'
-import { contentPolicy } from './content-policy.ts'
+import { underPolicy } from './content-policy.ts'
 
 const NONCE_BYTES = 16
-/** Stands in the built page of the desk where each answer puts a nonce of its own. */
-const NONCE_MARK = '__STYLE_NONCE__'
 
 /** Which built page answers at which path. */
 const PAGES: Readonly<Record<string, 'attendee' | 'desk' | 'screen'>> = {
@@ -71,17 +69,17 @@ async function sendPage(
   response: ServerResponse,
   headers: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const html = await readFile(file, 'utf8').catch(() => null)
-  if (html === null) {
+  const page = await readFile(file, 'utf8').catch(() => null)
+  if (page === null) {
     response.writeHead(503, { ...headers, 'content-type': 'text/plain; charset=utf-8' })
     response.end('页面文件还没有生成。请在主机上重新启动议事厅。')
     return
   }
-  const nonce = html.includes(NONCE_MARK) ? randomBytes(NONCE_BYTES).toString('base64') : null
+  const { html, policy } = underPolicy(page, { host, nonce: () => randomBytes(NONCE_BYTES).toString('base64') })
   response.writeHead(200, {
     ...headers,
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': contentPolicy(host, nonce),
+    'content-security-policy': policy,
   })
-  response.end(method === 'HEAD' ? undefined : nonce === null ? html : html.replaceAll(NONCE_MARK, nonce))
+  response.end(method === 'HEAD' ? undefined : html)
 }

@@ -9,7 +9,7 @@ import type { Audience } from './audience.ts'
 import type { LiveIdentity, Session } from './session.ts'
 
 /** A Word file and its name, or null when there is nothing of that kind. */
-export type MadePaper = { readonly name: string; readonly bytes: Uint8Array } | null
+type MadePaper = { readonly name: string; readonly bytes: Uint8Array } | null
 
 /** What the host gives out besides streams. */
 export type Sources = {

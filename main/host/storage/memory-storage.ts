@@ -1,4 +1,5 @@
 import { GrowingBytes } from './growing-bytes.ts'
+import { memoryLock } from './memory-lock.ts'
 import type { LogFile, Storage } from './storage.ts'
 import { fileParts, folderParts, renameParts } from './storage-path.ts'
 
@@ -7,7 +8,7 @@ type Folder = Map<string, GrowingBytes>
 /** A data folder that is gone with the process: for demos and tests. Syncs have nothing to do. */
 export function memoryStorage(): Storage {
   const folders = new Map<string, Folder>([['', new Map()]])
-  let holder: symbol | null = null
+  const lock = memoryLock()
 
   const folder = (dir: string): Folder => {
     folderParts(dir)
@@ -66,17 +67,7 @@ export function memoryStorage(): Storage {
     syncDir: async (dir) => {
       folder(dir)
     },
-    lock: async () => {
-      if (holder !== null) return { ok: false, holder: 'this process' }
-      const mine = Symbol('lock')
-      holder = mine
-      return {
-        ok: true,
-        release: async () => {
-          if (holder === mine) holder = null
-        },
-      }
-    },
+    lock: async () => lock(),
   }
 }
 

@@ -1,3 +1,4 @@
+import { memoryLock } from './memory-lock.ts'
 import { SimulatedInode } from './simulated-inode.ts'
 import { simulatedLog } from './simulated-log.ts'
 import { type FailingOperation, SimulatedMachine } from './simulated-machine.ts'
@@ -38,7 +39,7 @@ function diskOver(initial: SimulatedTree, options: SimulatedDiskOptions): Simula
   const { random, ignore = null, onStep = () => {} } = options
   const machine = new SimulatedMachine(random, onStep)
   let tree = initial
-  let holder: symbol | null = null
+  const lock = memoryLock()
 
   /** Fails after its work was prepared and before it counts: the old state stays. */
   const attempt = <T>(operation: FailingOperation, happens: () => T): Promise<T> => {
@@ -107,18 +108,7 @@ function diskOver(initial: SimulatedTree, options: SimulatedDiskOptions): Simula
         const folder = tree.folder(dir)
         if (ignore !== 'dirSync') folder.sync()
       }),
-    lock: () =>
-      machine.once(() => {
-        if (holder !== null) return { ok: false, holder: 'this process' }
-        const mine = Symbol('lock')
-        holder = mine
-        return {
-          ok: true,
-          release: async () => {
-            if (holder === mine) holder = null
-          },
-        }
-      }),
+    lock: () => machine.once(lock),
     powerCut: (next = {}) => {
       machine.stop()
       return diskOver(tree.afterPowerCut(random), { ...options, ...next })

@@ -3,10 +3,10 @@ import { useState } from 'react'
 import type { SeatId } from '../../../shared/core/ids.ts'
 import type { SeatAtDoor } from '../../../shared/protocol/host-frames.ts'
 import { useHall } from '../../connection/hall-context.tsx'
+import { findPeople } from '../../ui/find-people.ts'
 import { seatKindNames } from '../../ui/seat-kinds.ts'
 import { Frame } from '../frame/Frame.tsx'
 import { useOffline } from '../frame/use-offline.ts'
-import { matching } from './matching-names.ts'
 import { RefusalNote } from './RefusalNote.tsx'
 import { TakeOver } from './TakeOver.tsx'
 import { WalkInForm } from './WalkInForm.tsx'
@@ -28,7 +28,7 @@ export function PickName({ title, heading, seats, onAsk, onBack }: Props) {
   const [picked, setPicked] = useState<SeatId | null>(null)
   const [walkIn, setWalkIn] = useState(false)
   const offline = useOffline() !== 'no'
-  const found = matching(seats, typed)
+  const found = findPeople(seats, typed)
   const seat = found.find(({ seatId }) => seatId === picked) ?? null
   // Somebody may have taken the seat since the list was sent.
   const taken = seat !== null && (seat.taken || client.refusal?.rejection.code === 'seatTaken')

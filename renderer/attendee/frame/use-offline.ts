@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react'
 import { useHall } from '../../connection/hall-context.tsx'
+import { useLasting } from '../../ui/use-lasting.ts'
 
 /** After so long the line will not come back by itself within a breath: then the person is told what to look at. */
 const LONG_MS = 20_000
@@ -8,12 +8,7 @@ const LONG_MS = 20_000
 export function useOffline(): 'no' | 'offline' | 'long' {
   const { phase } = useHall()
   const down = phase.at === 'offline' || phase.at === 'connecting'
-  const [long, setLong] = useState(false)
-  useEffect(() => {
-    if (!down) return setLong(false)
-    const timer = setTimeout(() => setLong(true), LONG_MS)
-    return () => clearTimeout(timer)
-  }, [down])
+  const long = useLasting(down, LONG_MS)
   if (!down) return 'no'
   return long ? 'long' : 'offline'
 }

@@ -1,7 +1,7 @@
-import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap'
 import { useEffect, useState } from 'react'
 import type { ItemId } from '../../../shared/core/ids.ts'
 import type { NotesClient } from '../../../shared/notes/notes-client.ts'
+import { notesJson } from '../../../shared/notes/notes-json.ts'
 import { minutesContent } from '../../../shared/papers/minutes-content.ts'
 import { useNotes, useNotesStatus } from '../../notes/use-notes.ts'
 import { hallOrigin } from '../../platform.ts'
@@ -43,9 +43,9 @@ function PreviewWithNotes({ notes }: { readonly notes: NotesClient }) {
   )
 }
 
-/** The notes of each item as the editor keeps them. Only reads: the converter that builds editor nodes changes the document. */
+/** The notes of each item, read by the function that reads them for the Word file. */
 function notesByItem(notes: NotesClient, items: readonly ItemId[]): ReadonlyMap<ItemId, unknown> {
-  return new Map(items.map((itemId) => [itemId, yXmlFragmentToProsemirrorJSON(notes.doc.getXmlFragment(itemId))]))
+  return new Map(items.map((itemId) => [itemId, notesJson(notes.doc.getXmlFragment(itemId))]))
 }
 
 function useRedrawAfter({ doc }: NotesClient): void {

@@ -1,7 +1,7 @@
 import { Input, type InputRef } from 'antd'
 import { type KeyboardEvent, type Ref, useId, useState } from 'react'
 import type { SeatId } from '../../../shared/core/ids.ts'
-import { findPeople } from './find-people.ts'
+import { findPeople } from '../../ui/find-people.ts'
 import { isPlainEnter } from './use-function-keys.ts'
 
 export type SoughtPerson = { readonly seatId: SeatId; readonly name: string }

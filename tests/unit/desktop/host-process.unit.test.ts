@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import type { FromHost } from '../../../main/desktop/host-messages.ts'
 import { type HostProcess, hostProcess } from '../../../main/desktop/host-process.ts'
+import type { FromHost } from '../../../main/host/service/service-messages.ts'
 import type { HostStatus } from '../../../shared/desktop-bridge.ts'
 
 const READY: FromHost = {

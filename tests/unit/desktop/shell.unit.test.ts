@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import type { FromHost } from '../../../main/desktop/host-messages.ts'
 import { startShell } from '../../../main/desktop/shell.ts'
 import { webPreferences } from '../../../main/desktop/web-preferences.ts'
+import type { FromHost } from '../../../main/host/service/service-messages.ts'
 import { ASK_CHANNELS, STATUS_CHANNEL } from '../../../shared/desktop-bridge.ts'
 import { FakeShell, type FakeWindow } from '../../fixtures/fake-shell.ts'
 

@@ -12,7 +12,7 @@ const status: NotesStatus = {
   room: null,
   loaded: true,
   unsaved: 0,
-  savedAt: new Date(2026, 10, 22, 15, 2, 41).getTime(),
+  savedAt: Date.parse('2026-11-22T15:02:41+08:00'),
 }
 
 describe('what is said below the notes', () => {
@@ -20,6 +20,10 @@ describe('what is said below the notes', () => {
     expect(statusWords(status, false)).toBe('已存盘 15:02:41')
     expect(statusWords({ ...status, unsaved: 1 }, false)).toBe('已存盘 15:02:41')
     expect(statusWords({ ...status, unsaved: 1 }, true)).toContain('正在存盘')
+  })
+
+  it('tells the time of China, wherever the laptop believes to be', () => {
+    expect(statusWords({ ...status, savedAt: Date.parse('2026-11-21T16:00:05Z') }, false)).toBe('已存盘 00:00:05')
   })
 
   it('never says saved where something is not', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { NAME_DELETED } from '../../../shared/papers/attendance-lists.ts'
+import { NAME_DELETED } from '../../../shared/contacts/deleted-name.ts'
 import { type MinutesContent, minutesContent } from '../../../shared/papers/minutes-content.ts'
 import { textOf } from '../../../shared/papers/paragraph.ts'
 import { minutesOf } from './opened-paper.ts'

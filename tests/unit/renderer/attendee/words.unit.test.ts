@@ -4,7 +4,7 @@ import { endedWords } from '../../../../renderer/attendee/ended/ended-words.ts'
 import { outcomeOf } from '../../../../renderer/attendee/vote/outcome.ts'
 import { loadedFirst } from '../../../../renderer/build/size-limit.ts'
 import { chineseCount } from '../../../../renderer/ui/chinese-count.ts'
-import { passWords, thresholdName, thresholdOf, thresholdText } from '../../../../renderer/ui/rule-words.ts'
+import { passWords } from '../../../../renderer/ui/rule-words.ts'
 import { type CloseReason, closeCodes } from '../../../../shared/protocol/close-codes.ts'
 import type { Rule } from '../../../../shared/rules/rule.ts'
 import { firstItem, itemFinished, itemStarted, opening } from '../../../fixtures/small-meeting.ts'
@@ -30,16 +30,13 @@ describe('words on a phone', () => {
     expect(passWords(ruleOf({ den: 'present', op: '>=', share: { num: 2, den: 3 } }), known)).toBe(
       '赞成达到实到人数的 2/3（12）算通过',
     )
+    expect(passWords(ruleOf({ den: 'present', op: '>=', share: { num: 2, den: 3 } }), { ...known, present: 20 })).toBe(
+      '赞成达到实到人数的 2/3（13又1/3）算通过',
+    )
     expect(passWords(ruleOf({ den: 'participating', op: '>', share: half }), known)).toBe(
       '赞成超过参与表决人数的一半算通过',
     )
     expect(passWords(ruleOf({ den: 'against', op: '>', share: { num: 1, den: 1 } }), known)).toBe('赞成多于反对算通过')
-  })
-
-  it('names the threshold of a result', () => {
-    const rule = ruleOf({ den: 'entitled', op: '>', share: half })
-    const figures = { entitled: 21, present: 18, for: 13, against: 3, abstain: 2 }
-    expect(`${thresholdName(rule)} ${thresholdText(thresholdOf(rule, figures))}`).toBe('应到人数的一半 10.5')
   })
 
   it('says where an item stands, and 两 of two', () => {

@@ -53,7 +53,11 @@ describe('the hall screen follows the meeting', () => {
     expect(page(...voted, speechStarted(memberB, EARLIER + 5), speechEnded(memberB, EARLIER + 6))).toBe('item')
     expect(page(...voted, itemFinished(firstItem), itemStarted(secondItem, EARLIER + 5))).toBe('item')
   })
-  it('takes a voided result off at once', () => expect(page(...voted, voteVoided())).toBe('item'))
+  it('says of a vote that it is void, but never over the clock of somebody who speaks', () => {
+    expect(page(...talked, voteOpened([memberA, memberB]), voteVoided())).toBe('void')
+    expect(page(...voted, voteVoided())).toBe('void')
+    expect(page(...voted, speechStarted(memberB, EARLIER + 5), voteVoided())).toBe('floor')
+  })
   it('says between two items what comes next, and at the end that it is over', () => {
     expect(page(itemStarted(firstItem), itemFinished(firstItem))).toBe('between')
     expect(page(...voted, closed)).toBe('closed')

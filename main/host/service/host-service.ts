@@ -1,9 +1,9 @@
-import { SHELL_ORIGIN } from '../../shared/desktop-bridge.ts'
-import { createHost, type Host } from '../host/create-host.ts'
-import { addressesToJoin } from '../host/http/lan-addresses.ts'
-import { STORAGE_FAILED, sayHostRefusal } from '../host/refusal-sentences.ts'
-import { diskStorage } from '../host/storage/disk-storage.ts'
-import { type FromHost, toHost } from './host-messages.ts'
+import { SHELL_ORIGIN } from '../../../shared/desktop-bridge.ts'
+import { createHost, type Host } from '../create-host.ts'
+import { addressesToJoin } from '../http/lan-addresses.ts'
+import { STORAGE_FAILED, sayHostRefusal } from '../refusal-sentences.ts'
+import { diskStorage } from '../storage/disk-storage.ts'
+import { type FromHost, toHost } from './service-messages.ts'
 
 /** Everybody's: phones in the room come in here. */
 const ALL_ADDRESSES = '0.0.0.0'
@@ -14,7 +14,7 @@ export type HostService = {
   /** Folder of the built pages, for the browsers in the room. */
   readonly site: string
   readonly version: string
-  /** To the shell. */
+  /** To the parent: the desktop shell. */
   readonly post: (message: FromHost) => void
   readonly onMessage: (act: (message: unknown) => void) => void
   /** Writes a line of the host's log. */
@@ -24,7 +24,7 @@ export type HostService = {
   readonly address?: string
 }
 
-/** The host as the shell runs it: says when it is ready or why it is not, and ends when it is told to. */
+/** The host in a process of its own: tells its parent when it is ready or why it is not, and ends when it is told to. */
 export async function runHostService(service: HostService): Promise<void> {
   const { address = ALL_ADDRESSES, data, exit, onMessage, port, post, site, version, write } = service
   let running: Host | null = null

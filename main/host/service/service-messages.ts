@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** What the host's process tells the shell. */
+/** What a host in a process of its own tells its parent. */
 export const fromHost = z.discriminatedUnion('t', [
   z.object({
     t: z.literal('host-ready'),
@@ -14,7 +14,7 @@ export const fromHost = z.discriminatedUnion('t', [
 
 export type FromHost = z.infer<typeof fromHost>
 
-/** What the shell tells the host's process. */
+/** What its parent tells it. */
 export const toHost = z.object({ t: z.literal('stop') })
 
 export type ToHost = z.infer<typeof toHost>
