@@ -1,6 +1,6 @@
+import { chineseNumber } from '../../shared/core/chinese-number.ts'
 import type { AgendaItem } from '../../shared/meeting/agenda/state.ts'
 import type { HeldMeeting } from '../../shared/meeting/state.ts'
-import { chineseNumber } from '../ui/chinese-number.ts'
 
 /** 四、翻新塑胶跑道: the item in one band above what happens on it. */
 export function ItemTitle({ meeting, item }: { readonly meeting: HeldMeeting; readonly item: AgendaItem }) {

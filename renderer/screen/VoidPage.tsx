@@ -1,6 +1,6 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
+import { chineseNumber } from '../../shared/core/chinese-number.ts'
 import type { HeldMeeting } from '../../shared/meeting/state.ts'
-import { chineseNumber } from '../ui/chinese-number.ts'
 import { lengthOf } from './length.ts'
 import type { VoidVote } from './showing.ts'
 import './void.css'

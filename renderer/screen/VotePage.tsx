@@ -1,6 +1,6 @@
+import { chineseNumber } from '../../shared/core/chinese-number.ts'
 import type { HeldMeeting } from '../../shared/meeting/state.ts'
 import type { OpenVote } from '../../shared/meeting/voting/state.ts'
-import { chineseNumber } from '../ui/chinese-number.ts'
 import { passWords } from '../ui/rule-words.ts'
 import { lengthOf } from './length.ts'
 import './vote.css'

@@ -1,5 +1,5 @@
+import { chineseNumber } from '../../../shared/core/chinese-number.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
-import { chineseNumber } from '../../ui/chinese-number.ts'
 import { NamedBallots } from '../vote/NamedBallots.tsx'
 import { OutcomeTag } from '../vote/OutcomeTag.tsx'
 import type { PastVote } from '../vote/use-shown-vote.ts'

@@ -1,6 +1,6 @@
+import { chineseNumber } from '../../../shared/core/chinese-number.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
 import { chineseCount } from '../../ui/chinese-count.ts'
-import { chineseNumber } from '../../ui/chinese-number.ts'
 import { timeText } from '../../ui/clock-text.ts'
 
 /** What is on just now: an item, the time before the first, between two, or the end. */

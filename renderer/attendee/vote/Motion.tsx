@@ -1,7 +1,7 @@
 import { IconEye } from '@tabler/icons-react'
+import { chineseNumber } from '../../../shared/core/chinese-number.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
 import type { OpenVote } from '../../../shared/meeting/voting/state.ts'
-import { chineseNumber } from '../../ui/chinese-number.ts'
 import { passWords } from '../../ui/rule-words.ts'
 
 /** What is voted on, in full, when it passes and by which rule. */

@@ -1,7 +1,7 @@
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { Button, Input } from 'antd'
 import type { ClipboardEvent } from 'react'
-import { chineseNumber } from '../../ui/chinese-number.ts'
+import { chineseNumber } from '../../../shared/core/chinese-number.ts'
 import { type MeetingPlan, newLine, pastedLines } from './meeting-plan.ts'
 import { useLineFocus } from './use-line-focus.ts'
 

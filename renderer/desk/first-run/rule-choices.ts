@@ -1,6 +1,6 @@
+import { chineseNumber } from '../../../shared/core/chinese-number.ts'
 import { baseOf, quorumNeeded } from '../../../shared/rules/evaluate.ts'
 import type { Base, Operator, Rule, Share } from '../../../shared/rules/rule.ts'
-import { chineseNumber } from '../../ui/chinese-number.ts'
 
 type Threshold = { readonly op: Operator; readonly share: Share; readonly words: string }
 

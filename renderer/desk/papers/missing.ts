@@ -1,7 +1,7 @@
+import { chineseNumber } from '../../../shared/core/chinese-number.ts'
 import type { ItemId, ResolutionId } from '../../../shared/core/ids.ts'
 import { entriesOf } from '../../../shared/core/per-item.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
-import { chineseNumber } from '../../ui/chinese-number.ts'
 
 /** Where something missing can be put right. */
 export type Lead =

@@ -1,10 +1,10 @@
+import { chineseNumber } from '../../../shared/core/chinese-number.ts'
 import type { ItemId } from '../../../shared/core/ids.ts'
 import { entriesOf } from '../../../shared/core/per-item.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
 import { attendanceLists } from '../../../shared/papers/attendance-lists.ts'
 import { dateAt, writtenDate } from '../../../shared/papers/chinese-dates.ts'
 import { oneLine } from '../../../shared/papers/plain-text.ts'
-import { chineseNumber } from '../../ui/chinese-number.ts'
 
 /** What fits on a phone without 展开 being pressed twice. */
 export const WECHAT_LENGTH = 500

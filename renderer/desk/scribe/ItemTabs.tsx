@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { chineseNumber } from '../../../shared/core/chinese-number.ts'
 import type { ItemId } from '../../../shared/core/ids.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
-import { chineseNumber } from '../../ui/chinese-number.ts'
 
 export const RECORD_PANEL = 'record-panel'
 

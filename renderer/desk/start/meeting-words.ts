@@ -1,6 +1,6 @@
+import { chineseNumber } from '../../../shared/core/chinese-number.ts'
 import { entitledSeats, presentVoters } from '../../../shared/meeting/attendance/state.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
-import { chineseNumber } from '../../ui/chinese-number.ts'
 import { timeText } from '../../ui/clock-text.ts'
 
 const ZONE = 'Asia/Shanghai'

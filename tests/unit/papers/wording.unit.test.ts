@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { chineseNumber } from '../../../shared/core/chinese-number.ts'
 import { dateAt, period, writtenDate } from '../../../shared/papers/chinese-dates.ts'
-import { chineseNumeral, ordinal } from '../../../shared/papers/ordinals.ts'
+import { ordinal } from '../../../shared/papers/ordinals.ts'
 import { linesOf, oneLine, printable, sentence } from '../../../shared/papers/plain-text.ts'
 import { titleLines, widthOf } from '../../../shared/papers/title-lines.ts'
 
@@ -24,7 +25,7 @@ describe('numbers and dates of papers', () => {
     [1_100, '一千一百'],
     [2_026, '二千零二十六'],
   ])('%i is %s', (number, written) => {
-    expect(chineseNumeral(number)).toBe(written)
+    expect(chineseNumber(number)).toBe(written)
   })
 
   test('G14 the ordinals of the levels are those of the standard', () => {

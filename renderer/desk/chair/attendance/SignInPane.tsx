@@ -1,7 +1,7 @@
 import { IconPlayerPlay } from '@tabler/icons-react'
 import { Button } from 'antd'
+import { chineseNumber } from '../../../../shared/core/chinese-number.ts'
 import type { ItemId } from '../../../../shared/core/ids.ts'
-import { chineseNumber } from '../../../ui/chinese-number.ts'
 import { useDesk } from '../../desk-context.tsx'
 import { AgendaButton } from '../agenda/AgendaButton.tsx'
 import { nextItem } from '../agenda/item-state.ts'

@@ -1,6 +1,6 @@
 import type { StoredVerdict } from '../../../../shared/meeting/voting/state.ts'
-import { baseOf } from '../../../../shared/rules/evaluate.ts'
 import type { Rule } from '../../../../shared/rules/rule.ts'
+import { axisOf, placeOn } from '../../../ui/result-axis.ts'
 import { thresholdOf } from '../../../ui/rule-words.ts'
 import { Stance } from '../../../ui/Stance.tsx'
 
@@ -10,7 +10,7 @@ const options = ['for', 'against', 'abstain'] as const
 
 /** The three counts on the axis of the rule's base, with the threshold as a line: a bar never stands alone. */
 export function ResultBar({ rule, verdict: { figures } }: Props) {
-  const axis = Math.max(1, rule.pass.den === 'against' ? figures.present : baseOf(rule.pass.den, figures))
+  const axis = axisOf(rule, figures)
   const threshold = thresholdOf(rule, figures)
   return (
     <ul className="result-bar">
@@ -18,9 +18,9 @@ export function ResultBar({ rule, verdict: { figures } }: Props) {
         <li key={option} className={option}>
           <Stance stance={option} />
           <span className="result-track" aria-hidden>
-            <i ref={(bar) => void bar?.style.setProperty('width', `${(figures[option] / axis) * 100}%`)} />
+            <i ref={(bar) => void bar?.style.setProperty('width', `${placeOn(axis, figures[option])}%`)} />
             {option === 'for' && (
-              <em ref={(line) => void line?.style.setProperty('left', `${Math.min(100, (threshold / axis) * 100)}%`)} />
+              <em ref={(line) => void line?.style.setProperty('left', `${placeOn(axis, threshold)}%`)} />
             )}
           </span>
           <b>{figures[option]}</b>

@@ -3,8 +3,8 @@ import { addressText } from '../../../../renderer/screen/address-text.ts'
 import { lengthOf } from '../../../../renderer/screen/length.ts'
 import { limitText } from '../../../../renderer/screen/limit-text.ts'
 import { namesLine, roomOf } from '../../../../renderer/screen/missing.ts'
-import { axisOf, placeOn } from '../../../../renderer/screen/result-axis.ts'
 import { showing } from '../../../../renderer/screen/showing.ts'
+import { axisOf, placeOn } from '../../../../renderer/ui/result-axis.ts'
 import {
   chair,
   closed,
