@@ -11,7 +11,7 @@ import { downloadElectron } from './start/download.ts'
 import { electronBinary, noWindowHere } from './start/electron.ts'
 import { runWindow } from './start/window.ts'
 
-const USAGE = 'usage: npm start -- [--data DIR] [--port P]'
+const USAGE = 'usage: npm start -- [--data DIR] [--port P] [--move-port]'
 const ROOT = path.resolve(import.meta.dirname, '../..')
 /** Everybody's: phones in the room come in here. */
 const ALL_ADDRESSES = '0.0.0.0'
@@ -20,17 +20,24 @@ const NO_BROWSER_MS = 5_000
 const say = (line: string) => console.log(line)
 
 const { values } = readArguments(
-  { data: { type: 'string', default: path.join(ROOT, 'data') }, port: { type: 'string' } },
+  {
+    data: { type: 'string', default: path.join(ROOT, 'data') },
+    port: { type: 'string' },
+    'move-port': { type: 'boolean', default: false },
+  },
   { usage: USAGE },
 )
 const folder = path.resolve(values.data)
 const port =
   values.port === undefined ? null : wholeNumber(values.port, { name: 'port', min: 0, max: LAST_PORT, usage: USAGE })
 
-const built = await buildIfNeeded(ROOT, say)
+const built = await buildIfNeeded(ROOT, say).catch((error: unknown) => {
+  // A folder that cannot be written to, most likely.
+  return { ok: false, output: error instanceof Error ? error.message : String(error) } as const
+})
 if (!built.ok) {
   console.error(built.output)
-  console.error('界面没有生成。请先运行 npm ci，再运行 npm start。')
+  console.error('界面没有生成。请先运行 npm ci，再运行 npm start；软件的文件夹要能写入。')
   process.exit(1)
 }
 const binary = await findWindow()
@@ -55,7 +62,7 @@ async function findWindow(): Promise<string | null> {
 
 /** Ends this process with the window; comes back when the window could not be opened. */
 async function inWindow(program: string): Promise<void> {
-  const asked = port === null ? [] : [`--port=${port}`]
+  const asked = [...(port === null ? [] : [`--port=${port}`]), ...(values['move-port'] ? ['--move-port'] : [])]
   const end = await runWindow(program, [ROOT, `--data=${folder}`, ...asked])
   if (end.opened) process.exit(end.code)
   say(`窗口没有打开（${end.why}），改在浏览器里使用（没有窗口也能用）。`)
@@ -66,7 +73,7 @@ async function inBrowser(): Promise<void> {
   const host = await runHost({
     folder,
     port,
-    movePort: false,
+    movePort: values['move-port'],
     address: ALL_ADDRESSES,
     log: (entry) => {
       // Beside the addresses only what needs somebody: the rest is for `npm run host`.

@@ -4,7 +4,12 @@ import { runHostService } from '../host/service/host-service.ts'
 
 /** The host's own program, started by the shell as a utilityProcess. It never imports Electron. */
 const { values } = parseArgs({
-  options: { data: { type: 'string' }, port: { type: 'string' }, site: { type: 'string' } },
+  options: {
+    data: { type: 'string' },
+    port: { type: 'string' },
+    'move-port': { type: 'boolean', default: false },
+    site: { type: 'string' },
+  },
 })
 const { parentPort } = process
 // Ctrl-C in a terminal reaches every process of the group: the shell decides when the host ends.
@@ -13,6 +18,7 @@ process.on('SIGINT', () => undefined)
 void runHostService({
   data: values.data ?? '',
   port: values.port === undefined ? null : Number(values.port),
+  movePort: values['move-port'],
   site: values.site ?? '',
   version: manifest.version,
   post: (message) => parentPort.postMessage(message),

@@ -27,7 +27,7 @@ import { startShell } from './shell.ts'
 const NONCE_BYTES = 16
 const { values } = parseArgs({
   args: process.argv.slice(1),
-  options: { data: { type: 'string' }, port: { type: 'string' } },
+  options: { data: { type: 'string' }, port: { type: 'string' }, 'move-port': { type: 'boolean' } },
   // Electron and Chromium have switches of their own on the same line.
   strict: false,
   allowPositionals: true,
@@ -60,6 +60,7 @@ crashReporter.start({ uploadToServer: false })
 
 const forkHost = (): HostChild => {
   const port = typeof values.port === 'string' ? [`--port=${values.port}`] : []
+  if (values['move-port'] === true) port.push('--move-port')
   const child = utilityProcess.fork(inside('main', 'host.js'), [`--data=${data}`, `--site=${pages}`, ...port], {
     serviceName: 'host',
     stdio: 'pipe',

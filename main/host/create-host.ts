@@ -166,8 +166,11 @@ function onChange(look: () => readonly string[], act: () => void): () => void {
   return () => clearInterval(timer)
 }
 
-const hasUnfinished = ({ documents }: Hall): boolean =>
-  documents.index.data.meetings.some((meeting) => meeting.phase !== 'sealed')
+/** Whether browsers in the room may still need this address. Who practises can come in again. */
+const hasUnfinished = ({ streams }: Hall): boolean =>
+  streams.meetings().some(({ confirmed }) => {
+    return (confirmed.phase === 'open' || confirmed.phase === 'closed') && !confirmed.practice
+  })
 
 /** The port it listens on, or null when the port is taken. */
 function listen(server: Server, port: number, address: string): Promise<number | null> {

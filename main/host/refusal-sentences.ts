@@ -12,7 +12,7 @@ export function sayHostRefusal(refusal: HostRefusal): string {
     case 'portFixed':
       return `有一次会议还没有封存，它的地址用的是端口 ${refusal.port}。请仍用这个端口启动；一定要换时加 --move-port，大家需重新入场。`
     case 'portTaken':
-      return `端口 ${refusal.port} 已被别的程序占用。请关闭那个程序，或用 --port 换一个端口。`
+      return `端口 ${refusal.port} 已被别的程序占用。请关闭那个程序；关不掉就用 --port 换一个端口，有会议还没封存时再加 --move-port，大家需重新入场。`
   }
 }
 

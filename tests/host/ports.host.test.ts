@@ -84,3 +84,16 @@ it('a meeting convened in the last moment is remembered with its port', async ()
   const host = closing(await startTestHost({ storage, port }))
   expect(host.hall.documents.settings.data.port).toBe(port)
 })
+
+it('a practice meeting holds no port: whoever practises comes in again', async () => {
+  const storage = memoryStorage()
+  const hall = closing(await startTestHall({ storage, practice: true }))
+  const { port } = hall.host
+  expect(hall.meeting().practice).toBe(true)
+  await hall.close()
+  const other = await freePort()
+  const started = await createHost({ storage, version: '0.0.0', port: other })
+  if (started.ok) closing(started.host)
+  expect(other).not.toBe(port)
+  expect(started).toMatchObject({ ok: true, host: { port: other } })
+})

@@ -3,16 +3,13 @@ import { once } from 'node:events'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
+import { buildLock } from './build-lock.ts'
 import { sourcesDigest } from './sources.ts'
 
 /** Says that work goes on, so that nobody takes it for dead. */
 const SAY_EVERY_MS = 5_000
 const STAMP = 'out/built-from'
 const LOCK = 'out/being-built'
-const LOOK_AGAIN_MS = 300
-/** A lock without a number is being written at this moment, or its writer was cut off. */
-const LOOKS_AT_UNREADABLE = 10
 
 export type BuildResult =
   | { readonly ok: true; readonly built: boolean }
@@ -28,7 +25,7 @@ export async function buildIfNeeded(root: string, say: (line: string) => void): 
   const isBuilt = async () => (await readFile(stamp, 'utf8').catch(() => null)) === digest
   if (await isBuilt()) return { ok: true, built: false }
   await mkdir(path.dirname(stamp), { recursive: true })
-  const unlock = await lock(path.join(root, LOCK))
+  const unlock = await buildLock(path.join(root, LOCK), () => say('另一个窗口正在生成界面，等它做完……'))
   try {
     if (await isBuilt()) return { ok: true, built: false }
     say('正在生成界面（第一次使用或更新之后需要，约半分钟）……')
@@ -43,30 +40,6 @@ export async function buildIfNeeded(root: string, say: (line: string) => void): 
     return result
   } finally {
     await unlock()
-  }
-}
-
-/** Waits for its turn; a lock whose process has gone counts for nothing. */
-async function lock(file: string): Promise<() => Promise<void>> {
-  for (let looks = 1; ; looks += 1) {
-    try {
-      await writeFile(file, String(process.pid), { flag: 'wx' })
-      return () => rm(file, { force: true })
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    }
-    const holder = Number(await readFile(file, 'utf8').catch(() => ''))
-    const isDead = holder > 0 ? !isRunning(holder) : looks > LOOKS_AT_UNREADABLE
-    if (isDead) await rm(file, { force: true })
-    else await pause(LOOK_AGAIN_MS)
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 

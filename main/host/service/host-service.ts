@@ -11,6 +11,8 @@ const ALL_ADDRESSES = '0.0.0.0'
 export type HostService = {
   readonly data: string
   readonly port: number | null
+  /** Lets an unfinished meeting go on at another port. */
+  readonly movePort?: boolean
   /** Folder of the built pages, for the browsers in the room. */
   readonly site: string
   readonly version: string
@@ -26,7 +28,7 @@ export type HostService = {
 
 /** The host in a process of its own: tells its parent when it is ready or why it is not, and ends when it is told to. */
 export async function runHostService(service: HostService): Promise<void> {
-  const { address = ALL_ADDRESSES, data, exit, onMessage, port, post, site, version, write } = service
+  const { address = ALL_ADDRESSES, data, exit, movePort = false, onMessage, port, post, site, version, write } = service
   let running: Host | null = null
   let storageFailed = false
   let ending: Promise<void> | null = null
@@ -51,6 +53,7 @@ export async function runHostService(service: HostService): Promise<void> {
     const started = await createHost({
       storage: diskStorage(data),
       port,
+      movePort,
       address,
       version,
       site,
