@@ -63,6 +63,8 @@ async function exportFrom(hall: Hall): Promise<number> {
     )
     console.log(`已导出 ${names.length} 份文书到 ${out}：`)
     for (const name of names) console.log(name)
+    if (texts === 'damaged')
+      console.error('这次会议的笔记文件损坏，纪要里没有收入笔记。请从备份恢复笔记文件后再导出一次。')
     return 0
   } finally {
     await notes.end()

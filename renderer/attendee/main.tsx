@@ -17,9 +17,14 @@ restoreLargeType()
 const root = document.getElementById('root')
 if (root === null) throw new Error('the page has a root')
 
-const scanned = codeIn(window.location.hash)
-// The code leaves the address bar: a reload must not ask for the door again, nor a shared address let others in.
-if (scanned !== null) window.history.replaceState(null, '', window.location.pathname)
+/** The code leaves the address bar: a reload must not ask for the door again, nor a shared address let others in. */
+function takeCode(): string | null {
+  const code = codeIn(window.location.hash)
+  if (code !== null) window.history.replaceState(null, '', window.location.pathname)
+  return code
+}
+
+const scanned = takeCode()
 
 const memory = memoryIn(devicePlace, 'yishiting.hall')
 const hasCode = scanned !== null || recalled(memory).code !== null
@@ -29,6 +34,13 @@ const client = new HallClient(browserRuntime(hallOrigin(), memory), {
   meetingId: null,
 })
 if (scanned !== null) enterScanned(client, scanned)
+// The browser brings a code that is scanned later to the tab that is open already.
+window.addEventListener('hashchange', () => {
+  // A page that has ended does not come back by itself: the next one finds the code in the address.
+  if (client.phase.at === 'ended' && codeIn(window.location.hash) !== null) return window.location.reload()
+  const code = takeCode()
+  if (code !== null) enterScanned(client, code)
+})
 
 createRoot(root).render(
   <HallProvider client={client}>

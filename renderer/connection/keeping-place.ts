@@ -4,28 +4,55 @@ import { randomBytes } from './browser-runtime.ts'
 
 const KEY_NAME = 'yishiting.key'
 
+/** What is typed or ticked but not sent. */
+export const DRAFT_PREFIX = 'yishiting.draft.'
+/** When a ballot was recorded. */
+export const CAST_PREFIX = 'yishiting.cast.'
+
 /** Where a page keeps things by name; `null` where nothing was kept. */
 export type Place = {
   readonly read: (name: string) => unknown
-  readonly write: (name: string, value: unknown) => void
+  /** Whether it will be there after a reload. */
+  readonly write: (name: string, value: unknown) => boolean
+  readonly remove: (name: string) => void
+  readonly removeWhere: (isGone: (name: string) => boolean) => void
 }
 
-/** A browser that forbids storage (a private window) still works: it then forgets on a reload. */
-function placeIn(storage: () => Storage): Place {
+/** What gives way when there is no room for something that counts. */
+const isMinor = (name: string) => name.startsWith(DRAFT_PREFIX) || name.startsWith(CAST_PREFIX)
+
+/** A browser that forbids storage (a private window) or has none left still works: it then forgets on a reload. */
+export function placeIn(storage: () => Storage): Place {
+  /** What could not be kept, and is newer than anything that was. */
   const fallback = new Map<string, string>()
-  const attempt = <T>(act: (storage: Storage) => T, otherwise: () => T): T => {
+  const attempt = <T>(act: (storage: Storage) => T, otherwise: T): T => {
     try {
       return act(storage())
     } catch {
-      return otherwise()
+      return otherwise
     }
+  }
+  const keep = (name: string, text: string): boolean =>
+    attempt((kept) => {
+      kept.setItem(name, text)
+      fallback.delete(name)
+      return true
+    }, false)
+  const makeRoom = () =>
+    attempt((kept) => {
+      for (const name of namesIn(kept).filter(isMinor)) {
+        const text = kept.getItem(name)
+        if (text !== null) fallback.set(name, text)
+        kept.removeItem(name)
+      }
+    }, undefined)
+  const remove = (name: string) => {
+    fallback.delete(name)
+    attempt((kept) => kept.removeItem(name), undefined)
   }
   return {
     read: (name) => {
-      const text = attempt(
-        (kept) => kept.getItem(name) ?? fallback.get(name) ?? null,
-        () => fallback.get(name) ?? null,
-      )
+      const text = fallback.get(name) ?? attempt((kept) => kept.getItem(name), null)
       try {
         return text === null ? null : JSON.parse(text)
       } catch {
@@ -34,13 +61,26 @@ function placeIn(storage: () => Storage): Place {
     },
     write: (name, value) => {
       const text = JSON.stringify(value)
-      attempt(
-        (kept) => kept.setItem(name, text),
-        () => void fallback.set(name, text),
-      )
+      if (keep(name, text)) return true
+      if (!isMinor(name)) {
+        makeRoom()
+        if (keep(name, text)) return true
+      }
+      // What is there is older than this: a reload must not believe it.
+      remove(name)
+      fallback.set(name, text)
+      return false
+    },
+    remove,
+    removeWhere: (isGone) => {
+      const names = [...attempt(namesIn, []), ...fallback.keys()]
+      for (const name of names.filter(isGone)) remove(name)
     },
   }
 }
+
+const namesIn = (storage: Storage): readonly string[] =>
+  Array.from({ length: storage.length }, (_, index) => storage.key(index)).filter((name) => name !== null)
 
 /** Outlives the browser's end: this device's key, its seat, its drafts. */
 export const devicePlace = placeIn(() => window.localStorage)

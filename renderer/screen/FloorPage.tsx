@@ -5,11 +5,17 @@ import { nameOf } from '../connection/meeting-view.ts'
 import { useSecondsLeft } from '../connection/seconds-left.ts'
 import { clockText } from '../ui/clock-text.ts'
 import { Stance } from '../ui/Stance.tsx'
+import { fitting } from './fitting.ts'
 import { ItemTitle } from './ItemTitle.tsx'
 import { limitText } from './limit-text.ts'
 import './floor.css'
 
 const MOST_NEXT = 3
+/** Characters of names that fit beside each other. */
+const ROOM_FOR_NEXT = 12
+/** A name of more takes two lines, one of yet more smaller letters. */
+const SHORT_NAME = 4
+const LONG_NAME = 10
 
 type Props = {
   readonly meeting: HeldMeeting
@@ -23,7 +29,10 @@ export function FloorPage({ meeting, item, speaking }: Props) {
   const { limitSeconds, seatId, stance, startedAt } = speaking
   const left = useSecondsLeft(startedAt, limitSeconds)
   const { queue } = meeting.floor
-  const next = queue.slice(0, MOST_NEXT).map((request) => nameOf(client, request.seatId))
+  const next = fitting(
+    queue.slice(0, MOST_NEXT).map((request) => nameOf(client, request.seatId)),
+    ROOM_FOR_NEXT,
+  )
   const name = nameOf(client, seatId)
   return (
     <>
@@ -31,7 +40,9 @@ export function FloorPage({ meeting, item, speaking }: Props) {
       <div className="speaking">
         <div>
           <p className="label">正在发言</p>
-          <p className={name.length > 4 ? 'speaker long' : 'speaker'}>{name}</p>
+          <p className={`speaker ${name.length > LONG_NAME ? 'long longest' : name.length > SHORT_NAME ? 'long' : ''}`}>
+            {name}
+          </p>
           <p className="speaker-stance">
             <Stance stance={stance} />
           </p>
@@ -53,11 +64,11 @@ export function FloorPage({ meeting, item, speaking }: Props) {
           <>
             <span>下一位</span>
             {next.map((one, index) => (
-              <b key={one} className={index === 0 ? 'first' : ''}>
+              <b key={queue[index]?.seatId ?? one} className={index === 0 ? 'first' : ''}>
                 {one}
               </b>
             ))}
-            {queue.length > MOST_NEXT && <span className="rest">后面还有 {queue.length - MOST_NEXT} 位</span>}
+            {queue.length > next.length && <span className="rest">后面还有 {queue.length - next.length} 位</span>}
           </>
         )}
       </footer>

@@ -59,8 +59,8 @@ export function JoinPage({ meeting, code }: { readonly meeting: HeldMeeting; rea
           <span>{missing.length === 0 ? '都到了' : `还没到 ${missing.length} 位`}</span>
         </p>
         <p className="missing">
-          {names.map((name) => (
-            <span key={name}>{name}</span>
+          {names.map((name, index) => (
+            <span key={missing[index] ?? name}>{name}</span>
           ))}
         </p>
       </footer>

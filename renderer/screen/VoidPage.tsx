@@ -20,7 +20,7 @@ export function VoidPage({ meeting, vote }: { readonly meeting: HeldMeeting; rea
         <p className="void-reason">原因：{vote.reason}</p>
       </div>
       <footer className="band" aria-live="polite">
-        这一次的票都不算，都留着备查。要不要重新表决，听主持人宣布。
+        这次的票都不算，留着备查。是否重新表决，听主持人宣布。
       </footer>
     </>
   )

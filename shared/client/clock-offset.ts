@@ -9,6 +9,12 @@ type Sample = { readonly roundTrip: number; readonly offset: number }
  */
 export class ClockOffset {
   #samples: readonly Sample[] = []
+  #hint = 0
+
+  /** A word of the host's stamped `at`, received at `received`: it counts until the first echo. */
+  hint(at: number, received: number): void {
+    this.#hint = at - received
+  }
 
   /** An echo: sent at `sent` and received at `received` by our clock, stamped `at` by the host's. */
   add(sent: number, at: number, received: number): void {
@@ -17,10 +23,10 @@ export class ClockOffset {
     this.#samples = [...this.#samples, { roundTrip, offset: at - (sent + received) / 2 }].slice(-SAMPLES)
   }
 
-  /** The offset in ms, 0 before the first echo. */
+  /** The offset in ms; what was hinted before the first echo, 0 before that. */
   get(): number {
     let best: Sample | null = null
     for (const sample of this.#samples) if (best === null || sample.roundTrip <= best.roundTrip) best = sample
-    return best?.offset ?? 0
+    return best?.offset ?? this.#hint
   }
 }

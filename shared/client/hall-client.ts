@@ -22,7 +22,7 @@ export type PaperAnswer =
   | { readonly ok: true; readonly name: string; readonly base64: string }
   | { readonly ok: false; readonly sentence: string }
 
-const NO_LINE = '现在连不上主机，文件没有生成。请等连接恢复后再点一次。'
+const NO_LINE = '主机没有回应，文件没有生成。请等连接恢复后再点一次。'
 
 /** A connection to the hall that comes back by itself: copies of the streams, and commands that arrive exactly once. */
 export class HallClient {
@@ -36,6 +36,7 @@ export class HallClient {
   #phase: Phase = { at: 'connecting' }
   #notices: Notices = noNotices
   #savedAt: number | null = null
+  #keptSafely: boolean
   #refusal: Extract<HostFrame, { t: 'refused' }> | null = null
   #code: string | null = null
   #asking: Asking | null = null
@@ -48,6 +49,7 @@ export class HallClient {
     this.#runtime = runtime
     this.#who = who
     const kept = recalled(runtime.memory)
+    this.#keptSafely = runtime.memory !== undefined
     this.#meetingId = who.kind === 'device' ? (who.meetingId ?? kept.meetingId) : null
     this.#code = kept.code
     this.#asking = kept.asking
@@ -97,7 +99,12 @@ export class HallClient {
     return this.#savedAt
   }
 
-  /** Why commands that an earlier life of this page had sent were refused. */
+  /** Whether what has no answer yet would survive a reload of the page. */
+  get keptSafely(): boolean {
+    return this.#keptSafely
+  }
+
+  /** What had waited without a connection, or since an earlier life of this page, and was refused; and why. */
   get lateRefusals(): readonly string[] {
     return this.#mail.lateRefusals
   }
@@ -221,7 +228,7 @@ export class HallClient {
 
   #keep(): void {
     const [meetingId, code, asking] = [this.#meetingId, this.#code, this.#asking]
-    this.#runtime.memory?.save({ meetingId, code, asking, outbox: this.#mail.entries })
+    this.#keptSafely = this.#runtime.memory?.save({ meetingId, code, asking, outbox: this.#mail.entries }) ?? false
   }
 
   #sendNow(frame: ClientFrame): void {
@@ -309,9 +316,10 @@ export class HallClient {
     if (this.#asking !== null) this.#sendNow(this.#asking)
   }
 
-  #welcomed({ meetingId, streams, viewer }: Extract<HostFrame, { t: 'welcome' }>): void {
+  #welcomed({ at, meetingId, streams, viewer }: Extract<HostFrame, { t: 'welcome' }>): void {
     const wasLive = this.#phase.at === 'live'
     this.#phase = { at: 'live', viewer, meetingId }
+    this.#clock.hint(at, this.#runtime.now())
     // What is shown from now on is on the host's disk.
     this.#savedAt = this.hostNow()
     this.#meetingId = meetingId

@@ -4,6 +4,7 @@ import type { ClientFrame, CommandFrame } from '../protocol/client-frames.ts'
 import type { HostFrame } from '../protocol/host-frames.ts'
 import { MAX_FRAME_BYTES } from '../protocol/limits.ts'
 import { sentenceOf } from '../wording/rejections.ts'
+import { lateRefusal } from './late-refusal.ts'
 import type { Line } from './line.ts'
 import type { Kept } from './memory.ts'
 import { type Answer, Outbox } from './outbox.ts'
@@ -28,7 +29,7 @@ export class Mail {
   readonly #line: Line
   readonly #handlers: MailHandlers
   readonly #outbox = new Outbox()
-  readonly #requests = new Requests()
+  readonly #requests: Requests
   #lateRefusals: readonly string[] = []
   #stopResending: (() => void) | null = null
 
@@ -36,12 +37,11 @@ export class Mail {
     this.#runtime = runtime
     this.#line = line
     this.#handlers = handlers
-    this.#outbox.restore(kept, (answer) => {
-      if (!answer.ok) this.#lateRefusals = [...this.#lateRefusals, answer.sentence]
-    })
+    this.#requests = new Requests(runtime)
+    this.#outbox.restore(kept)
   }
 
-  /** Why commands that an earlier life of this page had sent were refused. */
+  /** What had waited without a connection and was refused, and why: by then nobody may listen for the answer any more. */
   get lateRefusals(): readonly string[] {
     return this.#lateRefusals
   }
@@ -75,13 +75,14 @@ export class Mail {
       const rejection = { code: 'tooLarge' } as const
       return Promise.resolve({ ok: false, rejection, sentence: sentenceOf(rejection) })
     }
-    const answer = this.#outbox.add(id, text)
-    if (this.#handlers.isLive()) this.#line.send(text)
+    const isLive = this.#handlers.isLive()
+    const answer = this.#outbox.add(id, text, isLive)
+    if (isLive) this.#line.send(text)
     this.#handlers.onChange()
     return answer
   }
 
-  /** Asks now; null without a connection, or when it breaks before the reply. */
+  /** Asks now; null without a connection, or when it breaks or the host keeps silent before the reply. */
   ask(frame: (id: CommandId) => ClientFrame): Promise<Exclude<Reply, { t: 'ack' }> | null> {
     if (!this.#handlers.isLive()) return Promise.resolve(null)
     const id = commandId.mint(this.#runtime.random)
@@ -93,7 +94,9 @@ export class Mail {
     if (frame.t !== 'ack' && this.#requests.settle(frame)) return
     if (frame.t === 'ack') this.#outbox.settle(frame.id, { ok: true, seq: frame.seq })
     if (frame.t === 'rejected') {
-      this.#outbox.settle(frame.id, { ok: false, rejection: frame.rejection, sentence: frame.sentence })
+      const { id, rejection, sentence } = frame
+      const late = this.#outbox.settle(id, { ok: false, rejection, sentence })
+      if (late !== null) this.#lateRefusals = [...this.#lateRefusals, lateRefusal(late, sentence)]
     }
     this.#handlers.onChange()
   }
@@ -115,5 +118,6 @@ export class Mail {
     this.#stopResending?.()
     this.#stopResending = null
     this.#requests.giveUp()
+    this.#outbox.down()
   }
 }

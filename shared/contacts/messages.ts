@@ -15,7 +15,11 @@ export const contact = z.object({
 })
 
 export const contactCommands = {
-  saveContact: contact,
+  /** A phone or house that is left out stays what it is; null deletes it. */
+  saveContact: z.extend(contact, {
+    phone: z.optional(contact.shape.phone),
+    house: z.optional(contact.shape.house),
+  }),
   deleteContact: z.object({ seatId: seatId.schema }),
 }
 

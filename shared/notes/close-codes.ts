@@ -21,6 +21,8 @@ export const notesCloseCodes = {
   crowded: 4110,
   /** A signalling connection that joined no room in time. */
   noRoom: 4111,
+  /** No room for anything more: in the notes of this meeting, or in what one device may add to them. */
+  full: 4112,
 } as const
 
 export type NotesCloseReason = keyof typeof notesCloseCodes

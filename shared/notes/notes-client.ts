@@ -28,7 +28,7 @@ const ABNORMAL_CLOSE = 1006
 const FRAME_OVERHEAD_BYTES = 16
 
 /** Reasons for which coming back would not help. */
-const FINAL: readonly RefusalReason[] = ['otherSchema', 'tooLarge']
+const FINAL: readonly RefusalReason[] = ['otherSchema', 'tooLarge', 'full']
 /** Reasons that a person should hear; after all others the page simply comes back. */
 const SPOKEN: readonly RefusalReason[] = ['withdrawn', 'malformed', 'incomplete', 'storageFailed', 'crowded', 'tooFast']
 

@@ -17,6 +17,12 @@ export type MinutesSection = {
   readonly parts: readonly { readonly heading: string; readonly paragraphs: readonly PaperParagraph[] }[]
 }
 
+/** The people's notes of each item, as the editor keeps them; `damaged` when their file cannot be read. */
+export type ItemNotes = ReadonlyMap<ItemId, unknown> | 'damaged'
+
+/** Stands where the notes would: whoever reads the paper must know that something is missing. */
+export const NOTES_DAMAGED = '〔笔记文件损坏，未能收入〕'
+
 type PastVote = HeldMeeting['voting']['past'][number]
 
 /** One agenda item: what was said, held and decided, and by which votes. */
@@ -29,7 +35,7 @@ export function itemSection(
     number,
   }: {
     readonly number: number
-    readonly notes: ReadonlyMap<ItemId, unknown>
+    readonly notes: ItemNotes
     readonly ledger: LedgerState | null
   },
 ): MinutesSection {
@@ -38,7 +44,7 @@ export function itemSection(
       .filter((point) => point.kind === kind)
       .map((point) => [sentence(point.text.trimEnd())])
   const parts = [
-    { name: '讨论情况', paragraphs: notesParagraphs(notes.get(item.itemId)) },
+    { name: '讨论情况', paragraphs: discussion(item, notes) },
     { name: '会议认为', paragraphs: numbered(points('opinion')) },
     {
       name: '会议议定',
@@ -53,6 +59,12 @@ export function itemSection(
     paragraphs: state === null ? [] : [plain(state)],
     parts: parts.map(({ name, paragraphs }, index) => ({ heading: `${ordinal(2, index + 1)}${name}`, paragraphs })),
   }
+}
+
+/** What was noted of an item. Of one that nobody talked about, a damaged file takes nothing away. */
+function discussion({ itemId, phase }: AgendaItem, notes: ItemNotes): readonly PaperParagraph[] {
+  if (notes === 'damaged') return phase === 'planned' ? [] : [plain(NOTES_DAMAGED)]
+  return notesParagraphs(notes.get(itemId))
 }
 
 /** 工单: what was given to whom, at the end; null when nothing was. */

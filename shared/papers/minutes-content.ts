@@ -1,11 +1,10 @@
 import { chinaDate } from '../core/china-time.ts'
-import type { ItemId } from '../core/ids.ts'
 import type { HeldMeeting } from '../meeting/state.ts'
-import { quorumMet, quorumNeeded } from '../rules/evaluate.ts'
+import { quorumNeeded } from '../rules/evaluate.ts'
 import type { LedgerState } from '../worksheets/ledger.ts'
 import { type AttendanceLists, attendanceLists, listedName, type Names, nameOf } from './attendance-lists.ts'
 import { dateAt, period } from './chinese-dates.ts'
-import { itemSection, type MinutesSection, worksheetSection } from './item-section.ts'
+import { type ItemNotes, itemSection, type MinutesSection, worksheetSection } from './item-section.ts'
 import { oneLine, sentence } from './plain-text.ts'
 
 /** What is printed on every page of a practice meeting's papers. */
@@ -36,8 +35,7 @@ export type MinutesContent = {
 /** What the minutes draw on besides the meeting itself. */
 type MinutesSources = {
   readonly names: Names
-  /** The people's notes of each item, as the editor keeps them. */
-  readonly notes: ReadonlyMap<ItemId, unknown>
+  readonly notes: ItemNotes
   /** The council's worksheets; null when there are none yet. */
   readonly ledger: LedgerState | null
   /** Wall clock, ms since 1970. */
@@ -90,17 +88,23 @@ function leadOf(
 }
 
 function countsOf({ absent, entitled, excusedVoters, onlookers, present }: AttendanceLists): string {
-  const counts = [`应到${entitled}人`, `实到${present.length}人`, `请假${excusedVoters}人`]
+  const counts = [`应到${entitled}人`, `先后到会${present.length}人`, `请假${excusedVoters}人`]
   if (absent > 0) counts.push(`缺席${absent}人`)
   return `${counts.join('，')}；列席${onlookers.length}人。`
 }
 
-function quorumOf({ rule }: HeldMeeting, { entitled, present }: AttendanceLists): string {
+/**
+ * What the rule asks for, and whether it was met where that is on record: with each verdict. Who was there at the same time
+ * at any other moment is nowhere written, and the numbers of those who came one after another say nothing of it.
+ */
+function quorumOf({ rule, voting }: HeldMeeting, { entitled }: AttendanceLists): string {
   const basis = `依据：${sentence(oneLine(rule.source))}`
   if (rule.quorum === null) return `${oneLine(rule.name)}对到会人数不作要求。${basis}`
-  const needed = quorumNeeded(rule, entitled)
-  const met = quorumMet(rule, { entitled, present: present.length })
-  return `按${oneLine(rule.name)}，到会不少于${needed}人方可表决，本次会议${met ? '达到' : '没有达到'}法定人数。${basis}`
+  const asked = `按${oneLine(rule.name)}，到会不少于${quorumNeeded(rule, entitled)}人方可表决`
+  const verdicts = voting.past.flatMap(({ verdict }) => verdict ?? [])
+  if (verdicts.length === 0) return `${asked}。${basis}`
+  const met = verdicts.every(({ reasons }) => !reasons.includes('noQuorum'))
+  return `${asked}，${met ? '历次表决时到会人数均达到法定人数' : '有的表决到会人数没有达到法定人数'}。${basis}`
 }
 
 function peopleOf(meeting: HeldMeeting, lists: AttendanceLists, names: Names): MinutesContent['people'] {

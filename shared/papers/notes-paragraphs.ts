@@ -1,9 +1,11 @@
 import { ordinal } from './ordinals.ts'
-import { type PaperParagraph, type PaperRun, textOf } from './paragraph.ts'
+import { type PaperParagraph, type PaperRun, plain, textOf } from './paragraph.ts'
 import { printable } from './plain-text.ts'
 
 /** Nobody nests deeper by hand; a file that does is cut there, with the mark. */
 const MAX_DEPTH = 40
+/** Paragraphs printed of one item's notes: more than anybody reads, few enough to lay out at once. */
+export const MAX_PARAGRAPHS = 2_000
 /** Stands before text whose place in the notes this version does not know. */
 export const UNKNOWN_MARK = '〔未识别的内容〕'
 
@@ -18,14 +20,17 @@ type Node = {
 
 /**
  * The notes of an agenda item, as the editor keeps them (ProseMirror JSON: a `doc`, or its nodes), in paragraphs of a
- * paper. Total: whatever comes, all its text comes out; what is not known is marked, never left out in silence.
+ * paper. Total: whatever comes, all its text comes out, up to a number of paragraphs; what is not known is marked, and
+ * what is too much is counted, never left out in silence.
  */
 export function notesParagraphs(notes: unknown): readonly PaperParagraph[] {
   const nodes = Array.isArray(notes) ? notes : [notes]
-  return nodes
+  const all = nodes
     .flatMap((node) => block(node, { depth: 0, lists: 0 }))
     .map(trimmed)
     .filter((paragraph) => paragraph.length > 0)
+  if (all.length <= MAX_PARAGRAPHS) return all
+  return [...all.slice(0, MAX_PARAGRAPHS), plain(`〔其余 ${all.length - MAX_PARAGRAPHS} 段未印〕`)]
 }
 
 type Place = { readonly depth: number; readonly lists: number }

@@ -24,6 +24,9 @@ type HostRejection =
   | { readonly code: 'requestUnknown' }
   | { readonly code: 'turnedAway' }
   | { readonly code: 'notesNotYours' }
+  | { readonly code: 'notesDamaged' }
+  /** A text has characters in it that nobody sees, or that turn the direction of writing. */
+  | { readonly code: 'unprintable' }
   | { readonly code: 'paperNotYours' }
   | { readonly code: 'paperUnknown' }
   | { readonly code: 'handoutFailed' }

@@ -13,5 +13,6 @@ export const notesFarewells: Readonly<Record<NotesCloseReason, string>> = {
   storageFailed: '主机磁盘写入失败，笔记已停止接收。请联系工作人员。',
   hostEnding: '主机已关闭。笔记先记在本机，主机回来后自动补上。',
   crowded: '打开笔记的人太多。请稍等片刻再试。',
+  full: '笔记太多了，这里写不下了。请把没存上的复制出来另记。',
   noRoom: '直连通道没有用上，已关闭。笔记照常通过主机同步。',
 }

@@ -86,6 +86,15 @@ describe('asking and admitting', () => {
     await expectHealthy(hall)
   })
 
+  it('a name with characters that nobody sees is refused at the door', async () => {
+    const { client, key } = await atDoor()
+    client.walkIn('王\u202e阿姨')
+    await until(() => client.refusal)
+    expect(client.refusal).toMatchObject({ rejection: { code: 'unprintable' }, sentence: /看不见/ })
+    client.walkIn('王阿姨')
+    expect((await until(() => requestOf(key))).name).toBe('王阿姨')
+  })
+
   it('only who runs the meeting lets people in', async () => {
     const { key } = await atDoor()
     const { client: waiting, key: waitingKey } = await atDoor()
@@ -382,6 +391,25 @@ describe('the next meeting', () => {
     network.down = false
     await hall.operator.admit(await until(() => requestOf(key)))
     await until(() => client.phase.at === 'live' && client.phase.meetingId === next.meetingId)
+  })
+
+  it.each(['nothing', 'the sealed one'])('is asked for with its code when a phone remembers %s', async (remembered) => {
+    const key = await hall.admitted('委员甲')
+    await hall.act('closeMeeting', {})
+    await hall.act('sealMeeting', {})
+    const meetingId = remembered === 'nothing' ? null : hall.meetingId
+    const looking = hall.connect({ kind: 'device', key, meetingId })
+    await until(() => looking.phase.at === 'live' && looking.phase.meetingId === hall.meetingId)
+    const next = await hall.convene('下一次会议')
+    const client = hall.connect({ kind: 'device', key, meetingId })
+    await until(() => client.phase.at === 'stranger')
+    client.enter(next.joinCode)
+    await until(() => client.phase.at === 'door')
+    client.claim(hall.seat('委员甲'))
+    await hall.operator.admit(await until(() => requestOf(key)))
+    await until(() => client.phase.at === 'live')
+    const again = hall.connect({ kind: 'device', key, meetingId })
+    await until(() => again.phase.at === 'live' && again.phase.meetingId === next.meetingId)
   })
 
   it('people of one meeting do not see who waits at the door of another', async () => {

@@ -38,10 +38,13 @@ export function doneBefore({ done }: Contacts, { by, hash, id }: Omit<Done, 'sea
 
 export function changeContacts(before: Contacts, command: ContactCommand, as: Omit<Done, 'seatId'>): Contacts {
   const { seatId } = command.data
+  const known = before.seats[seatId]
   const remembered = [...before.done, { ...as, seatId }].slice(-MAX_DONE)
   switch (command.type) {
-    case 'saveContact':
-      return { seats: { ...before.seats, [seatId]: command.data }, done: remembered }
+    case 'saveContact': {
+      const { name, phone = known?.phone ?? null, house = known?.house ?? null } = command.data
+      return { seats: { ...before.seats, [seatId]: { seatId, name, phone, house } }, done: remembered }
+    }
     case 'deleteContact':
       return {
         seats: Object.fromEntries(Object.entries(before.seats).filter(([other]) => other !== seatId)),

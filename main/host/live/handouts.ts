@@ -5,6 +5,7 @@ import { notesRights } from '../../../shared/roles/permissions.ts'
 import { runsTheMeeting } from '../../../shared/roles/roles.ts'
 import type { Hall } from '../hall/hall.ts'
 import type { NotesHolder } from '../notes/notes-holder.ts'
+import { DESK_ALLOWANCE_BYTES, SEAT_ALLOWANCE_BYTES } from '../notes/quota.ts'
 import type { Audience } from './audience.ts'
 import type { LiveIdentity, Session } from './session.ts'
 
@@ -13,7 +14,7 @@ type MadePaper = { readonly name: string; readonly bytes: Uint8Array } | null
 
 /** What the host gives out besides streams. */
 export type Sources = {
-  readonly notesPass: (meetingId: MeetingId, holder: NotesHolder) => Promise<NotesPass | null>
+  readonly notesPass: (meetingId: MeetingId, holder: NotesHolder) => Promise<NotesPass | 'damaged' | null>
   readonly paper: (paper: Paper) => Promise<MadePaper>
 }
 
@@ -38,8 +39,14 @@ export class Handouts {
     const { who } = stage
     const rights = () => this.#rights(who, meetingId)
     if (rights() === null) return session.reject(id, { code: 'notesNotYours' })
-    const pass = await this.#sources.notesPass(meetingId, { seatName: this.#audience.nameOf(who), rights })
+    const pass = await this.#sources.notesPass(meetingId, {
+      seatName: this.#audience.nameOf(who),
+      writer: who.kind === 'device' ? who.publicKey : who.kind,
+      allowance: () => this.#allowance(who),
+      rights,
+    })
     if (pass === null) return session.reject(id, { code: 'notesNotYours' })
+    if (pass === 'damaged') return session.reject(id, { code: 'notesDamaged' })
     session.send({ t: 'notesPass', id, pass })
   }
 
@@ -51,6 +58,11 @@ export class Handouts {
     const made = await this.#sources.paper(paper)
     if (made === null) return session.reject(id, { code: 'paperUnknown' })
     session.send({ t: 'paper', id, name: made.name, base64: Buffer.from(made.bytes).toString('base64') })
+  }
+
+  #allowance(who: LiveIdentity): number {
+    const viewer = this.#audience.viewerOf(who)
+    return viewer !== null && runsTheMeeting(viewer.role) ? DESK_ALLOWANCE_BYTES : SEAT_ALLOWANCE_BYTES
   }
 
   /** Asked on every frame of the notes: a role can change while the pen is in the hand. */

@@ -1,5 +1,6 @@
 import { assertNever } from '../../../shared/core/assert-never.ts'
 import type { CommandId, RandomBytes } from '../../../shared/core/ids.ts'
+import { hasUnseen } from '../../../shared/core/unseen.ts'
 import { keyOf } from '../../../shared/meeting/attendance/state.ts'
 import type { ClientFrame, CommandFrame } from '../../../shared/protocol/client-frames.ts'
 import { type CommandType, knownCommand, maySend } from '../../../shared/roles/permissions.ts'
@@ -193,6 +194,11 @@ export class LiveHost {
         id,
         permitted ? { code: 'streamUnknown' } : { code: 'notPermitted', command: type, role: actor.role },
       )
+    }
+    if (hasUnseen(data)) {
+      // What an earlier version has recorded is still answered as it was.
+      const known = actor.seatId === null ? null : this.#hall.answered(stream, actor.seatId, { id, type, data })
+      if (known === null) return session.reject(id, { code: 'unprintable' })
     }
     void this.#hall.submit(stream, { actor, id, type, data }).then((outcome) => answer(session, id, outcome))
   }

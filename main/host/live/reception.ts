@@ -6,8 +6,10 @@ import {
   type RandomBytes,
   seatId as seatIds,
 } from '../../../shared/core/ids.ts'
+import { hasUnseen } from '../../../shared/core/unseen.ts'
 import { challengeText } from '../../../shared/identity/signed-text.ts'
 import { keyOf, seatOf } from '../../../shared/meeting/attendance/state.ts'
+import type { HeldMeeting } from '../../../shared/meeting/state.ts'
 import type { ClientFrame, Hello } from '../../../shared/protocol/client-frames.ts'
 import type { AdmissionRequest } from '../../../shared/protocol/host-frames.ts'
 import type { Rejection } from '../../../shared/protocol/rejections.ts'
@@ -95,6 +97,7 @@ export class Reception {
   walkIn(session: Session, { name }: Frame<'walkIn'>): void {
     const { asking } = session
     if (asking === null) return session.refuse('walkIn', { code: 'outOfOrder' })
+    if (hasUnseen(name)) return session.refuse('walkIn', { code: 'unprintable' })
     const { meetingId, publicKey } = asking
     const waiting = this.#door.of(meetingId).find((request) => request.publicKey === publicKey && request.walkIn)
     const seatId = waiting?.seatId ?? seatIds.mint(this.#random)
@@ -161,15 +164,21 @@ export class Reception {
     session.send({ t: 'challenge', protocol: PROTOCOL.current, hostId: this.#hostId(), nonce, at: this.#hall.now() })
   }
 
-  /** The meeting that the device remembers or waits for; one that remembers none gets the latest where it has a seat. */
+  /**
+   * The meeting that the device remembers or waits for; one that remembers none, or one that is over and sealed, gets the
+   * latest that goes on where it has a seat. Results of a sealed meeting are there to be looked at while no other is open:
+   * then the device is a stranger, and is asked for the code of that one.
+   */
   #letIn(session: Session, publicKey: string, remembered: MeetingId | null): void {
     const seated = this.#hall.streams
       .meetings()
       .flatMap(({ confirmed }) => (confirmed.phase === 'unopened' ? [] : [confirmed]))
       .filter((meeting) => viewerOfDevice(meeting, publicKey) !== null)
       .sort((a, b) => b.openedAt - a.openedAt)
-    const meeting = remembered === null ? seated[0] : seated.find((one) => one.meetingId === remembered)
-    if (meeting === undefined) {
+    const known = remembered === null ? seated[0] : seated.find((one) => one.meetingId === remembered)
+    const goesOn = remembered === null || known?.phase === 'sealed' ? unsealedOf(seated) : undefined
+    const meeting = goesOn ?? known
+    if (meeting === undefined || (meeting.phase === 'sealed' && this.#anyOpen())) {
       session.moveTo({ at: 'stranger', publicKey })
       session.send({ t: 'stranger' })
       return
@@ -251,6 +260,10 @@ export class Reception {
     return stage.who.kind === 'operator' || stage.who.meetingId === meetingId
   }
 
+  #anyOpen(): boolean {
+    return this.#hall.streams.meetings().some(({ confirmed }) => confirmed.phase === 'open')
+  }
+
   #meeting(meetingId: MeetingId) {
     const meeting = this.#hall.streams.meeting(meetingId)?.confirmed
     return meeting === undefined || meeting.phase === 'unopened' ? null : meeting
@@ -274,6 +287,10 @@ export class Reception {
     return hostId
   }
 }
+
+/** Of meetings, latest first, the one to go to: one that is open before one that is only closed. */
+const unsealedOf = (meetings: readonly HeldMeeting[]): HeldMeeting | undefined =>
+  meetings.find(({ phase }) => phase === 'open') ?? meetings.find(({ phase }) => phase === 'closed')
 
 const isLiveIn = (stage: Stage, meetingId: MeetingId): boolean =>
   stage.at === 'live' && stage.who.kind === 'device' && stage.who.meetingId === meetingId

@@ -1,5 +1,5 @@
 import type { ItemId, MeetingId, RandomBytes } from '../../../shared/core/ids.ts'
-import type { NotesNode } from '../../../shared/notes/notes-json.ts'
+import type { ItemNotes } from '../../../shared/papers/item-section.ts'
 import type { NotesPass } from '../../../shared/protocol/host-frames.ts'
 import { addressOf } from '../../../shared/streams/stream-name.ts'
 import type { Hall } from '../hall/hall.ts'
@@ -54,14 +54,19 @@ export class HallNotes {
     }
   }
 
-  async pass(meetingId: MeetingId, holder: NotesHolder): Promise<NotesPass | null> {
+  async pass(meetingId: MeetingId, holder: NotesHolder): Promise<NotesPass | 'damaged' | null> {
     await this.board.open(meetingId)
+    if (this.board.isDamaged(meetingId)) return 'damaged'
     return this.board.pass(meetingId, holder)
   }
 
-  /** What is written under each item of the agenda, with everything that was accepted by now and is on the disk. */
-  async texts(meetingId: MeetingId): Promise<ReadonlyMap<ItemId, NotesNode>> {
+  /**
+   * What is written under each item of the agenda, with everything that was accepted by now and is on the disk; `damaged`
+   * when their file cannot be read: a paper must not look as if nothing had been written.
+   */
+  async texts(meetingId: MeetingId): Promise<ItemNotes> {
     await this.board.open(meetingId)
+    if (this.board.isDamaged(meetingId)) return 'damaged'
     await this.board.settled(meetingId)
     const texts = this.board.texts(meetingId)
     return new Map(

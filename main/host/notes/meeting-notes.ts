@@ -3,11 +3,15 @@ import { type NotesFrame, writeFrame } from '../../../shared/notes/frames.ts'
 import { Carets } from './carets.ts'
 import type { NotesDocument } from './notes-document.ts'
 import type { NotesJournal } from './notes-journal.ts'
+import { Quota } from './quota.ts'
 
 /** A page that is in a meeting's notes. */
 export type Member = {
   readonly clientId: number
   readonly seatName: string
+  readonly writer: string
+  /** Bytes that this writer may add in all. */
+  allowance(): number
   send(frame: Uint8Array): void
   sendCarets(carets: Uint8Array): void
   /** What it may do, or the room in which it meets others, may have changed. */
@@ -29,6 +33,7 @@ export class MeetingNotes {
   readonly carets: Carets
   readonly #services: Services
   readonly #members = new Set<Member>()
+  readonly #quota = new Quota()
   /** Everything that waits for the disk, in order. */
   #tail: Promise<void> = Promise.resolve()
   #failed = false
@@ -46,9 +51,19 @@ export class MeetingNotes {
     return this.settled()
   }
 
-  /** What became of an update; whatever is new in it is written and then relayed to everybody but its author. */
-  receive(update: Uint8Array, author: Member): 'ok' | 'gap' | 'foreign' {
+  /** Whether this writer can add nothing more: the notes, or its own part of them, are full. */
+  isFullFor(writer: string): boolean {
+    return this.document.isFull || this.#quota.isUsedUp(writer)
+  }
+
+  /**
+   * What became of an update; whatever is new in it is written and then relayed to everybody but its author. `full`: it was
+   * not looked at, since there is no room for it.
+   */
+  receive(update: Uint8Array, author: Member): 'ok' | 'gap' | 'foreign' | 'full' {
+    if (!this.document.hasRoomFor(update.length) || !this.#quota.allows(author, update.length)) return 'full'
     const { fresh, verdict } = this.document.apply(update)
+    for (const { length } of fresh) this.#quota.add(author.writer, length)
     this.#write(fresh, author)
     return verdict
   }

@@ -16,6 +16,9 @@ import { SignalBoard } from './signal-board.ts'
 
 /** A seat has one page open; more than this is no hall. */
 const MAX_CONNECTIONS = 1_000
+/** Sockets that have not yet shown a pass: a page shows its own as its first frame. In all, and from one address. */
+const MAX_GREETING = 200
+const MAX_GREETING_PER_ADDRESS = 20
 
 export type NotesServices = {
   readonly storage: Storage
@@ -36,7 +39,10 @@ export class NotesBoard {
   readonly #signals: SignalBoard
   readonly #opening = new Map<MeetingId, Promise<void>>()
   readonly #open = new Map<MeetingId, MeetingNotes>()
+  readonly #damaged = new Set<MeetingId>()
   readonly #connections = new Set<NotesConnection>()
+  /** Those without a pass so far, with their addresses. */
+  readonly #greeting = new Map<NotesConnection, string>()
   #halted: 'storageFailed' | 'hostEnding' | null = null
 
   constructor(services: NotesServices) {
@@ -68,23 +74,29 @@ export class NotesBoard {
 
   /** A pass for one connection; null when the holder may not read, or there are no notes to be had. */
   pass(meetingId: MeetingId, holder: NotesHolder): NotesPass | null {
-    const rights = holder.rights()
-    if (rights === null || this.#halted !== null || !this.#open.has(meetingId)) return null
-    const token = this.#passes.give(meetingId, holder)
-    return { token, write: rights === 'write', room: this.#rooms.nameFor(meetingId, holder) }
+    const notes = this.#open.get(meetingId)
+    if (holder.rights() === null || this.#halted !== null || notes === undefined) return null
+    const limited = withinLimits(holder, notes)
+    const token = this.#passes.give(meetingId, limited)
+    return { token, write: limited.rights() === 'write', room: this.#rooms.nameFor(meetingId, limited) }
   }
 
   /** A socket on `/notes`. */
   connect(socket: NotesSocket): NotesLine {
-    const connection = new NotesConnection(socket, {
+    const connection: NotesConnection = new NotesConnection(socket, {
       now: this.#services.now,
-      admit: (token) => this.#admit(token),
+      admit: (token) => {
+        const admitted = this.#admit(token)
+        if (admitted !== null) this.#greeting.delete(connection)
+        return admitted
+      },
       roomFor: ({ holder, notes }) => this.#rooms.nameFor(notes.meetingId, holder),
       onOver: (over, reason) => this.#over(over, reason),
     })
     this.#connections.add(connection)
+    this.#greeting.set(connection, socket.address)
     if (this.#halted !== null) connection.close(this.#halted)
-    else if (this.#connections.size > MAX_CONNECTIONS) connection.close('crowded')
+    else if (this.#isCrowded(socket.address)) connection.close('crowded')
     return connection
   }
 
@@ -98,6 +110,11 @@ export class NotesBoard {
     this.#rooms.rightsChanged()
     this.#signals.roomsChanged()
     for (const notes of this.#open.values()) notes.tellRights()
+  }
+
+  /** Whether the file of these notes, which have been opened before, cannot be read: nobody gets in, nothing is printed. */
+  isDamaged(meetingId: MeetingId): boolean {
+    return this.#damaged.has(meetingId)
   }
 
   /** What is written under each item, as ProseMirror JSON, with all that was accepted so far. */
@@ -119,7 +136,10 @@ export class NotesBoard {
 
   async #load(meetingId: MeetingId): Promise<void> {
     const found = await openNotesJournal(meetingId, this.#services)
-    if (found === null) return
+    if (found === null) {
+      this.#damaged.add(meetingId)
+      return
+    }
     const document = new NotesDocument()
     document.load(found.updates)
     const notes = new MeetingNotes(meetingId, {
@@ -137,8 +157,18 @@ export class NotesBoard {
     return pass === null || notes === undefined ? null : { notes, holder: pass.holder }
   }
 
+  #isCrowded(address: string): boolean {
+    if (this.#connections.size > MAX_CONNECTIONS || this.#greeting.size > MAX_GREETING) return true
+    let fromThere = 0
+    for (const from of this.#greeting.values()) if (from === address) fromThere += 1
+    return fromThere > MAX_GREETING_PER_ADDRESS
+  }
+
   #over(connection: NotesConnection, reason: NotesCloseReason | null): void {
     this.#connections.delete(connection)
+    this.#greeting.delete(connection)
+    // Whoever may write no more leaves the room of the writers.
+    if (reason === 'full') this.rightsChanged()
     if (reason !== null) this.#services.log({ event: 'notesClosed', reason })
   }
 
@@ -167,4 +197,13 @@ export class NotesBoard {
     for (const connection of [...this.#connections]) connection.close(reason)
     this.#signals.closeAll(reason)
   }
+}
+
+/** Where there is no room for anything more, writers are readers. */
+function withinLimits(holder: NotesHolder, notes: MeetingNotes): NotesHolder {
+  const rights = () => {
+    const given = holder.rights()
+    return given === 'write' && notes.isFullFor(holder.writer) ? 'read' : given
+  }
+  return { seatName: holder.seatName, writer: holder.writer, allowance: holder.allowance, rights }
 }

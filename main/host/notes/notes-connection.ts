@@ -66,6 +66,14 @@ export class NotesConnection implements Member, NotesLine {
     return this.#stage.at === 'open' ? this.#stage.holder.seatName : ''
   }
 
+  get writer(): string {
+    return this.#stage.at === 'open' ? this.#stage.holder.writer : ''
+  }
+
+  allowance(): number {
+    return this.#stage.at === 'open' ? this.#stage.holder.allowance() : 0
+  }
+
   readonly onText = (text: string): void => {
     if (this.#stage.at === 'gone') return
     const auth = this.#stage.at === 'greeting' ? readTextFrame(authFrame, text) : null
@@ -161,6 +169,7 @@ export class NotesConnection implements Member, NotesLine {
       return this.tellRights()
     }
     const verdict = notes.receive(update, this)
+    if (verdict === 'full') return this.close('full')
     if (verdict === 'foreign') return this.close('malformed')
     if (verdict === 'gap') {
       this.#missed = true

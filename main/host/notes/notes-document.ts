@@ -3,6 +3,11 @@ import { type NotesNode, notesJson } from '../../../shared/notes/notes-json.ts'
 import { isAcceptable } from './check-update.ts'
 import { mend } from './mend.ts'
 
+/** Largest the notes of a meeting may get, bytes as encoded: every phone that comes is sent all of them at once. */
+export const MAX_DOCUMENT_BYTES = 2 * 1024 * 1024
+/** With less room than this, notes count as full: what does not fit is small then, and soon nothing does. */
+const LAST_BYTES = 4 * 1024
+
 /**
  * What became of an update. `gap`: it builds on something the host has never seen. `foreign`: it cannot be read, or
  * carried what notes may not have. `fresh` is what has to be written and relayed, whatever the verdict.
@@ -19,16 +24,30 @@ export class NotesDocument {
   /** The whole document, encoded once for everybody who joins before it changes again. */
   #encoded: Uint8Array | null = null
   #fresh: readonly Uint8Array[] = []
+  /** No smaller than the whole document, encoded: its size when last encoded for this, and all that came since. */
+  #atMost = 0
 
   constructor() {
     this.#doc.on('update', (update: Uint8Array) => {
       this.#encoded = null
+      this.#atMost += update.length
       this.#fresh = [...this.#fresh, update]
     })
   }
 
   get items(): ReadonlySet<string> {
     return this.#items
+  }
+
+  get isFull(): boolean {
+    return !this.hasRoomFor(LAST_BYTES)
+  }
+
+  /** Whether an update of this size may come in. Encodes the document only where its size is in doubt. */
+  hasRoomFor(bytes: number): boolean {
+    if (this.#atMost + bytes <= MAX_DOCUMENT_BYTES) return true
+    this.#atMost = this.#encodedWhole().length
+    return this.#atMost + bytes <= MAX_DOCUMENT_BYTES
   }
 
   /** Brings in what an earlier life of the host has written. */
@@ -83,8 +102,7 @@ export class NotesDocument {
     } catch {
       return null
     }
-    this.#encoded ??= Y.encodeStateAsUpdate(this.#doc)
-    return this.#encoded
+    return this.#encodedWhole()
   }
 
   /** Whether a relative position (as a page sends its caret) lies in one of the items; false also for garbage. */
@@ -103,6 +121,11 @@ export class NotesDocument {
 
   end(): void {
     this.#doc.destroy()
+  }
+
+  #encodedWhole(): Uint8Array {
+    this.#encoded ??= Y.encodeStateAsUpdate(this.#doc)
+    return this.#encoded
   }
 
   /** What waits for predecessors would be handed to everybody who joins, and grow; the sender is asked for all of it instead. */

@@ -1,5 +1,5 @@
-import type { ItemId } from '../../../shared/core/ids.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
+import type { ItemNotes } from '../../../shared/papers/item-section.ts'
 import { minutesContent } from '../../../shared/papers/minutes-content.ts'
 import { worksheetContent } from '../../../shared/papers/worksheet-content.ts'
 import type { Paper } from '../../../shared/protocol/client-frames.ts'
@@ -13,14 +13,11 @@ import { worksheetDocx } from './worksheet-docx.ts'
 /** A Word file and the name to save it under. */
 export type PaperFile = { readonly name: string; readonly bytes: Uint8Array }
 
-/** The people's notes of a meeting, item by item, as the editor keeps them. */
-type NotesOfMeeting = ReadonlyMap<ItemId, unknown>
-
 /**
  * Makes a paper of what is on the disk: nothing that is still in flight is printed. Null when there is no such meeting
  * or no such resolution (its vote may have been declared void). Whether the asker may have it is asked before.
  */
-export async function makePaper(hall: Hall, paper: Paper, notes: NotesOfMeeting): Promise<PaperFile | null> {
+export async function makePaper(hall: Hall, paper: Paper, notes: ItemNotes): Promise<PaperFile | null> {
   const meeting = hall.streams.meeting(paper.meetingId)?.confirmed
   if (meeting === undefined || meeting.phase === 'unopened') return null
   const ledger = ledgerOf(hall, meeting)

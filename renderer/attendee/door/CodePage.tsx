@@ -9,13 +9,14 @@ import './door.css'
 const FORM = 'code'
 
 /** Who came without scanning types the six digits. */
-export function CodePage() {
+export function CodePage({ onBack }: { readonly onBack?: () => void }) {
   const client = useHall()
   const [code, setCode] = useState('')
   const offline = useOffline() !== 'no'
   return (
     <Frame
       title="议事厅"
+      onBack={onBack}
       dock={
         <button type="submit" form={FORM} className="key go wide" disabled={!isCode(code) || offline}>
           下一步

@@ -1,10 +1,11 @@
 import { useHall } from '../../connection/hall-context.tsx'
-import { useDraft } from '../../connection/use-draft.ts'
+import { forgetDraft, useDraft } from '../../connection/use-draft.ts'
 import { Frame } from '../frame/Frame.tsx'
 import { useOffline } from '../frame/use-offline.ts'
 import { RefusalNote } from './RefusalNote.tsx'
 
 const FORM = 'walk-in'
+const DRAFT = 'walkIn'
 const LONGEST_NAME = 20
 
 type Props = {
@@ -19,7 +20,9 @@ const isName = (value: unknown): value is string => typeof value === 'string' &&
 /** 现场登记: a name is enough. */
 export function WalkInForm({ title, suggested, onAsk, onBack }: Props) {
   const client = useHall()
-  const [name, setName] = useDraft('walkIn', suggested, isName)
+  // What has just been typed into the list counts for more than what somebody began here some day.
+  const isKept = (value: unknown): value is string => suggested.trim() === '' && isName(value)
+  const [name, setName] = useDraft(DRAFT, suggested, isKept)
   const offline = useOffline() !== 'no'
   const trimmed = name.trim()
   return (
@@ -38,6 +41,7 @@ export function WalkInForm({ title, suggested, onAsk, onBack }: Props) {
           event.preventDefault()
           if (trimmed === '' || offline) return
           client.walkIn(trimmed)
+          forgetDraft(DRAFT)
           onAsk?.(trimmed)
         }}
       >

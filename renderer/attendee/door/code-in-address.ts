@@ -14,11 +14,13 @@ export const typedCode = (text: string): string => text.normalize('NFKC').replac
 
 /** Shows the code at the door; a device that is still seated in an earlier meeting shows it as soon as it is in there. */
 export function enterScanned(client: HallClient, code: string): void {
+  const came = () => client.phase.at !== 'connecting' && client.phase.at !== 'offline'
+  const wasThere = came()
   client.enter(code)
+  if (wasThere) return
   const stop = client.subscribe(() => {
-    const { at } = client.phase
-    if (at === 'connecting' || at === 'offline') return
+    if (!came()) return
     stop()
-    if (at === 'live') client.enter(code)
+    if (client.phase.at === 'live') client.enter(code)
   })
 }

@@ -20,7 +20,7 @@ export function endedWords(reason: CloseReason): Words {
       }
     case 'replaced':
       return {
-        title: '您在另一个页面打开了本会议',
+        title: '您在别的页面打开了本会议',
         text: '一台手机只用一个页面，说过的、投过的都在。请用新打开的那个页面，也可以回到这一页。',
         button: '在这一页继续',
       }

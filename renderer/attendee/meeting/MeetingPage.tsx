@@ -4,10 +4,12 @@ import type { Viewer } from '../../../shared/roles/roles.ts'
 import { useHall } from '../../connection/hall-context.tsx'
 import { meetingOf } from '../../connection/meeting-view.ts'
 import { AgendaPage } from '../agenda/AgendaPage.tsx'
+import { CodePage } from '../door/CodePage.tsx'
 import { ConnectingPage } from '../frame/ConnectingPage.tsx'
 import { NotesPage } from '../notes/NotesPage.tsx'
 import { SeatsPage } from '../seats/SeatsPage.tsx'
 import { useCurrentSeat } from '../seats/use-current-seat.ts'
+import { useForgottenVotes } from '../vote/use-forgotten-votes.ts'
 import { useShownVote } from '../vote/use-shown-vote.ts'
 import { VotePage } from '../vote/VotePage.tsx'
 import { HallPage } from './HallPage.tsx'
@@ -27,6 +29,7 @@ function Seated({ viewer, meeting }: { readonly viewer: Viewer; readonly meeting
   const [view, open, back] = useView()
   const vote = useShownVote(meeting.voting)
   useSignIn(meeting, viewer.seats)
+  useForgottenVotes(meeting.voting.open?.voteId ?? null)
   if (seatId === null) return <ConnectingPage />
   if (vote.shown !== null) {
     return <VotePage key={vote.shown.voteId} meeting={meeting} vote={vote.shown} viewer={viewer} onBack={vote.hide} />
@@ -36,6 +39,8 @@ function Seated({ viewer, meeting }: { readonly viewer: Viewer; readonly meeting
       return <HallPage meeting={meeting} viewer={viewer} seatId={seatId} open={open} showVote={vote.show} />
     case 'agenda':
       return <AgendaPage meeting={meeting} onBack={back} />
+    case 'code':
+      return <CodePage onBack={back} />
     case 'notes':
       return <NotesPage meeting={meeting} itemId={view.itemId} seatId={seatId} onBack={back} />
     case 'seats':

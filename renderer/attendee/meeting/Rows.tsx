@@ -1,4 +1,11 @@
-import { IconChevronRight, IconDeviceDesktop, IconEdit, IconListDetails, IconUsers } from '@tabler/icons-react'
+import {
+  IconChevronRight,
+  IconDeviceDesktop,
+  IconDoorEnter,
+  IconEdit,
+  IconListDetails,
+  IconUsers,
+} from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import type { SeatId } from '../../../shared/core/ids.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
@@ -28,6 +35,11 @@ export function Rows({ meeting, seats, open }: Props) {
       {meeting.phase === 'open' && (
         <Row icon={IconUsers} onClick={() => open({ at: 'seats' })}>
           谁在这台设备上{seats.length > 1 && `（${seats.length} 位）`}
+        </Row>
+      )}
+      {meeting.phase !== 'open' && (
+        <Row icon={IconDoorEnter} onClick={() => open({ at: 'code' })}>
+          参加另一场会
         </Row>
       )}
       {seats.includes(meeting.chair) && <Desk href="/desk">打开主持台</Desk>}

@@ -6,6 +6,8 @@ export type View =
   | { readonly at: 'hall' }
   | { readonly at: 'agenda' }
   | { readonly at: 'seats' }
+  /** The way into another meeting. */
+  | { readonly at: 'code' }
   | { readonly at: 'notes'; readonly itemId: ItemId }
 
 const HALL: View = { at: 'hall' }

@@ -8,6 +8,7 @@ import type { NotesPane } from '../../notes/NotesPane.tsx'
 import { hallOrigin } from '../../platform.ts'
 import { Frame } from '../frame/Frame.tsx'
 import { Message } from '../frame/Message.tsx'
+import './notes-page.css'
 
 type Props = {
   readonly meeting: HeldMeeting

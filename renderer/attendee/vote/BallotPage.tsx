@@ -1,10 +1,10 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { SeatId } from '../../../shared/core/ids.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
 import type { OpenVote, Option } from '../../../shared/meeting/voting/state.ts'
 import { useHall } from '../../connection/hall-context.tsx'
 import { nameOf } from '../../connection/meeting-view.ts'
-import { useDraft } from '../../connection/use-draft.ts'
+import { forgetDraft, useDraft } from '../../connection/use-draft.ts'
 import { Frame } from '../frame/Frame.tsx'
 import { Refused } from '../frame/Refused.tsx'
 import { Outside, Recorded, Sending } from './after-casting.tsx'
@@ -14,6 +14,7 @@ import { Choices } from './Choices.tsx'
 import { Motion } from './Motion.tsx'
 import { Received } from './Received.tsx'
 import { SeatTabs } from './SeatTabs.tsx'
+import { choiceName } from './use-forgotten-votes.ts'
 import { useRecordedTime } from './use-recorded-time.ts'
 
 type Props = {
@@ -28,17 +29,27 @@ type Props = {
 /** One seat's ballot in an open vote. */
 export function BallotPage({ meeting, vote, seats, seatId, choose, onBack }: Props) {
   const client = useHall()
-  const [option, setOption] = useDraft<Option | null>(`vote.${vote.voteId}.${seatId}`, null, isOptionOrNone)
+  const draft = choiceName(vote.voteId, seatId)
+  const [option, setOption] = useDraft<Option | null>(draft, null, isOptionOrNone)
   const [refused, setRefused] = useState<string | null>(null)
   const standing = ballotStanding(meeting, vote, seatId, client.pending)
   const at = useRecordedTime(vote.voteId, seatId, standing.at)
   const several = seats.length > 1
   const name = several ? nameOf(client, seatId) : null
+  /** A second press may come before the first one is drawn. */
+  const sent = useRef(false)
   const cast = async (chosen: Option) => {
+    if (sent.current) return
+    sent.current = true
     setRefused(null)
     const answer = await client.castBallot(meeting.meetingId, vote.voteId, seatId, chosen)
-    if (!answer.ok) setRefused(answer.sentence)
+    if (answer.ok) return
+    sent.current = false
+    setRefused(answer.sentence)
   }
+  useEffect(() => {
+    if (standing.at === 'recorded') forgetDraft(draft)
+  }, [draft, standing.at])
   const next = stillToVote(vote, seats).find((one) => one !== seatId)
   const dock =
     standing.at === 'choosing' ? (
@@ -66,7 +77,7 @@ export function BallotPage({ meeting, vote, seats, seatId, choose, onBack }: Pro
           <Choices option={option} choose={setOption} />
         </>
       )}
-      {standing.at === 'sending' && <Sending option={standing.option} />}
+      {standing.at === 'sending' && <Sending option={standing.option} keptSafely={client.keptSafely} />}
       {standing.at === 'recorded' && <Recorded option={standing.option} at={at} />}
       {standing.at === 'outside' && <Outside meeting={meeting} vote={vote} why={standing.why} />}
     </Frame>

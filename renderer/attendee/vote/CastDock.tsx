@@ -16,7 +16,7 @@ export function CastDock({ option, name, onCast, onBack }: Props) {
       <p className="dock-line" aria-live="polite">
         {option === null ? (
           <>
-            <span>请先在上面选一项</span>
+            <span>请先选一项</span>
             <button type="button" className="bare" onClick={onBack}>
               先回会场
             </button>

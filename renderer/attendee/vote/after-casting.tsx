@@ -6,8 +6,8 @@ import { Stance } from '../../ui/Stance.tsx'
 import { Message } from '../frame/Message.tsx'
 import { Motion } from './Motion.tsx'
 
-/** Handed in, on the way. */
-export function Sending({ option }: { readonly option: Option | null }) {
+/** Handed in, on the way; `keptSafely`: it would survive a reload. */
+export function Sending({ option, keptSafely }: { readonly option: Option | null; readonly keptSafely: boolean }) {
   return (
     <div role="status" className="centre">
       <Message icon={<IconClock size="1em" aria-hidden="true" />} title="正在送出，连上后自动送到">
@@ -16,7 +16,10 @@ export function Sending({ option }: { readonly option: Option | null }) {
             这一票投的是 <Stance stance={option} />
           </p>
         )}
-        <p>这一票已存在这台手机里，刷新也不会丢。收到以后这里会写“已记录”。</p>
+        <p>
+          {keptSafely ? '这一票已存在这台手机里，刷新也不会丢。' : '请不要关掉这一页，也不要刷新。'}
+          收到以后这里会写“已记录”。
+        </p>
       </Message>
     </div>
   )

@@ -1,7 +1,7 @@
 import { getSchema } from '@tiptap/core'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { NotesDocument } from '../../../main/host/notes/notes-document.ts'
+import { MAX_DOCUMENT_BYTES, NotesDocument } from '../../../main/host/notes/notes-document.ts'
 import { notesSchema } from '../../../renderer/notes/notes-schema.ts'
 import { MARK_NAMES, NODE_ATTRIBUTES, NODE_NAMES } from '../../../shared/notes/vocabulary.ts'
 import { textOf, typeInto } from '../../fixtures/notes-table.ts'
@@ -35,6 +35,24 @@ describe("the host's document", () => {
     const joiner = new Y.Doc()
     Y.applyUpdate(joiner, second ?? new Uint8Array())
     expect(textOf(joiner.getXmlFragment(ITEM))).toBe('变了')
+  })
+
+  it('is full when it is as large as a phone can be asked to load, and knows it again after a restart', () => {
+    const { host, page, written } = given()
+    const piece = '字'.repeat(60_000)
+    while (host.hasRoomFor(piece.length * 3 + 100)) {
+      expect(host.isFull).toBe(false)
+      host.apply(written(() => typeInto(page, ITEM, piece)))
+    }
+    const size = () => host.missingFor(Y.encodeStateVector(new Y.Doc()))?.length ?? 0
+    expect(size()).toBeLessThanOrEqual(MAX_DOCUMENT_BYTES)
+    const last = Math.floor((MAX_DOCUMENT_BYTES - size() - 1_000) / 3)
+    host.apply(written(() => typeInto(page, ITEM, '字'.repeat(last))))
+    expect(host.isFull).toBe(true)
+    expect(size()).toBeLessThanOrEqual(MAX_DOCUMENT_BYTES)
+    const again = new NotesDocument()
+    again.load([host.missingFor(Y.encodeStateVector(new Y.Doc())) ?? new Uint8Array()])
+    expect(again.isFull).toBe(true)
   })
 
   it('writes nothing for an update that it has already', () => {

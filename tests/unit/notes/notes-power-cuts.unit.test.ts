@@ -36,6 +36,8 @@ function page(clientId: number) {
   const member: Member = {
     clientId,
     seatName: String(clientId),
+    writer: String(clientId),
+    allowance: () => Infinity,
     send: (bytes) => {
       const frame = readFrame(bytes)
       if (frame?.kind !== 'update' && frame?.kind !== 'syncStep2') return

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { NAME_DELETED } from '../../../shared/contacts/deleted-name.ts'
+import { NOTES_DAMAGED } from '../../../shared/papers/item-section.ts'
 import { type MinutesContent, minutesContent } from '../../../shared/papers/minutes-content.ts'
 import { textOf } from '../../../shared/papers/paragraph.ts'
 import { minutesOf } from './opened-paper.ts'
@@ -39,17 +40,46 @@ const running: ToldMeeting = {
 describe('the minutes of a meeting', () => {
   test('begin with time, place, duties, numbers and quorum', () => {
     expect(minutesOf(running).lead).toEqual([
-      '2026年11月22日9时05分至10时30分，在二楼活动室召开红星社区第一次议事会（会议形式：党群议事会）。会议由王召集主持，话事员李话事记录。应到4人，实到3人，请假1人；列席2人。按小会规则，到会不少于3人方可表决，本次会议达到法定人数。依据：小会约定（示例，依据待核对）。',
+      '2026年11月22日9时05分至10时30分，在二楼活动室召开红星社区第一次议事会（会议形式：党群议事会）。会议由王召集主持，话事员李话事记录。应到4人，先后到会3人，请假1人；列席2人。按小会规则，到会不少于3人方可表决，历次表决时到会人数均达到法定人数。依据：小会约定（示例，依据待核对）。',
       '现将议定事项纪要如下：',
     ])
   })
 
-  test('say when the quorum was missed, and when the rule asks for none', () => {
+  test('say nothing of a quorum that no verdict tells of, and when the rule asks for none', () => {
     const seats = fewSeats.map((seat, index) => (index > 1 ? { ...seat, attends: 'absent' as const } : seat))
     expect(minutesOf({ ...running, seats, items: [] }).lead[0]).toContain(
-      '应到4人，实到1人，请假0人，缺席3人；列席1人。按小会规则，到会不少于3人方可表决，本次会议没有达到法定人数。',
+      '应到4人，先后到会1人，请假0人，缺席3人；列席1人。按小会规则，到会不少于3人方可表决。依据：小会约定',
     )
     expect(minutesOf({ ...running, quorum: false }).lead[0]).toContain('小会规则对到会人数不作要求。')
+  })
+
+  test('take from the stored verdicts whether the quorum was met', () => {
+    const { ledger, meeting, names } = told(running)
+    const past = meeting.voting.past.map((vote, index) =>
+      vote.phase === 'closed' && index === 1
+        ? { ...vote, verdict: { ...vote.verdict, reasons: ['noQuorum' as const] } }
+        : vote,
+    )
+    const missed = { ...meeting, voting: { ...meeting.voting, past } }
+    const { lead } = minutesContent(missed, { names, ledger, notes: new Map(), now: CLOSED_AT })
+    expect(lead[0]).toContain('到会不少于3人方可表决，有的表决到会人数没有达到法定人数。')
+  })
+
+  test('say where the notes are missing because their file is damaged, and not that nothing came of an item', () => {
+    const items = [
+      { title: '谈过的' },
+      { title: '有要点的', points: running.items?.[0]?.points ?? [] },
+      { title: '没谈的', phase: 'planned' as const },
+    ]
+    const { ledger, meeting, names } = told({ items })
+    const content = minutesContent(meeting, { names, ledger, notes: 'damaged', now: CLOSED_AT })
+    expect([0, 1, 2].map((section) => part(content, '讨论情况', section))).toEqual([
+      [NOTES_DAMAGED],
+      [NOTES_DAMAGED],
+      undefined,
+    ])
+    expect(linesOf(content).join('')).not.toContain('没有形成议定事项')
+    expect(NOTES_DAMAGED).toBe('〔笔记文件损坏，未能收入〕')
   })
 
   test('give each item its number, its parts and what was held, decided and left to do', () => {
@@ -135,7 +165,7 @@ describe('the minutes of a meeting', () => {
       { label: '出席', names: ['王召集（主持）', '赵委员', '钱委员', '早退'] },
       { label: '请假', names: ['孙委员', '误签'] },
     ])
-    expect(lead[0]).toContain('应到6人，实到4人，请假2人；列席2人。')
+    expect(lead[0]).toContain('应到6人，先后到会4人，请假2人；列席2人。')
   })
 
   test('count whoever could vote as present, also when excused after leaving early', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { notesParagraphs, UNKNOWN_MARK } from '../../../shared/papers/notes-paragraphs.ts'
+import { MAX_PARAGRAPHS, notesParagraphs, UNKNOWN_MARK } from '../../../shared/papers/notes-paragraphs.ts'
 import { textOf } from '../../../shared/papers/paragraph.ts'
 
 const text = (value: string, bold = false) => ({
@@ -30,6 +30,14 @@ describe('notes in a paper', () => {
         { text: '丙', bold: false },
       ],
     ])
+  })
+
+  test('are printed up to a number of paragraphs, and then it is said how many more there are', () => {
+    const notes = (count: number) =>
+      doc(...Array.from({ length: count }, (_, index) => paragraph(text(`第${index}段`))))
+    expect(said(notes(MAX_PARAGRAPHS))).toHaveLength(MAX_PARAGRAPHS)
+    expect(said(notes(MAX_PARAGRAPHS)).at(-1)).toBe(`第${MAX_PARAGRAPHS - 1}段`)
+    expect(said(notes(MAX_PARAGRAPHS + 3)).slice(-2)).toEqual([`第${MAX_PARAGRAPHS - 1}段`, '〔其余 3 段未印〕'])
   })
 
   test('have lists with dashes and ordinals of the third and fourth level', () => {

@@ -16,6 +16,15 @@ describe('how far the host’s clock is ahead', () => {
     expect(clock.get()).toBe(90_000)
   })
 
+  it('is what was hinted until the first echo, however slow that is', () => {
+    const clock = new ClockOffset()
+    clock.hint(100_000, 10_000)
+    expect(clock.get()).toBe(90_000)
+    echo(clock, 80_000, 5_000, 5_000)
+    clock.hint(100_000, 10_000)
+    expect(clock.get()).toBe(80_000)
+  })
+
   it('may be behind', () => {
     const clock = new ClockOffset()
     echo(clock, -90_000, 40, 40)

@@ -524,10 +524,75 @@ describe('silence', () => {
   it('the host’s time is our own and the offset measured', () => {
     const { client, host } = live()
     const sent = host.now
-    expect(client.hostNow()).toBe(sent)
     host.pass(100)
     host.socket.say({ t: 'pong', sent, at: sent + 50 + 90_000 })
     expect(client.hostNow()).toBe(host.now + 90_000)
+  })
+})
+
+describe('the host’s time before the first echo', () => {
+  it('is what the welcome says, and any echo beats it', () => {
+    const host = new ScriptedHost()
+    const client = new HallClient(host.runtime, device)
+    expect(client.hostNow()).toBe(host.now)
+    host.socket.open()
+    host.socket.say({ ...welcome(), at: host.now + 70_000 } as HostFrame)
+    host.pass(1_000)
+    expect(client.hostNow()).toBe(host.now + 70_000)
+    expect(client.savedAt).toBe(host.now - 1_000 + 70_000)
+    const sent = host.now
+    host.pass(4_000)
+    host.socket.say({ t: 'pong', sent, at: sent + 2_000 + 90_000 })
+    expect(client.hostNow()).toBe(host.now + 90_000)
+  })
+})
+
+describe('a command that is refused after a break', () => {
+  const voteClosed = { rejection: { code: 'voteUnknown' }, sentence: '这次表决已经结束。' } as const
+
+  it('is told to whoever still waits, and is kept for a page that has gone on: a ballot that came too late', async () => {
+    const { client, host } = live()
+    host.socket.close()
+    const ballot = client.castBallot(meetingId, vote, memberA, 'for')
+    nextSocket(host)
+    host.socket.open()
+    host.socket.say(welcome())
+    const [id] = idsOf(host.socket)
+    host.socket.say({ t: 'rejected', id: id as never, ...voteClosed })
+    expect(await ballot).toEqual({ ok: false, ...voteClosed })
+    expect(client.lateRefusals).toEqual(['“投票”没有办成：这次表决已经结束。'])
+  })
+
+  it('also when it had been sent before the break', () => {
+    const { client, host } = live()
+    void client.admit({ publicKey: key.publicKey, seatId: memberB })
+    const [sent] = host.socket.of('admit')
+    host.socket.close()
+    nextSocket(host)
+    host.socket.open()
+    host.socket.say(welcome(), { t: 'rejected', id: sent?.id as never, ...voteClosed })
+    expect(client.lateRefusals).toEqual(['“准入”没有办成：这次表决已经结束。'])
+  })
+
+  it('one refused on the connection that it was given on is told to who gave it alone', async () => {
+    const { client, host } = live()
+    const answer = signIn(client)
+    const [id] = idsOf(host.socket)
+    host.socket.say({ t: 'rejected', id: id as never, ...voteClosed })
+    expect(await answer).toMatchObject({ ok: false })
+    expect(client.lateRefusals).toEqual([])
+  })
+
+  it('one that is done after a break is no refusal', async () => {
+    const { client, host } = live()
+    host.socket.close()
+    const answer = signIn(client)
+    nextSocket(host)
+    host.socket.open()
+    host.socket.say(welcome())
+    host.socket.say({ t: 'ack', id: idsOf(host.socket)[0] as never, seq: 3 })
+    expect(await answer).toEqual({ ok: true, seq: 3 })
+    expect(client.lateRefusals).toEqual([])
   })
 })
 

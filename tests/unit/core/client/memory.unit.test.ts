@@ -22,12 +22,13 @@ const welcome: HostFrame = {
 const door: HostFrame = { t: 'door', meetingId, title: '议事会', seats: [] }
 
 /** A page's life: what it kept goes through text, as in a browser's storage. */
-function page(kept: { text: string | null }, seed = 1) {
+function page(kept: { text: string | null }, seed = 1, hasRoom = true) {
   const host = new ScriptedHost(seed)
   const memory = {
     load: () => (kept.text === null ? null : JSON.parse(kept.text)),
     save: (value: Kept) => {
-      kept.text = JSON.stringify(value)
+      if (hasRoom) kept.text = JSON.stringify(value)
+      return hasRoom
     },
   }
   const client = new HallClient({ ...host.runtime, memory }, device)
@@ -64,7 +65,7 @@ describe('a page that is loaded again', () => {
     const second = page(kept, 2)
     const rejection = { code: 'alreadySignedIn' } as const
     second.host.socket.say(welcome, { t: 'rejected', id: sent?.id as never, rejection, sentence: '已经签到过了。' })
-    expect(second.client.lateRefusals).toEqual(['已经签到过了。'])
+    expect(second.client.lateRefusals).toEqual(['“签到”没有办成：已经签到过了。'])
     second.client.forgetLateRefusals()
     expect(second.client.lateRefusals).toEqual([])
   })
@@ -97,6 +98,34 @@ describe('a page that is loaded again', () => {
       expect(host.socket.of('hello')).toMatchObject([{ as: { meetingId: null } }])
     }
   })
+})
+
+it('what was spoilt in the kept commands is left out, and the rest is sent', () => {
+  const kept = { text: null as string | null }
+  const first = page(kept)
+  first.host.socket.say(welcome)
+  void first.client.send(stream, memberA, 'signIn', { seatId: memberA })
+  const [sent] = first.host.socket.of('command')
+  const whole = JSON.parse(kept.text ?? '') as Kept
+  const spoilt = ['{', 'null', '7', '{}', '{"t":"ping"}', `{"t":"enter","id":"${sent?.id}"}`, '{"t":"command","id":1}']
+  const outbox = [...spoilt.map((text) => [sent?.id, text]), ...whole.outbox]
+  const second = page({ text: JSON.stringify({ ...whole, outbox }) }, 2)
+  expect(second.client.pending).toEqual([sent])
+  second.host.socket.say(welcome)
+  expect(second.host.socket.of('command')).toEqual([sent])
+  const onlySpoilt = page({ text: JSON.stringify({ ...whole, outbox: outbox.slice(0, -1) }) }, 3)
+  expect(onlySpoilt.client.unanswered).toBe(0)
+})
+
+it('a page knows whether what it has sent would survive a reload', () => {
+  const full = page({ text: null }, 1, false)
+  full.host.socket.say(welcome)
+  void full.client.castBallot(meetingId, vote, memberA, 'for')
+  expect(full.client.keptSafely).toBe(false)
+  const roomy = page({ text: null })
+  void roomy.client.castBallot(meetingId, vote, memberA, 'for')
+  expect(roomy.client.keptSafely).toBe(true)
+  expect(new HallClient(new ScriptedHost().runtime, device).keptSafely).toBe(false)
 })
 
 describe('choosing another name', () => {
@@ -153,6 +182,25 @@ describe('questions that only this connection answers', () => {
     expect(await pass).toBeNull()
     expect(await paper).toMatchObject({ ok: false, sentence: expect.stringContaining('连') })
     expect(client.unanswered).toBe(0)
+  })
+
+  it('are over when the host keeps silent for twenty seconds, though the line holds', async () => {
+    const { client, host } = page({ text: null })
+    host.socket.say(welcome)
+    const paper = client.paper({ kind: 'minutes', meetingId })
+    let answer: unknown = null
+    void paper.then((value) => {
+      answer = value
+    })
+    const alive = () => host.socket.say({ t: 'names', names: {} })
+    host.pass(10_000)
+    alive()
+    host.pass(9_999)
+    await Promise.resolve()
+    expect(answer).toBeNull()
+    host.pass(1)
+    expect(await paper).toMatchObject({ ok: false, sentence: expect.stringContaining('没有回应') })
+    expect(host.socket.closedByClient).toBe(false)
   })
 
   it('a refused paper says why', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addressText } from '../../../../renderer/screen/address-text.ts'
+import { fitting } from '../../../../renderer/screen/fitting.ts'
 import { lengthOf } from '../../../../renderer/screen/length.ts'
 import { limitText } from '../../../../renderer/screen/limit-text.ts'
 import { namesLine, roomOf } from '../../../../renderer/screen/missing.ts'
@@ -73,6 +74,13 @@ describe('what is drawn on the hall screen', () => {
   it('cuts a long line of names and says how many there are', () => {
     expect(namesLine(['甲', '乙', '丙'], 3)).toEqual(['甲', '乙', '丙'])
     expect(namesLine(['甲', '乙', '丙', '丁'], 3)).toEqual(['甲', '乙', '等 4 位'])
+  })
+
+  it('names as many of those who come next as fit, and the very next in any case', () => {
+    expect(fitting(['甲', '乙', '丙'], 3)).toEqual(['甲', '乙', '丙'])
+    expect(fitting(['王建国', '李卫东', '赵明'], 6)).toEqual(['王建国', '李卫东'])
+    expect(fitting(['阿卜杜热西提', '乙'], 3)).toEqual(['阿卜杜热西提'])
+    expect(fitting([], 3)).toEqual([])
   })
 
   it('measures a result on the base of its rule', () => {
