@@ -17,6 +17,7 @@ const tier = (name: string, timeout: number) => ({
 /** Browsers want both cores: they come when the other tiers are done, one file at a time. */
 const browsers = tier('e2e', 120_000)
 const alone = {
+  expect: { poll: { timeout: 15_000 } },
   globalSetup: './tests/fixtures/browser/browser-setup.ts',
   fileParallelism: false,
   sequence: { groupOrder: 1 },

@@ -10,7 +10,8 @@ import { Connecting } from './frame/Connecting.tsx'
 import { EndedScreen } from './frame/EndedScreen.tsx'
 import { StateScreen } from './frame/StateScreen.tsx'
 import { MeetingGate } from './MeetingGate.tsx'
-import { addressOf, usePlace } from './place.ts'
+import { usePlace } from './place.ts'
+import { linkTo } from './place-link.ts'
 import { meetingToGoOnWith } from './start/meetings-shown.ts'
 import { StartPage } from './start/StartPage.tsx'
 import { useLastPhase } from './use-last-phase.ts'
@@ -86,7 +87,7 @@ function Scribing({ viewer, place, meetingOfDevice }: ScribingProps) {
       <StateScreen
         icon={<IconDeviceLaptop />}
         title="现在没有正在开的会"
-        act={{ label: '去起始页', href: addressOf({ at: 'start' }, '/desk') }}
+        act={{ label: '去起始页', ...linkTo({ at: 'start' }) }}
       >
         先在起始页召集一次会议，或打开开过的会，再到话事员台。
       </StateScreen>

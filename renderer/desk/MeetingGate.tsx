@@ -8,7 +8,7 @@ import { actingSeat } from './acting-seat.ts'
 import { DeskProvider } from './desk-context.tsx'
 import { Connecting } from './frame/Connecting.tsx'
 import { StateScreen } from './frame/StateScreen.tsx'
-import { addressOf } from './place.ts'
+import { linkTo } from './place-link.ts'
 
 type Props = {
   readonly meetingId: MeetingId | null
@@ -38,7 +38,7 @@ export function MeetingGate({ meetingId, viewer, desk, children }: Props) {
       <StateScreen
         icon={<IconDeviceLaptop />}
         title="您是本次会议的话事员"
-        act={{ label: '打开话事员台', href: addressOf({ at: 'meeting', meetingId: meeting.meetingId }, '/scribe') }}
+        act={{ label: '打开话事员台', ...linkTo({ at: 'meeting', meetingId: meeting.meetingId }, '/scribe') }}
       >
         主持台由主持人使用。排队、计时、要点和工单都在话事员台。
       </StateScreen>

@@ -1,12 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { hashOf, type Place, placeOf } from './fragment.ts'
-import { launchSecret } from './identity.ts'
 
 const MOVED = 'yishiting:moved'
-
-/** A place's address for a window of its own: the launch secret goes along, for a new window has no memory of it. */
-export const addressOf = (place: Place, path: string): string =>
-  `${path}#${launchSecret() ?? ''}${hashOf(place).slice(1)}`
 
 /** Goes to another place without loading the page again: the connection and what is half typed stay. */
 export function go(place: Place, path = '/desk'): void {

@@ -43,6 +43,11 @@ export function themeFor(large: boolean): ThemeConfig {
       motion: false,
     },
     components: {
+      // A red edge would read as a mistake.
+      Input: INK_EDGE,
+      InputNumber: INK_EDGE,
+      Select: INK_EDGE,
+      DatePicker: INK_EDGE,
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 400 },
       Table: {
         headerBg: 'transparent',
@@ -63,4 +68,5 @@ export function themeFor(large: boolean): ThemeConfig {
   }
 }
 
+const INK_EDGE = { activeBorderColor: '#1F2329', hoverBorderColor: '#1F2329' }
 const FLOAT = '0 8px 28px rgba(31, 35, 41, 0.18), 0 0 0 1px rgba(31, 35, 41, 0.06)'

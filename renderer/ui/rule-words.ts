@@ -14,6 +14,7 @@ export function passWords({ pass }: Rule, known: Pick<Figures, 'entitled' | 'pre
   const { den, op, share } = pass
   if (den === 'against' && share.num === share.den) return op === '>' ? '赞成多于反对算通过' : '赞成不少于反对算通过'
   const fixed = den === 'entitled' || den === 'present'
-  const number = fixed ? `（${thresholdText(share, known[den])}）` : ''
+  // After a fraction in figures the next word keeps its distance.
+  const number = fixed ? `（${thresholdText(share, known[den])}）` : share.num === 1 && share.den === 2 ? '' : ' '
   return `赞成${op === '>' ? '超过' : '达到'}${thresholdName(pass)}${number}算通过`
 }

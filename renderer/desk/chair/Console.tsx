@@ -23,6 +23,7 @@ import { ItemPane } from './item/ItemPane.tsx'
 import { StepsBar } from './steps/StepsBar.tsx'
 import { type Step, stepOf } from './steps/steps-shown.ts'
 import { useChosen } from './steps/use-chosen.ts'
+import { useForgottenBallots } from './voting/ballot-drafts.ts'
 import { MissingPane } from './voting/MissingPane.tsx'
 
 const shortcuts: readonly Shortcut[] = [
@@ -41,7 +42,8 @@ export function Console() {
   useKeys({ q: () => setListing(true) })
   const item = meeting.agenda.find((known) => known.itemId === itemId)
   const waiting = client.admissions.filter((request) => request.meetingId === meetingId).length
-  const { open } = meeting.voting
+  const { open, past } = meeting.voting
+  useForgottenBallots(past)
 
   const show = (id: ItemId) => {
     showItem(id)

@@ -1,11 +1,16 @@
 import { IconPlus } from '@tabler/icons-react'
 import { Button } from 'antd'
 import { type ClipboardEvent, useCallback, useRef } from 'react'
+import type { SeatId } from '../../../shared/core/ids.ts'
 import { RosterLine } from './RosterLine.tsx'
 import { named, newRow, pastedRows, type RosterRow, rowFault } from './roster-rows.ts'
 import { useLineFocus } from './use-line-focus.ts'
 
-type Props = { readonly rows: readonly RosterRow[]; readonly onChange: (rows: readonly RosterRow[]) => void }
+type Props = {
+  readonly rows: readonly RosterRow[]
+  /** `removed` is whose line was removed, when it was that. */
+  readonly onChange: (rows: readonly RosterRow[], removed?: SeatId) => void
+}
 
 /** 名册: one person a line. Enter goes on to the next; a list pasted into a name becomes lines. */
 export function RosterTable({ rows, onChange }: Props) {
@@ -18,7 +23,11 @@ export function RosterTable({ rows, onChange }: Props) {
   }, [])
   const remove = useCallback(
     (index: number) => {
-      latest.current.onChange(latest.current.rows.filter((_, at) => at !== index))
+      const all = latest.current.rows
+      latest.current.onChange(
+        all.filter((_, at) => at !== index),
+        all[index]?.seatId,
+      )
       focusLine(Math.max(0, index - 1))
     },
     [focusLine],

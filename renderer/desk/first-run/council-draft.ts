@@ -1,4 +1,4 @@
-import { type CouncilId, councilId } from '../../../shared/core/ids.ts'
+import { type CouncilId, councilId, type SeatId, seatId } from '../../../shared/core/ids.ts'
 import type { FoundedCouncil } from '../../../shared/council/state.ts'
 import { randomBytes } from '../../connection/browser-runtime.ts'
 import { firstRows, isRosterKind, isRosterRow, type RosterRow, rosterFault } from './roster-rows.ts'
@@ -14,6 +14,8 @@ export type CouncilDraft = {
   readonly code: string
   readonly level: Level
   readonly rows: readonly RosterRow[]
+  /** Whose lines were removed on purpose: nobody else leaves the roster. */
+  readonly removed: readonly SeatId[]
 }
 
 const MAX_NAME_LENGTH = 60
@@ -25,6 +27,7 @@ export const newCouncil = (): CouncilDraft => ({
   code: suggestedCode(),
   level: 'community',
   rows: firstRows(),
+  removed: [],
 })
 
 /** A founded council as a draft, to change its roster. */
@@ -33,9 +36,10 @@ export const draftOf = (council: FoundedCouncil, names: Readonly<Record<string, 
   name: council.name,
   code: council.code,
   level: isLevel(council.level) ? council.level : 'community',
-  rows: council.seats.flatMap(({ kind, seatId, voting }) =>
-    isRosterKind(kind) ? [{ seatId, kind, voting, name: names[seatId] ?? '' }] : [],
+  rows: council.seats.flatMap(({ kind, seatId: id, voting }) =>
+    isRosterKind(kind) ? [{ seatId: id, kind, voting, name: names[id] ?? '' }] : [],
   ),
+  removed: [],
 })
 
 /** Enough to tell two councils on one laptop apart; people who know their 社区码 overwrite it. */
@@ -60,6 +64,8 @@ export function isCouncilDraft(value: unknown): value is CouncilDraft {
     typeof draft.code === 'string' &&
     isLevel(draft.level) &&
     Array.isArray(draft.rows) &&
-    draft.rows.every(isRosterRow)
+    draft.rows.every(isRosterRow) &&
+    Array.isArray(draft.removed) &&
+    draft.removed.every((id) => seatId.parse(id) !== null)
   )
 }

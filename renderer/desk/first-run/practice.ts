@@ -28,7 +28,7 @@ export async function convenePractice(client: HallClient): Promise<Practising> {
     if (!founded.ok) return founded
   }
   const seating = missing.flatMap(({ kind, name, seatId: seat, voting }) => [
-    client.send('contacts', null, 'saveContact', { seatId: seat, name, phone: null, house: null }),
+    client.send('contacts', null, 'saveContact', { seatId: seat, name }),
     client.send(stream, null, 'addSeat', { seatId: seat, kind, voting }),
   ])
   const seatOf = (kind: string) => [...(known?.seats ?? []), ...missing].find((seat) => seat.kind === kind)?.seatId

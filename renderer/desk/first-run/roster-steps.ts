@@ -1,5 +1,5 @@
 import type { FoundedCouncil } from '../../../shared/council/state.ts'
-import { named, type RosterRow } from './roster-rows.ts'
+import type { CouncilDraft } from './council-draft.ts'
 
 /** A command that brings the host's roster nearer to the one that was typed. */
 export type RosterStep = {
@@ -10,30 +10,38 @@ export type RosterStep = {
 
 /**
  * What is left to do for the host to have this roster: everything for a new council, the rest after a break, the
- * differences later on. The name goes first, so that no seat is ever without one.
+ * differences later on. The name goes first, so that no seat is ever without one. A seat that the draft does not know
+ * is somebody else's doing and stays.
  */
 export function rosterSteps(
   council: Pick<FoundedCouncil, 'seats'> | null,
   names: Readonly<Record<string, string>>,
-  rows: readonly RosterRow[],
+  { removed, rows }: Pick<CouncilDraft, 'removed' | 'rows'>,
 ): readonly RosterStep[] {
-  const people = named(rows)
-  const seats = council?.seats ?? []
-  const kept = people.flatMap(({ kind, name, seatId, voting }): RosterStep[] => {
-    const known = seats.find((seat) => seat.seatId === seatId)
+  const kept = rows.flatMap((row): RosterStep[] => {
+    const { kind, seatId, voting } = row
+    const name = row.name.trim()
+    const known = council?.seats.find((seat) => seat.seatId === seatId)
     const steps: RosterStep[] = []
-    if (names[seatId] !== name) {
-      steps.push({ stream: 'contacts', type: 'saveContact', data: { seatId, name, phone: null, house: null } })
+    if (name !== '' && names[seatId] !== name) {
+      steps.push({ stream: 'contacts', type: 'saveContact', data: { seatId, name } })
     }
-    if (known === undefined) steps.push({ stream: 'council', type: 'addSeat', data: { seatId, kind, voting } })
-    else if (known.kind !== kind || known.voting !== voting) {
+    if (known === undefined) {
+      if (name !== '') steps.push({ stream: 'council', type: 'addSeat', data: { seatId, kind, voting } })
+    } else if (known.kind !== kind || known.voting !== voting) {
       steps.push({ stream: 'council', type: 'reviseSeat', data: { seatId, kind, voting } })
     }
     return steps
   })
-  const gone = seats.filter((seat) => !people.some((person) => person.seatId === seat.seatId))
   return [
     ...kept,
-    ...gone.map(({ seatId }): RosterStep => ({ stream: 'council', type: 'retireSeat', data: { seatId } })),
+    ...leaving(council, removed).map(
+      (seatId): RosterStep => ({ stream: 'council', type: 'retireSeat', data: { seatId } }),
+    ),
   ]
+}
+
+/** Who of those whose lines were removed still has a seat. */
+export function leaving(council: Pick<FoundedCouncil, 'seats'> | null, removed: CouncilDraft['removed']) {
+  return removed.filter((id) => council?.seats.some((seat) => seat.seatId === id))
 }

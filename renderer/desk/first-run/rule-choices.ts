@@ -1,6 +1,6 @@
-import { chineseNumber } from '../../../shared/core/chinese-number.ts'
-import { baseOf, quorumNeeded } from '../../../shared/rules/evaluate.ts'
+import { quorumNeeded } from '../../../shared/rules/evaluate.ts'
 import type { Base, Operator, Rule, Share } from '../../../shared/rules/rule.ts'
+import { passWords } from '../../ui/rule-words.ts'
 
 type Threshold = { readonly op: Operator; readonly share: Share; readonly words: string }
 
@@ -76,25 +76,15 @@ export function ruleSentence(rule: Rule, entitled: number): string {
 }
 
 /** How many votes in favour a motion needs, as far as that can be said before anybody has voted. */
-export function passSentence({ pass }: Rule, figures: { readonly entitled: number; readonly present: number }): string {
-  const share = shareWords(pass.share)
-  const name = pass.den === 'against' ? '反对票' : `${bases[pass.den]}人数`
-  const threshold = pass.op === '>' ? `赞成超过${name}的${share}` : `赞成达到${name}的${share}`
-  if (pass.den === 'participating' || pass.den === 'against') return `${threshold}就通过，弃权算参加、不算赞成。`
-  const of = baseOf(pass.den, { ...figures, for: 0, against: 0, abstain: 0 })
-  return `${threshold}就通过，${bases[pass.den]} ${of} 人时至少 ${votesNeeded(pass, of)} 票赞成。`
-}
-
-/** 半数, 三分之二. */
-export function shareWords({ den, num }: Share): string {
-  if (num * 2 === den) return '半数'
-  return num === den ? '全部' : `${chineseNumber(den)}分之${chineseNumber(num)}`
-}
-
-/** The smallest number of votes in favour that is enough of `of`. */
-function votesNeeded({ op, share }: Rule['pass'], of: number): number {
-  const product = share.num * of
-  return op === '>=' ? Math.max(1, Math.ceil(product / share.den)) : Math.floor(product / share.den) + 1
+export function passSentence(rule: Rule, figures: { readonly entitled: number; readonly present: number }): string {
+  const { pass } = rule
+  const words = passWords(rule, figures)
+  if (pass.den === 'against') return `${words}，弃权和没投的都不算。`
+  if (pass.den === 'participating') return `${words}，弃权算参加、不算赞成。`
+  const of = figures[pass.den]
+  // A share of people is reached by votes as it is by presence; nothing passes without a single vote in favour.
+  const votes = Math.max(1, quorumNeeded({ ...rule, quorum: { ...pass, den: 'entitled' } }, of))
+  return `${words}，${bases[pass.den]} ${of} 人时至少 ${votes} 票赞成。`
 }
 
 /** `2_3`, for the ids of rules. */

@@ -27,7 +27,7 @@ export function ConnectionBanner() {
           type="warning"
           role="alert"
           title={`断开前做的 ${lateRefusals.length} 步没有被接受`}
-          description={lateRefusals.join(' ')}
+          description={[...new Set(lateRefusals)].join(' ')}
           action={<Button onClick={() => client.forgetLateRefusals()}>知道了</Button>}
         />
       )}

@@ -1,12 +1,11 @@
 import { IconDeviceDesktop, IconHelp, IconLayoutDashboard, IconPencil, IconTextSize } from '@tabler/icons-react'
 import { Button } from 'antd'
-import { type MouseEvent, useState } from 'react'
+import { useState } from 'react'
 import type { MeetingId } from '../../../shared/core/ids.ts'
 import { useHall } from '../../connection/hall-context.tsx'
 import { openScreen } from '../../platform.ts'
 import { useLargeType } from '../../ui/large-type.ts'
-import type { Place } from '../fragment.ts'
-import { addressOf, go } from '../place.ts'
+import { linkTo } from '../place-link.ts'
 import { HelpSheet, type Shortcut } from './HelpSheet.tsx'
 import { useKeys } from './use-keys.ts'
 
@@ -28,11 +27,11 @@ export function DeskHead({ title, detail = '', practice = false, meetingId, desk
   const [helping, setHelping] = useState(false)
   useKeys({ '?': () => setHelping(true) })
   const joinCode = client.meetings.find((notice) => notice.meetingId === meetingId)?.joinCode
-  const home = linkTo({ at: 'start' })
+  const { href, ...home } = linkTo({ at: 'start' })
   return (
     <>
       <header className="desk-head">
-        <a className="desk-mark song" href={home.href} onClick={home.onClick} aria-label="回到起始页">
+        <a className="desk-mark song" href={href} {...home} aria-label="回到起始页">
           议
         </a>
         <h1 className="song one">{title}</h1>
@@ -77,16 +76,4 @@ export function DeskHead({ title, detail = '', practice = false, meetingId, desk
       <HelpSheet open={helping} onClose={() => setHelping(false)} shortcuts={shortcuts} />
     </>
   )
-}
-
-/** A link within the desk's pages: a plain click moves without loading, other clicks open a window of their own. */
-function linkTo(place: Place, path = '/desk') {
-  return {
-    href: addressOf(place, path),
-    onClick: (event: MouseEvent) => {
-      if (event.metaKey || event.ctrlKey || event.shiftKey) return
-      event.preventDefault()
-      go(place, path)
-    },
-  }
 }

@@ -1,7 +1,12 @@
 import { Button } from 'antd'
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 
-type Act = { readonly label: string; readonly href?: string; readonly onClick?: () => void }
+type Act = {
+  readonly label: string
+  readonly href?: string
+  readonly onClick?: (event: MouseEvent) => void
+  readonly onAuxClick?: (event: MouseEvent) => void
+}
 
 type Props = {
   readonly icon: ReactNode
@@ -14,6 +19,7 @@ type Props = {
 
 /** A state that takes the whole page: what happened, whether anything is lost, which button is next. */
 export function StateScreen({ icon, title, children, act }: Props) {
+  const { label, ...leading } = act ?? { label: '' }
   return (
     <main className="state-page">
       <section className="state-sheet" aria-live="assertive">
@@ -24,12 +30,8 @@ export function StateScreen({ icon, title, children, act }: Props) {
           <h1 className="song">{title}</h1>
           <div className="state-words">{children}</div>
           {act !== undefined && (
-            <Button
-              type="primary"
-              {...(act.href === undefined ? {} : { href: act.href })}
-              {...(act.onClick === undefined ? {} : { onClick: act.onClick })}
-            >
-              {act.label}
+            <Button type="primary" {...leading}>
+              {label}
             </Button>
           )}
         </div>

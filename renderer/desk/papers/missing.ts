@@ -20,8 +20,8 @@ export function missingInMinutes(meeting: HeldMeeting): readonly Missing[] {
   if (meeting.attendance.presence.length > 0) return items
   const nobody: Missing =
     meeting.phase === 'open'
-      ? { sentence: '还没有人签到，纪要里会是“实到0人”。', way: { lead: { to: 'signIn' }, act: '去签到' } }
-      : { sentence: '没有人签到，纪要里是“实到0人”。散会后不能再补签，请在纪要里手写说明。', way: null }
+      ? { sentence: '还没有人签到，纪要里会是“先后到会0人”。', way: { lead: { to: 'signIn' }, act: '去签到' } }
+      : { sentence: '没有人签到，纪要里是“先后到会0人”。散会后不能再补签，请在纪要里手写说明。', way: null }
   return [nobody, ...items]
 }
 

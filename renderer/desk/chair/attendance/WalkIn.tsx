@@ -19,7 +19,7 @@ export function WalkIn() {
     if (name.trim() === '' || busy) return
     setBusy(true)
     const id = seatId.mint(randomBytes)
-    const contact = { seatId: id, name: name.trim(), phone: null, house: null }
+    const contact = { seatId: id, name: name.trim() }
     const named = await refused(desk.client.send('contacts', null, 'saveContact', contact))
     const seated = named.ok && (await desk.act('registerWalkIn', { seatId: id })).ok
     if (seated) await desk.act('signIn', { seatId: id })

@@ -1,11 +1,13 @@
 import { Button, Modal, Radio } from 'antd'
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { ballotId, type SeatId } from '../../../../shared/core/ids.ts'
 import type { OpenVote, Option } from '../../../../shared/meeting/voting/state.ts'
 import { randomBytes } from '../../../connection/browser-runtime.ts'
-import { useDraft } from '../../../connection/use-draft.ts'
+import { forgetDraft, useDraft } from '../../../connection/use-draft.ts'
 import { Stance } from '../../../ui/Stance.tsx'
 import { useDesk } from '../../desk-context.tsx'
+import { ballotsDraft } from './ballot-drafts.ts'
 
 type Missing = { readonly seatId: SeatId; readonly name: string; readonly device: boolean }
 
@@ -34,7 +36,7 @@ const isTicks = (value: unknown): value is Ticks =>
  */
 export function EnterBallots({ vote, missing, open, onClose }: Props) {
   const { act, say } = useDesk()
-  const [ticks, setTicks] = useDraft<Ticks>(`ballots.${vote.voteId}`, {}, isTicks)
+  const [ticks, setTicks] = useDraft<Ticks>(ballotsDraft(vote.voteId), {}, isTicks)
   const [busy, setBusy] = useState(false)
   const ready = missing.flatMap(({ seatId }) => {
     const option = ticks[seatId]
@@ -48,9 +50,13 @@ export function EnterBallots({ vote, missing, open, onClose }: Props) {
       ),
     )
     setBusy(false)
-    const entered = answers.filter((answer) => answer.ok).length
-    if (entered > 0) say(`已记下 ${entered} 票`)
-    if (entered === missing.length) onClose()
+    const entered = ready.flatMap(({ seatId }, index) => (answers[index]?.ok === true ? [seatId] : []))
+    // What is entered is kept on the host alone.
+    const left = Object.entries(ticks).filter(([seatId]) => !entered.some((one) => one === seatId))
+    flushSync(() => setTicks(Object.fromEntries(left)))
+    if (left.length === 0) forgetDraft(ballotsDraft(vote.voteId))
+    if (entered.length > 0) say(`已记下 ${entered.length} 票`)
+    if (entered.length === missing.length) onClose()
   }
   return (
     <Modal

@@ -11,6 +11,7 @@ import {
 } from '../../../../renderer/desk/first-run/rule-choices.ts'
 import { evaluate } from '../../../../shared/rules/evaluate.ts'
 import { rule as ruleSchema } from '../../../../shared/rules/rule.ts'
+import { thresholdName, verdictSentence } from '../../../../shared/wording/verdicts.ts'
 
 const value = <Options extends readonly { readonly value: unknown }[]>(options: Options) =>
   fc.constantFrom<Options[number]['value'][]>(...options.map((option) => option.value)) as fc.Arbitrary<
@@ -69,12 +70,23 @@ describe('a rule from plain choices', () => {
     )
   })
 
+  it('is named before a vote as it is announced after one', () => {
+    fc.assert(
+      fc.property(choices, (choice) => {
+        const rule = ruleOf({ ...choice, quorum: 'none' })
+        const verdict = evaluate(rule, { entitled: 20, present: 18, for: 1, against: 1, abstain: 0 })
+        expect(passSentence(rule, { entitled: 20, present: 18 })).toContain(thresholdName(rule.pass))
+        expect(verdictSentence(rule, verdict)).toContain(thresholdName(rule.pass))
+      }),
+    )
+  })
+
   it('is told with the figures of the roster', () => {
     expect(ruleSentence(ruleOf(usualRule), 20)).toBe(
-      '有表决权 20 人：到会满 14 人才能表决；赞成超过应到人数的半数就通过，应到 20 人时至少 11 票赞成。',
+      '有表决权 20 人：到会满 14 人才能表决；赞成超过应到人数的一半（10）算通过，应到 20 人时至少 11 票赞成。',
     )
     expect(ruleSentence(ruleOf({ ...usualRule, quorum: 'none', base: 'present', pass: 'twoThirds' }), 9)).toBe(
-      '有表决权 9 人：到会多少人都可以表决；赞成达到实到人数的三分之二就通过，实到 9 人时至少 6 票赞成。',
+      '有表决权 9 人：到会多少人都可以表决；赞成达到实到人数的 2/3（6）算通过，实到 9 人时至少 6 票赞成。',
     )
   })
 })
