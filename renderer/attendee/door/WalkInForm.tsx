@@ -29,6 +29,7 @@ export function WalkInForm({ title, suggested, onAsk, onBack }: Props) {
     <Frame
       title={title}
       onBack={onBack}
+      backTo="名单"
       dock={
         <button type="submit" form={FORM} className="key go wide" disabled={trimmed === '' || offline}>
           {trimmed === '' ? '请先写姓名' : `我是${trimmed}，进会场`}

@@ -7,19 +7,20 @@ import { OfflineBanner } from './OfflineBanner.tsx'
 type Props = {
   readonly title: string
   readonly practice?: boolean
-  /** Leads back to the hall; a page without one is a first page. */
+  /** Leads back to the hall, unless `backTo` names another page; a page without one is a first page. */
   readonly onBack?: (() => void) | undefined
+  readonly backTo?: string
   readonly dock?: ReactNode
   readonly children: ReactNode
 }
 
 /** A page: whose meeting it is and whether the line holds, the matter, and at the thumb what can be done now. */
-export function Frame({ title, practice = false, onBack, dock, children }: Props) {
+export function Frame({ title, practice = false, onBack, backTo = '会场', dock, children }: Props) {
   return (
     <div className="page">
       <header className="head">
         {onBack !== undefined && (
-          <button type="button" className="back" aria-label="返回会场" onClick={onBack}>
+          <button type="button" className="back" aria-label={`返回${backTo}`} onClick={onBack}>
             <IconChevronLeft size="1.4em" aria-hidden="true" />
           </button>
         )}

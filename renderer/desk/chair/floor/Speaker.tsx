@@ -9,6 +9,9 @@ import { Stance } from '../../../ui/Stance.tsx'
 import { useDesk } from '../../desk-context.tsx'
 import { useTimeUp } from './use-time-up.ts'
 
+/** Longer names than this do not fit in one line of the largest type. */
+const LONG_NAME = 7
+
 type Speaking = NonNullable<HeldMeeting['floor']['speaking']>
 
 /** Who speaks and how long is left, by the host's clock; ink, then amber. */
@@ -18,6 +21,7 @@ export function Speaker({ speaking }: { readonly speaking: Speaking | null }) {
   const left = useSecondsLeft(speaking?.startedAt ?? null, limit)
   const over = speaking !== null && left <= 0
   const [muted, mute] = useTimeUp(speaking?.startedAt ?? null, over)
+  const name = speaking === null ? '没有人在发言' : nameOf(client, speaking.seatId)
   const turns = speaking === null ? 0 : turnsOf(meeting, speaking)
   return (
     <section className={`speaker ${speaking === null ? 'nobody' : ''}`} aria-label="正在发言">
@@ -26,7 +30,7 @@ export function Speaker({ speaking }: { readonly speaking: Speaking | null }) {
         {speaking !== null && <span className="note">本题第 {turns + 1} 次</span>}
       </p>
       <p className="row speaker-name">
-        <span className="song grow one">{speaking === null ? '没有人在发言' : nameOf(client, speaking.seatId)}</span>
+        <span className={`song grow ${name.length > LONG_NAME ? 'long' : ''}`}>{name}</span>
         {speaking !== null && <Stance stance={speaking.stance} />}
       </p>
       <p className={`speaker-clock ${over ? 'over' : ''}`}>

@@ -1,3 +1,4 @@
+import { entriesOf } from '../../../../shared/core/per-item.ts'
 import type { HeldMeeting } from '../../../../shared/meeting/state.ts'
 
 export const steps = [
@@ -11,11 +12,20 @@ export const steps = [
 export type Step = (typeof steps)[number]['step']
 
 /** Where the meeting stands by itself: what is shown until somebody looks elsewhere. */
-export function stepOf({ agenda, phase, runningItem, voting }: HeldMeeting): Step {
+export function stepOf(meeting: HeldMeeting): Step {
+  const { agenda, phase, runningItem, voting } = meeting
   if (phase !== 'open') return 'minutes'
-  if (voting.open !== null) return 'vote'
+  if (voting.open !== null || showsResult(meeting)) return 'vote'
   const begun = runningItem !== null || agenda.some((item) => item.phase !== 'planned')
   return begun ? 'discuss' : 'signIn'
+}
+
+/** A result stays in view until somebody asks for the floor or the next item begins, whichever device ended the vote. */
+function showsResult({ floor, runningItem, voting }: HeldMeeting): boolean {
+  const last = voting.past.at(-1)
+  if (last === undefined || last.phase !== 'closed' || last.itemId !== runningItem) return false
+  const spokenSince = entriesOf(floor.speeches, runningItem).some(({ startedAt }) => startedAt >= last.closedAt)
+  return floor.queue.length === 0 && floor.speaking === null && !spokenSince
 }
 
 /** Whether a step lies behind the meeting. */

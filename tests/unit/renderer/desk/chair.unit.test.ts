@@ -52,6 +52,8 @@ describe('the step at which a meeting stands', () => {
     ['sign-in before the first item', [opened], 'signIn'],
     ['discussion while an item runs', discussing, 'discuss'],
     ['the vote while one is open', voting, 'vote'],
+    ['the vote while its result is the last that happened', resolved, 'vote'],
+    ['discussion once somebody asks for the floor after it', [...resolved, requested(memberA)], 'discuss'],
     ['discussion again between two items', [...resolved, itemFinished(firstItem)], 'discuss'],
     ['the minutes once it is over', [...discussing, closed], 'minutes'],
     ['the minutes once it is sealed', [opened, closed, sealed], 'minutes'],
