@@ -223,6 +223,20 @@ describe.sequential('a whole meeting through the pages', () => {
     await shot(scribe.page, 'scribe-points')
   })
 
+  it('the operator switches direct connections between writers off and on again', async () => {
+    await desk.page.getByRole('tab', { name: /^笔记/ }).click()
+    const direct = desk.page.getByRole('checkbox', { name: /直接连着接着写/ })
+    const isOn = () => stage.host.hall.documents.settings.data.peerNotes
+    expect(isOn()).toBe(true)
+    await direct.click()
+    await expect.poll(isOn).toBe(false)
+    await checkAxe(desk.page)
+    await shot(desk.page, 'chair-notes')
+    await direct.click()
+    await expect.poll(isOn).toBe(true)
+    await desk.page.getByRole('tab', { name: /^议/ }).click()
+  })
+
   it('a vote: one phone is out of reach and reloads nothing away, the other reloads in the middle of its choice', async () => {
     await button(desk.page, '进入表决').click()
     await desk.page.getByRole('textbox', { name: '要表决的话' }).fill(MOTION)

@@ -5,6 +5,7 @@ import type { ItemId } from '../../../shared/core/ids.ts'
 import { nameOf } from '../../connection/meeting-view.ts'
 import { hallOrigin } from '../../platform.ts'
 import { useDesk } from '../desk-context.tsx'
+import { PeerNotes } from './PeerNotes.tsx'
 
 const NotesPane = lazy(() => import('../../notes/NotesPane.tsx').then((module) => ({ default: module.NotesPane })))
 
@@ -23,6 +24,7 @@ export function ItemNotes({ itemId }: { readonly itemId: ItemId }) {
           deviceName={nameOf(client, seatId ?? 'operator')}
         />
       </Suspense>
+      <PeerNotes />
     </div>
   )
 }
