@@ -5,7 +5,7 @@ import { RawNotes, startNotesTable, writer } from '../fixtures/notes-table.ts'
 import { until } from '../fixtures/test-hall.ts'
 
 const keep = closedAfterEach()
-const MAX_GREETING_PER_ADDRESS = 20
+const MAX_GREETING_PER_ADDRESS = 60
 
 it('whoever has written more than one device may is told so and reads from then on; all others write on', async () => {
   const table = keep(await startNotesTable())

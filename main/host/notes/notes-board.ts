@@ -16,9 +16,12 @@ import { SignalBoard } from './signal-board.ts'
 
 /** A seat has one page open; more than this is no hall. */
 const MAX_CONNECTIONS = 1_000
-/** Sockets that have not yet shown a pass: a page shows its own as its first frame. In all, and from one address. */
+/**
+ * Sockets that have not yet shown a pass: a page shows its own as its first frame. In all, and from one address: a room
+ * of phones behind one router comes back at the same moment.
+ */
 const MAX_GREETING = 200
-const MAX_GREETING_PER_ADDRESS = 20
+const MAX_GREETING_PER_ADDRESS = 60
 
 export type NotesServices = {
   readonly storage: Storage
