@@ -3,6 +3,7 @@ import path from 'node:path'
 import JSZip from 'jszip'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { typeParagraph } from '../../main/cli/demo/type-notes.ts'
 import { nodeNotes } from '../../main/cli/node-notes.ts'
 import { nodeRuntime } from '../../main/cli/node-runtime.ts'
 import { HallClient } from '../../shared/client/hall-client.ts'
@@ -14,7 +15,6 @@ import { shot } from '../fixtures/browser/shot.ts'
 import { type Stage, type Surface, startStage } from '../fixtures/browser/stage.ts'
 import { ROOT } from '../fixtures/built-app.ts'
 import { seededBytes } from '../fixtures/seeded-random.ts'
-import { typeParagraph } from '../fixtures/type-paragraph.ts'
 
 const MOTION = '在四楼大平台东侧铺设塑胶跑道，资金由小区公共收益列支'
 /** What four people jot down at the same time: two in the real editor, two on connections of their own. */
@@ -195,7 +195,9 @@ describe.sequential('a whole meeting through the pages', () => {
     await Promise.all([
       onPhone?.pressSequentially(JOTTED.phone, { delay: 20 }),
       onLaptop?.pressSequentially(JOTTED.scribe, { delay: 20 }),
-      ...writers.map((writer, index) => typeParagraph(writer, itemId(), index === 0 ? JOTTED.third : JOTTED.fourth)),
+      ...writers.map((writer, index) =>
+        typeParagraph(writer, itemId(), index === 0 ? JOTTED.third : JOTTED.fourth, 15),
+      ),
     ])
     for (const [index, editor] of editors.entries()) {
       const text = async () => (await editor.innerText()).replace(/\s/g, '')

@@ -23,7 +23,9 @@ export class Writers {
   async type(itemId: ItemId, sentences: readonly string[]): Promise<string> {
     await waitFor('笔记连上', () => this.#clients.every(({ status }) => status.at === 'live' && status.write))
     const written = this.#clients.slice(0, sentences.length)
-    await Promise.all(written.map((client, index) => typeIn(client, itemId, sentences[index] ?? '')))
+    await Promise.all(
+      written.map((client, index) => typeParagraph(client, itemId, sentences[index] ?? '', BETWEEN_LETTERS_MS)),
+    )
     await waitFor('笔记存盘', () => this.#clients.every(({ status }) => status.unsaved === 0))
     const texts = () => new Set(this.#clients.map(({ doc }) => doc.getXmlFragment(itemId).toString()))
     await waitFor('各端笔记一致', () => texts().size === 1)
@@ -38,8 +40,13 @@ export class Writers {
   }
 }
 
-/** A paragraph of one's own, letter by letter. */
-async function typeIn({ doc }: NotesClient, itemId: ItemId, sentence: string): Promise<void> {
+/** Types a paragraph of one's own at the end of an item's notes, letter by letter, so many ms apart. */
+export async function typeParagraph(
+  { doc }: NotesClient,
+  itemId: ItemId,
+  sentence: string,
+  betweenLettersMs: number,
+): Promise<void> {
   const text = new Y.XmlText()
   const paragraph = new Y.XmlElement('paragraph')
   paragraph.insert(0, [text])
@@ -47,6 +54,6 @@ async function typeIn({ doc }: NotesClient, itemId: ItemId, sentence: string): P
   fragment.insert(fragment.length, [paragraph])
   for (const letter of sentence) {
     text.insert(text.length, letter)
-    await new Promise((later) => setTimeout(later, BETWEEN_LETTERS_MS))
+    await new Promise((later) => setTimeout(later, betweenLettersMs))
   }
 }
