@@ -58,6 +58,9 @@ export type Host = {
   close(): Promise<void>
 }
 
+/** A laptop that is never switched off still forgets what it no longer needs. */
+const EXPIRY_CHECK_MS = 12 * 60 * 60 * 1000
+
 export type HostRefusal =
   | HallRefusal
   | { readonly code: 'portTaken'; readonly port: number }
@@ -124,11 +127,16 @@ export async function createHost(options: HostOptions): Promise<CreateHostResult
     if (hall.halted === 'storageFailed') onFailure()
   }
 
+  const expiring = setInterval(() => {
+    hall.expireContacts().catch((error: unknown) => hall.storageFailed(error))
+  }, EXPIRY_CHECK_MS)
+  expiring.unref()
   const stopLooking = onChange(addresses, () => live.addressesChanged())
   let closing: Promise<void> | null = null
   const close = async (): Promise<void> => {
     const stopped = new Promise((done) => server.close(done))
     stopLooking()
+    clearInterval(expiring)
     live.end()
     const notesEnded = notes.end()
     await sockets.end(END_GRACE_MS)

@@ -2,9 +2,11 @@ import { IconClock, IconDeviceLaptop, IconDoor } from '@tabler/icons-react'
 import { lazy, Suspense } from 'react'
 import type { Viewer } from '../../shared/roles/roles.ts'
 import { useHall } from '../connection/hall-context.tsx'
+import { BenchStart } from './bench/BenchStart.tsx'
+import { MeetingDesk } from './bench/MeetingDesk.tsx'
 import { Console } from './chair/Console.tsx'
-import { ConvenePage } from './first-run/ConvenePage.tsx'
-import { CouncilPage } from './first-run/CouncilPage.tsx'
+import { ConvenePage } from './convene/ConvenePage.tsx'
+import { FormatsPage } from './formats/FormatsPage.tsx'
 import type { Place } from './fragment.ts'
 import { Connecting } from './frame/Connecting.tsx'
 import { EndedScreen } from './frame/EndedScreen.tsx'
@@ -12,6 +14,9 @@ import { StateScreen } from './frame/StateScreen.tsx'
 import { MeetingGate } from './MeetingGate.tsx'
 import { usePlace } from './place.ts'
 import { linkTo } from './place-link.ts'
+import { CouncilPage } from './roster/CouncilPage.tsx'
+import { RulePacksPage } from './rules/RulePacksPage.tsx'
+import { TrialPage } from './rules/TrialPage.tsx'
 import { meetingToGoOnWith } from './start/meetings-shown.ts'
 import { StartPage } from './start/StartPage.tsx'
 import { useLastPhase } from './use-last-phase.ts'
@@ -60,12 +65,20 @@ function Operating({ viewer, place }: { readonly viewer: Viewer; readonly place:
       return <CouncilPage councilId={null} />
     case 'roster':
       return <CouncilPage key={place.councilId} councilId={place.councilId} />
+    case 'formats':
+      return <FormatsPage />
+    case 'rulePacks':
+      return <RulePacksPage />
+    case 'trial':
+      return <TrialPage />
+    case 'bench':
+      return <BenchStart key={place.councilId} councilId={place.councilId} />
     case 'convene':
       return <ConvenePage key={place.councilId} councilId={place.councilId} />
     case 'meeting':
       return (
         <MeetingGate meetingId={place.meetingId} viewer={viewer} desk="chair">
-          <Console />
+          <MeetingDesk />
         </MeetingGate>
       )
   }

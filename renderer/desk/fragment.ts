@@ -6,6 +6,11 @@ const SECRET = /^#([0-9a-f]{16,200})(?=\/|$)/
 export type Place =
   | { readonly at: 'start' }
   | { readonly at: 'found' }
+  | { readonly at: 'formats' }
+  | { readonly at: 'rulePacks' }
+  | { readonly at: 'trial' }
+  /** 板凳会议: for a council, or for one that is founded with the meeting. */
+  | { readonly at: 'bench'; readonly councilId: CouncilId | null }
   | { readonly at: 'roster'; readonly councilId: CouncilId }
   | { readonly at: 'convene'; readonly councilId: CouncilId }
   | { readonly at: 'meeting'; readonly meetingId: MeetingId }
@@ -20,9 +25,10 @@ export function withoutSecret(hash: string): { readonly brought: string | null; 
 /** Reads a fragment such as `#/meeting/mt_…`; what is none of ours is the start page. */
 export function placeOf(hash: string): Place {
   const [, kind, rest] = hash.replace(/^#/, '').split('/')
-  if (kind === 'found') return { at: 'found' }
+  if (kind === 'found' || kind === 'formats' || kind === 'rulePacks' || kind === 'trial') return { at: kind }
   const council = councilId.parse(rest)
   const meeting = meetingId.parse(rest)
+  if (kind === 'bench') return { at: 'bench', councilId: council }
   if (kind === 'roster' && council !== null) return { at: 'roster', councilId: council }
   if (kind === 'convene' && council !== null) return { at: 'convene', councilId: council }
   if (kind === 'meeting' && meeting !== null) return { at: 'meeting', meetingId: meeting }
@@ -35,7 +41,12 @@ export function hashOf(place: Place): string {
     case 'start':
       return '#/'
     case 'found':
-      return '#/found'
+    case 'formats':
+    case 'rulePacks':
+    case 'trial':
+      return `#/${place.at}`
+    case 'bench':
+      return place.councilId === null ? '#/bench' : `#/bench/${place.councilId}`
     case 'convene':
       return `#/convene/${place.councilId}`
     case 'roster':

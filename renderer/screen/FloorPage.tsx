@@ -5,6 +5,7 @@ import { nameOf } from '../connection/meeting-view.ts'
 import { useSecondsLeft } from '../connection/seconds-left.ts'
 import { clockText } from '../ui/clock-text.ts'
 import { Stance } from '../ui/Stance.tsx'
+import { speakingQueue } from '../ui/speaking-queue.ts'
 import { fitting } from './fitting.ts'
 import { ItemTitle } from './ItemTitle.tsx'
 import { limitText } from './limit-text.ts'
@@ -28,7 +29,7 @@ export function FloorPage({ meeting, item, speaking }: Props) {
   const client = useHall()
   const { limitSeconds, seatId, stance, startedAt } = speaking
   const left = useSecondsLeft(startedAt, limitSeconds)
-  const { queue } = meeting.floor
+  const queue = speakingQueue(meeting)
   const next = fitting(
     queue.slice(0, MOST_NEXT).map((request) => nameOf(client, request.seatId)),
     ROOM_FOR_NEXT,

@@ -4,6 +4,7 @@ import type { HeldMeeting } from '../../shared/meeting/state.ts'
 import { useHall } from '../connection/hall-context.tsx'
 import { nameOf } from '../connection/meeting-view.ts'
 import { chineseCount } from '../ui/chinese-count.ts'
+import { speakingQueue } from '../ui/speaking-queue.ts'
 import { Adopted } from './Adopted.tsx'
 import { addressText } from './address-text.ts'
 import { lengthOf } from './length.ts'
@@ -20,10 +21,10 @@ type Props = {
 export function ItemPage({ meeting, item, code }: Props) {
   const client = useHall()
   const [address] = client.addresses
-  const { agenda, floor } = meeting
+  const { agenda } = meeting
   const place = item === null ? -1 : agenda.findIndex((one) => one.itemId === item.itemId)
   const next = agenda.find((one) => one.phase === 'planned')
-  const waiting = floor.queue.map((request) => nameOf(client, request.seatId))
+  const waiting = speakingQueue(meeting).map((request) => nameOf(client, request.seatId))
   const note =
     item === null
       ? `已议${chineseCount(agenda.filter((one) => one.phase === 'finished').length)}项，共${chineseCount(agenda.length)}项`

@@ -1,3 +1,5 @@
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { missingParties } from '../../shared/meeting/attendance/parties.ts'
 import type { HeldMeeting } from '../../shared/meeting/state.ts'
 import { useHall } from '../connection/hall-context.tsx'
 import { nameOf } from '../connection/meeting-view.ts'
@@ -13,6 +15,9 @@ const MOST_NAMES = 6
 export function JoinPage({ meeting, code }: { readonly meeting: HeldMeeting; readonly code: string }) {
   const client = useHall()
   const { entitled, excused, missing, present } = roomOf(meeting)
+  const { rollCall } = meeting.form
+  const { headcount } = meeting.attendance
+  const parties = missingParties(meeting)
   const [address] = client.addresses
   const names = namesLine(
     missing.map((seatId) => nameOf(client, seatId)),
@@ -49,20 +54,35 @@ export function JoinPage({ meeting, code }: { readonly meeting: HeldMeeting; rea
           </li>
         </ol>
       </div>
-      <p className="aside">没有手机的，请到门口签到桌签名。</p>
+      {rollCall && <p className="aside">没有手机的，请到门口签到桌签名。</p>}
       <footer className="band">
-        <p className="counts">
-          <span>
-            应到 {entitled}　实到 <b>{present}</b>
-            {excused > 0 && `　请假 ${excused}`}
-          </span>
-          <span>{missing.length === 0 ? '都到了' : `还没到 ${missing.length} 位`}</span>
-        </p>
-        <p className="missing">
-          {names.map((name, index) => (
-            <span key={missing[index] ?? name}>{name}</span>
-          ))}
-        </p>
+        {rollCall ? (
+          <>
+            <p className="counts">
+              <span>
+                应到 {entitled}　实到 <b>{present}</b>
+                {excused > 0 && `　请假 ${excused}`}
+              </span>
+              <span>{missing.length === 0 ? '都到了' : `还没到 ${missing.length} 位`}</span>
+            </p>
+            {parties.length === 0 ? (
+              <p className="missing">
+                {names.map((name, index) => (
+                  <span key={missing[index] ?? name}>{name}</span>
+                ))}
+              </p>
+            ) : (
+              <p className="missing party">
+                <IconAlertTriangle size="1em" aria-hidden="true" />
+                <span>缺：{parties.map(({ name }) => name).join('、')}</span>
+              </p>
+            )}
+          </>
+        ) : (
+          <p className="counts">
+            <span>{headcount === null ? '想说的请举手，没有手机也能说' : `到场约 ${headcount} 人`}</span>
+          </p>
+        )}
       </footer>
     </>
   )

@@ -1,14 +1,19 @@
 import { IconAlertTriangle, IconMinus, IconSquareCheck } from '@tabler/icons-react'
 import { chineseNumber } from '../../shared/core/chinese-number.ts'
 import type { HeldMeeting } from '../../shared/meeting/state.ts'
-import { baseOf } from '../../shared/rules/evaluate.ts'
+import { baseOf, type Figures } from '../../shared/rules/evaluate.ts'
+import type { Rule } from '../../shared/rules/rule.ts'
 import { thresholdName, thresholdText } from '../../shared/wording/verdicts.ts'
 import { axisOf, placeOn } from '../ui/result-axis.ts'
 import { thresholdOf } from '../ui/rule-words.ts'
 import { Stance } from '../ui/Stance.tsx'
 import { lengthOf } from './length.ts'
+import { RuleSource } from './RuleSource.tsx'
 import type { ClosedVote } from './showing.ts'
 import './result.css'
+
+/** Characters; what is longer takes a third line. */
+const MUCH_SAID = 46
 
 const options = ['for', 'against', 'abstain'] as const
 
@@ -16,8 +21,8 @@ const options = ['for', 'against', 'abstain'] as const
 export function ResultPage({ meeting, vote }: { readonly meeting: HeldMeeting; readonly vote: ClosedVote }) {
   const place = meeting.agenda.findIndex((item) => item.itemId === vote.itemId)
   const { figures, passed, sentence, valid } = vote.verdict
-  const axis = axisOf(meeting.rule, figures)
-  const { pass } = meeting.rule
+  // The source stands in a line of its own, however long it is.
+  const said = meeting.rule === null ? sentence : (sentence.split('依据：')[0] ?? sentence)
   const [Icon, word] = !valid
     ? ([IconAlertTriangle, '无效'] as const)
     : passed
@@ -30,30 +35,39 @@ export function ResultPage({ meeting, vote }: { readonly meeting: HeldMeeting; r
         <h1 className={lengthOf(vote.motion)}>{vote.motion}</h1>
       </div>
       <div className="result">
-        <div className="bars">
-          <Threshold
-            at={placeOn(axis, thresholdOf(meeting.rule, figures))}
-            text={`${thresholdName(pass)} ${thresholdText(pass.share, baseOf(pass.den, figures))}`}
-          />
-          {options.map((option) => (
-            <div key={option} className="bar">
-              <Stance stance={option} />
-              <div className="track">
-                <i className={`value ${option}`} style={{ width: `${placeOn(axis, figures[option])}%` }} />
-                <b>{figures[option]}</b>
-              </div>
-            </div>
-          ))}
-        </div>
+        {meeting.rule !== null && <Bars rule={meeting.rule} figures={figures} />}
         <div className={valid && passed ? 'seal gold' : 'seal'}>
           <Icon size="1em" aria-hidden="true" />
           <b>{word}</b>
         </div>
       </div>
-      <footer className={sentence.length > 60 ? 'band sentence long' : 'band sentence'} aria-live="polite">
-        {sentence}
+      <footer className="band" aria-live="polite">
+        <p className={said.length > MUCH_SAID ? 'sentence long' : 'sentence'}>{said}</p>
+        {meeting.rule !== null && <RuleSource rule={meeting.rule} />}
       </footer>
     </>
+  )
+}
+
+function Bars({ rule, figures }: { readonly rule: Rule; readonly figures: Figures }) {
+  const { pass } = rule
+  const axis = axisOf(rule, figures)
+  return (
+    <div className="bars">
+      <Threshold
+        at={placeOn(axis, thresholdOf(rule, figures))}
+        text={`${thresholdName(pass)} ${thresholdText(pass.share, baseOf(pass.den, figures))}`}
+      />
+      {options.map((option) => (
+        <div key={option} className="bar">
+          <Stance stance={option} />
+          <div className="track">
+            <i className={`value ${option}`} style={{ width: `${placeOn(axis, figures[option])}%` }} />
+            <b>{figures[option]}</b>
+          </div>
+        </div>
+      ))}
+    </div>
   )
 }
 

@@ -1,14 +1,17 @@
 import { chineseNumber } from '../../shared/core/chinese-number.ts'
 import type { HeldMeeting } from '../../shared/meeting/state.ts'
 import type { OpenVote } from '../../shared/meeting/voting/state.ts'
+import { ruleInUse } from '../ui/rule-in-use.ts'
 import { passWords } from '../ui/rule-words.ts'
 import { lengthOf } from './length.ts'
+import { RuleSource } from './RuleSource.tsx'
 import './vote.css'
 
 /** A vote while it is open: how many ballots, never how. */
 export function VotePage({ meeting, vote }: { readonly meeting: HeldMeeting; readonly vote: OpenVote }) {
   const place = meeting.agenda.findIndex((item) => item.itemId === vote.itemId)
-  const { electors, entitled, received } = vote
+  const { electors, entitled, received, recused = 0 } = vote
+  const rule = ruleInUse(meeting)
   return (
     <>
       <div className="motion">
@@ -22,10 +25,15 @@ export function VotePage({ meeting, vote }: { readonly meeting: HeldMeeting; rea
         </p>
         <progress max={electors.length} value={received} aria-label="收票进度" />
       </div>
-      <footer className="band rule">
-        <p>{passWords(meeting.rule, { entitled, present: electors.length })}</p>
-        <p className="label">依据：{meeting.rule.source}</p>
-      </footer>
+      {rule !== null && (
+        <footer className="band rule">
+          <p>
+            {passWords(rule, { entitled, present: electors.length })}
+            {recused > 0 && `；另有 ${recused} 人回避，不计入`}
+          </p>
+          <RuleSource rule={rule} />
+        </footer>
+      )}
     </>
   )
 }

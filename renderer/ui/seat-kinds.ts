@@ -6,5 +6,6 @@ export const seatKindNames: Readonly<Record<SeatKind, string>> = {
   public: '公众议事委员',
   scribe: '话事员',
   guest: '列席',
+  supervisor: '监督',
   walkIn: '现场登记',
 }

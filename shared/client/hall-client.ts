@@ -1,10 +1,12 @@
+import type { Contact } from '../contacts/messages.ts'
 import { assertNever } from '../core/assert-never.ts'
-import { type BallotId, ballotId, type MeetingId, type SeatId, type VoteId } from '../core/ids.ts'
+import { type BallotId, ballotId, type CouncilId, type MeetingId, type SeatId, type VoteId } from '../core/ids.ts'
 import { signText } from '../identity/device-key.ts'
 import { ballotText, challengeText } from '../identity/signed-text.ts'
-import type { ClientFrame, CommandFrame, Identity, Paper } from '../protocol/client-frames.ts'
+import type { ClientFrame, CommandFrame, DocumentName, Identity, Paper } from '../protocol/client-frames.ts'
 import type { CloseReason } from '../protocol/close-codes.ts'
 import type { AdmissionRequest, HostFrame, NotesPass } from '../protocol/host-frames.ts'
+import { MAX_FRAME_BYTES, MAX_OPERATOR_FRAME_BYTES } from '../protocol/limits.ts'
 import { PROTOCOL } from '../protocol/version.ts'
 import { meetingStream, type StreamName } from '../streams/stream-name.ts'
 import { ClockOffset } from './clock-offset.ts'
@@ -60,6 +62,7 @@ export class HallClient {
     })
     this.#mail = new Mail(runtime, this.#line, kept.outbox, {
       isLive: () => this.#phase.at === 'live',
+      maxFrameBytes: who.kind === 'operator' ? MAX_OPERATOR_FRAME_BYTES : MAX_FRAME_BYTES,
       onChange: () => {
         this.#keep()
         this.#changed()
@@ -92,6 +95,11 @@ export class HallClient {
   /** The operator's settings; null for everybody else. */
   get settings(): Notices['settings'] {
     return this.#notices.settings
+  }
+
+  /** Formats and rule packs of the secretary's own; empty for everybody but the operator. */
+  get library(): Notices['library'] {
+    return this.#notices.library
   }
 
   /** When the host last told us of something on its disk, by the host's clock; null before that. */
@@ -160,12 +168,7 @@ export class HallClient {
   }
 
   /** Sends a command, now or when the connection is back; resolves with its one answer. */
-  send(
-    stream: StreamName | 'contacts' | 'settings',
-    seatId: SeatId | null,
-    type: string,
-    data: unknown,
-  ): Promise<Answer> {
+  send(stream: StreamName | DocumentName, seatId: SeatId | null, type: string, data: unknown): Promise<Answer> {
     return this.#mail.command((id) => ({ t: 'command', id, stream, seatId, type, data }))
   }
 
@@ -198,6 +201,18 @@ export class HallClient {
     const reply = await this.#mail.ask((id) => ({ t: 'paper', id, paper }))
     if (reply?.t === 'paper') return { ok: true, name: reply.name, base64: reply.base64 }
     return { ok: false, sentence: reply?.t === 'rejected' ? reply.sentence : NO_LINE }
+  }
+
+  /** What is known of a roster's people, phones and house numbers too; null without a connection or a right to them. */
+  async contacts(councilId: CouncilId): Promise<readonly Contact[] | null> {
+    const reply = await this.#mail.ask((id) => ({ t: 'contacts', id, councilId }))
+    return reply?.t === 'contacts' ? reply.contacts : null
+  }
+
+  /** Somebody's photo as base64 of a JPEG; null when there is none, or no connection, or no right to it. */
+  async photo(seatId: SeatId): Promise<string | null> {
+    const reply = await this.#mail.ask((id) => ({ t: 'photo', id, seatId }))
+    return reply?.t === 'photo' ? reply.base64 : null
   }
 
   forgetLateRefusals(): void {
@@ -276,6 +291,8 @@ export class HallClient {
       case 'rejected':
       case 'notesPass':
       case 'paper':
+      case 'contacts':
+      case 'photo':
         return this.#mail.reply(frame)
       case 'refused':
         return this.#refused(frame)
@@ -284,6 +301,7 @@ export class HallClient {
       case 'meetings':
       case 'addresses':
       case 'settings':
+      case 'library':
         this.#notices = withNotice(this.#notices, frame)
         return
       case 'pong':

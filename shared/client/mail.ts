@@ -2,7 +2,6 @@ import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { type CommandId, commandId } from '../core/ids.ts'
 import type { ClientFrame, CommandFrame } from '../protocol/client-frames.ts'
 import type { HostFrame } from '../protocol/host-frames.ts'
-import { MAX_FRAME_BYTES } from '../protocol/limits.ts'
 import { sentenceOf } from '../wording/rejections.ts'
 import { lateRefusal } from './late-refusal.ts'
 import type { Line } from './line.ts'
@@ -14,11 +13,13 @@ import type { Runtime } from './transport.ts'
 /** After the host has dropped frames that came too fast, what has no answer is sent again. */
 const RESEND_AFTER_MS = 2_000
 
-type Reply = Extract<HostFrame, { t: 'ack' | 'rejected' | 'notesPass' | 'paper' }>
+type Reply = Extract<HostFrame, { t: 'ack' | 'rejected' | 'notesPass' | 'paper' | 'contacts' | 'photo' }>
 
 export type MailHandlers = {
   /** Whether the host takes commands now. */
   readonly isLive: () => boolean
+  /** Largest frame that the host takes from us, bytes. */
+  readonly maxFrameBytes: number
   /** What has no answer has changed. */
   readonly onChange: () => void
 }
@@ -71,7 +72,7 @@ export class Mail {
     const id = commandId.mint(this.#runtime.random)
     const text = JSON.stringify(frame(id))
     // The host would cut the connection, and sending it again on the next one would never end.
-    if (utf8ToBytes(text).length > MAX_FRAME_BYTES) {
+    if (utf8ToBytes(text).length > this.#handlers.maxFrameBytes) {
       const rejection = { code: 'tooLarge' } as const
       return Promise.resolve({ ok: false, rejection, sentence: sentenceOf(rejection) })
     }

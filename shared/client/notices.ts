@@ -1,7 +1,9 @@
+import { emptyLibrary } from '../library/library.ts'
+import type { Library } from '../library/messages.ts'
 import type { AdmissionRequest, HostFrame, MeetingNotice } from '../protocol/host-frames.ts'
 import type { HallSettings } from '../settings/messages.ts'
 
-type Notice = Extract<HostFrame, { t: 'names' | 'admissions' | 'meetings' | 'addresses' | 'settings' }>
+type Notice = Extract<HostFrame, { t: 'names' | 'admissions' | 'meetings' | 'addresses' | 'settings' | 'library' }>
 
 /** What the host tells besides the streams: always whole, the last one counts. */
 export type Notices = {
@@ -14,9 +16,18 @@ export type Notices = {
   readonly addresses: readonly string[]
   /** The operator's settings; null for everybody else. */
   readonly settings: HallSettings | null
+  /** Formats and rule packs of the secretary's own; empty for everybody but the operator. */
+  readonly library: Library
 }
 
-export const noNotices: Notices = { names: {}, admissions: [], meetings: [], addresses: [], settings: null }
+export const noNotices: Notices = {
+  names: {},
+  admissions: [],
+  meetings: [],
+  addresses: [],
+  settings: null,
+  library: emptyLibrary,
+}
 
 export function withNotice(notices: Notices, notice: Notice): Notices {
   switch (notice.t) {
@@ -30,5 +41,7 @@ export function withNotice(notices: Notices, notice: Notice): Notices {
       return { ...notices, addresses: notice.urls }
     case 'settings':
       return { ...notices, settings: notice.settings }
+    case 'library':
+      return { ...notices, library: notice.library }
   }
 }

@@ -5,7 +5,7 @@ import type { Runtime } from './transport.ts'
 /** A host that is there has answered long before. */
 const REPLY_WITHIN_MS = 20_000
 
-type Reply = Extract<HostFrame, { t: 'notesPass' | 'paper' | 'rejected' }>
+type Reply = Extract<HostFrame, { t: 'notesPass' | 'paper' | 'contacts' | 'photo' | 'rejected' }>
 
 /** Questions that are worth nothing later: the connection that carries them answers them, or nobody does. */
 export class Requests {

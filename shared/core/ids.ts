@@ -61,3 +61,5 @@ export type WorksheetId = Id<'WorksheetId'>
 export const worksheetId = idKind<'WorksheetId'>('ws')
 export type CommandId = Id<'CommandId'>
 export const commandId = idKind<'CommandId'>('cm')
+export type HouseholdId = Id<'HouseholdId'>
+export const householdId = idKind<'HouseholdId'>('hh')

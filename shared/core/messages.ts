@@ -7,7 +7,7 @@ export type SchemaTable = Readonly<Record<string, z.ZodMiniType>>
 export const practice = z.optional(z.literal(true))
 
 /** Parsed data is never changed in place. */
-type Immutable<T> = T extends string | number | boolean | null | undefined
+export type Immutable<T> = T extends string | number | boolean | null | undefined
   ? T
   : T extends readonly (infer Element)[]
     ? readonly Immutable<Element>[]

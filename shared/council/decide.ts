@@ -1,7 +1,10 @@
 import { assertNever } from '../core/assert-never.ts'
+import { chinaDate } from '../core/china-time.ts'
+import type { Context } from '../core/context.ts'
 import { ok, type Result, refuse } from '../core/result.ts'
+import { meetingHindrance } from '../rules/in-force.ts'
 import type { CouncilCommand, CouncilEvent } from './messages.ts'
-import type { SeatKind } from './seat.ts'
+import { onlooks, type Seat, votes } from './seat.ts'
 import type { CouncilState, FoundedCouncil } from './state.ts'
 
 export type CouncilRejection =
@@ -18,11 +21,18 @@ export type CouncilRejection =
   | { readonly code: 'chairIsOnlooker' }
   | { readonly code: 'scribeNotOnRoster' }
   | { readonly code: 'nobodyVotes' }
+  | { readonly code: 'ruleMissing' }
+  | { readonly code: 'ruleExpired'; readonly to: string }
+  | { readonly code: 'ruleNotYetInForce'; readonly from: string }
+  | { readonly code: 'electionOnPaper' }
+  | { readonly code: 'ownersOnPaper' }
+  | { readonly code: 'invitedNotPublic' }
+  | { readonly code: 'rosterFull' }
 
 type Decision = Result<readonly CouncilEvent[], CouncilRejection>
 type Command<Type extends CouncilCommand['type']> = Extract<CouncilCommand, { type: Type }>
 
-export function decideCouncil(state: CouncilState, command: CouncilCommand): Decision {
+export function decideCouncil(state: CouncilState, command: CouncilCommand, { now }: Pick<Context, 'now'>): Decision {
   if (command.type === 'foundCouncil') return foundCouncil(state, command)
   if (state.phase === 'absent') return refuse({ code: 'councilMissing' })
   switch (command.type) {
@@ -31,7 +41,13 @@ export function decideCouncil(state: CouncilState, command: CouncilCommand): Dec
     case 'reviseSeat':
       return reviseSeat(state, command)
     case 'retireSeat':
-      return retireSeat(state, command)
+      return retireSeat(state, command, now)
+    case 'reviseCouncil':
+      return ok([{ type: 'councilRevised', data: command.data }])
+    case 'reviseRoster':
+      return reviseRoster(state, command, now)
+    case 'chooseFormats':
+      return ok([{ type: 'formatsChosen', data: { formatIds: [...new Set(command.data.formatIds)], at: now } }])
     case 'conveneMeeting':
       return conveneMeeting(state, command)
     default:
@@ -44,23 +60,41 @@ function foundCouncil(state: CouncilState, { data }: Command<'foundCouncil'>): D
   return ok([{ type: 'councilFounded', data }])
 }
 
+/** A large estate with all its owners. */
+const MAX_ROSTER = 5_000
+
 function addSeat(state: FoundedCouncil, { data }: Command<'addSeat'>): Decision {
   if ([...state.seats, ...state.retired].some((seat) => seat.seatId === data.seatId))
     return refuse({ code: 'seatExists' })
-  if (data.voting && onlooks(data.kind)) return refuse({ code: 'kindCannotVote' })
+  if (votesWrongly(data)) return refuse({ code: 'kindCannotVote' })
   return ok([{ type: 'seatAdded', data }])
 }
 
 function reviseSeat(state: FoundedCouncil, { data }: Command<'reviseSeat'>): Decision {
   const known = onRoster(state, data.seatId)
   if (!known.ok) return known
-  if (data.voting && onlooks(data.kind)) return refuse({ code: 'kindCannotVote' })
+  if (votesWrongly(data)) return refuse({ code: 'kindCannotVote' })
   return ok([{ type: 'seatRevised', data }])
 }
 
-function retireSeat(state: FoundedCouncil, { data }: Command<'retireSeat'>): Decision {
+function retireSeat(state: FoundedCouncil, { data }: Command<'retireSeat'>, now: number): Decision {
   const known = onRoster(state, data.seatId)
-  return known.ok ? ok([{ type: 'seatRetired', data }]) : known
+  return known.ok ? ok([{ type: 'seatRetired', data: { ...data, at: now } }]) : known
+}
+
+/** Every change is in order, or none is made. */
+function reviseRoster(state: FoundedCouncil, { data }: Command<'reviseRoster'>, now: number): Decision {
+  const { added, retired, revised } = data
+  const current = new Set<string>(state.seats.map((seat) => seat.seatId))
+  const former = new Set<string>(state.retired.map((seat) => seat.seatId))
+  const touched = [...added, ...revised].map((seat) => seat.seatId).concat(retired)
+  if (new Set(touched).size < touched.length) return refuse({ code: 'seatExists' })
+  if (added.some(({ seatId }) => current.has(seatId) || former.has(seatId))) return refuse({ code: 'seatExists' })
+  const missing = [...revised.map((seat) => seat.seatId), ...retired].find((seatId) => !current.has(seatId))
+  if (missing !== undefined) return refuse({ code: former.has(missing) ? 'seatRetired' : 'seatUnknown' })
+  if ([...added, ...revised].some(votesWrongly)) return refuse({ code: 'kindCannotVote' })
+  if (state.seats.length + added.length - retired.length > MAX_ROSTER) return refuse({ code: 'rosterFull' })
+  return ok([{ type: 'rosterRevised', data: { ...data, at: now } }])
 }
 
 function conveneMeeting(state: FoundedCouncil, { data }: Command<'conveneMeeting'>): Decision {
@@ -72,9 +106,33 @@ function conveneMeeting(state: FoundedCouncil, { data }: Command<'conveneMeeting
     return refuse({ code: 'chairIsOnlooker' })
   }
   if (!onRoster(state, data.scribe).ok) return refuse({ code: 'scribeNotOnRoster' })
-  if (!state.seats.some((seat) => seat.voting)) return refuse({ code: 'nobodyVotes' })
+  const hindered = ruleHindrance(data)
+  if (hindered !== null) return hindered
+  if (data.rule !== null && !state.seats.some(votes)) return refuse({ code: 'nobodyVotes' })
+  const publicSeats = new Set(state.seats.filter((seat) => seat.kind === 'public').map((seat) => seat.seatId))
+  if (data.agenda.some((item) => item.invited?.some((seatId) => !publicSeats.has(seatId)) === true)) {
+    return refuse({ code: 'invitedNotPublic' })
+  }
   const { councilId, name, code, seats } = state
-  return ok([{ type: 'meetingConvened', data: { ...data, councilId, councilName: name, councilCode: code, seats } }])
+  const of = { councilId, councilName: name, councilCode: code, seats }
+  const region = state.region === null ? {} : { region: state.region }
+  return ok([{ type: 'meetingConvened', data: { ...data, ...of, ...region } }])
+}
+
+/** 已失效的规则不得用于正式会议; elections and decisions of owners are made on paper. */
+function ruleHindrance({ form, rule, startsAt }: Command<'conveneMeeting'>['data']): Decision | null {
+  if (rule === null) return form === undefined || form.decision === 'vote' ? refuse({ code: 'ruleMissing' }) : null
+  const code = meetingHindrance(rule, chinaDate(startsAt))
+  switch (code) {
+    case null:
+      return null
+    case 'ruleExpired':
+      return refuse({ code, to: rule.to ?? '' })
+    case 'ruleNotYetInForce':
+      return refuse({ code, from: rule.from ?? '' })
+    default:
+      return refuse({ code })
+  }
 }
 
 function onRoster(state: FoundedCouncil, seatId: string): Decision {
@@ -82,7 +140,4 @@ function onRoster(state: FoundedCouncil, seatId: string): Decision {
   return refuse({ code: state.retired.some((seat) => seat.seatId === seatId) ? 'seatRetired' : 'seatUnknown' })
 }
 
-/** 列席 and 现场登记 never vote (列席无表决权) and never chair. */
-function onlooks(kind: SeatKind): boolean {
-  return kind === 'guest' || kind === 'walkIn'
-}
+const votesWrongly = ({ kind, voting }: Seat): boolean => voting && onlooks(kind)

@@ -1,14 +1,15 @@
 import * as z from 'zod/mini'
 import { councilId, itemId, meetingId, seatId } from '../core/ids.ts'
 import { type MessageOf, practice } from '../core/messages.ts'
-import { instant, text } from '../core/text.ts'
+import { calendarDate, instant, text } from '../core/text.ts'
+import { formatId, meetingForm, speakingSeconds } from '../formats/format.ts'
 import { rule } from '../rules/rule.ts'
 import { seat } from './seat.ts'
 
 const MAX_SEATS = 5_000
 const MAX_ITEMS_AT_OPENING = 100
-/** 10 minutes: longer than any speaking limit seen in practice (2 to 3 minutes). */
-const MAX_SPEAKING_SECONDS = 600
+/** All formats of a busy street office. */
+const MAX_FORMATS = 60
 
 /** 街道, 社区, 网格, 楼院. */
 const level = z.enum(['street', 'community', 'grid', 'courtyard'])
@@ -16,26 +17,54 @@ const level = z.enum(['street', 'community', 'grid', 'courtyard'])
 /** The short code that worksheet numbers carry (年份+社区码+流水). */
 const councilCode = z.string().check(z.regex(/^[A-Z0-9]{2,12}$/))
 
-const agendaDraft = z
-  .array(z.object({ itemId: itemId.schema, title: text(120) }))
-  .check(z.maxLength(MAX_ITEMS_AT_OPENING))
+/** Which local rules apply, such as 北京. */
+const region = z.optional(text(20))
+
+const seats = z.array(seat).check(z.maxLength(MAX_SEATS))
+
+export const itemDraft = z.object({
+  itemId: itemId.schema,
+  title: text(120),
+  /** 公众议事委员 who are invited for this item; left out: all of them. */
+  invited: z.optional(z.array(seatId.schema).check(z.maxLength(MAX_SEATS))),
+  /** The item stood in the notice of the meeting. */
+  announced: z.optional(z.literal(true)),
+})
 
 const plan = {
   meetingId: meetingId.schema,
   title: text(120),
   format: text(40),
+  /** What the meeting keeps of its format; missing from journals of earlier versions. */
+  form: z.optional(meetingForm),
   place: text(80),
   startsAt: instant,
-  agenda: agendaDraft,
-  rule,
-  speakingSeconds: z.int().check(z.minimum(10), z.maximum(MAX_SPEAKING_SECONDS)),
+  agenda: z.array(itemDraft).check(z.maxLength(MAX_ITEMS_AT_OPENING)),
+  /** Null where nothing is voted on. */
+  rule: z.nullable(rule),
+  /** 公示: the day of the notice, in China. */
+  noticedOn: z.optional(calendarDate),
+  speakingSeconds,
   chair: seatId.schema,
   scribe: seatId.schema,
   practice,
 }
 
+const rosterChange = {
+  added: seats,
+  revised: seats,
+  retired: z.array(seatId.schema).check(z.maxLength(MAX_SEATS)),
+}
+
+const chosenFormats = z.array(formatId).check(z.maxLength(MAX_FORMATS))
+
 export const councilCommands = {
-  foundCouncil: z.object({ councilId: councilId.schema, name: text(60), code: councilCode, level }),
+  foundCouncil: z.object({ councilId: councilId.schema, name: text(60), code: councilCode, level, region }),
+  reviseCouncil: z.object({ name: text(60), code: councilCode, level, region }),
+  /** Changes a roster as a whole: all of it or nothing. */
+  reviseRoster: z.object(rosterChange),
+  /** The forms in which this council meets: those that recur are watched over. */
+  chooseFormats: z.object({ formatIds: chosenFormats }),
   addSeat: seat,
   reviseSeat: seat,
   retireSeat: z.object({ seatId: seatId.schema }),
@@ -44,16 +73,21 @@ export const councilCommands = {
 }
 
 export const councilEvents = {
-  councilFounded: z.object({ councilId: councilId.schema, name: text(60), code: councilCode, level }),
+  councilFounded: z.object({ councilId: councilId.schema, name: text(60), code: councilCode, level, region }),
+  councilRevised: z.object({ name: text(60), code: councilCode, level, region }),
   seatAdded: seat,
   seatRevised: seat,
-  seatRetired: z.object({ seatId: seatId.schema }),
+  /** When, is missing from journals of earlier versions. */
+  seatRetired: z.object({ seatId: seatId.schema, at: z.optional(instant) }),
+  rosterRevised: z.object({ ...rosterChange, at: instant }),
+  formatsChosen: z.object({ formatIds: chosenFormats, at: instant }),
   meetingConvened: z.object({
     ...plan,
     councilId: councilId.schema,
     councilName: text(60),
     councilCode,
-    seats: z.array(seat).check(z.maxLength(MAX_SEATS)),
+    region,
+    seats,
   }),
 }
 

@@ -1,8 +1,17 @@
 import { assertNever } from '../core/assert-never.ts'
-import type { CouncilId, MeetingId } from '../core/ids.ts'
+import type { CouncilId, MeetingId, SeatId } from '../core/ids.ts'
 import { runsTheMeeting, type Viewer } from '../roles/roles.ts'
 import type { CouncilEvent } from './messages.ts'
 import type { Seat } from './seat.ts'
+
+type CalledMeeting = {
+  readonly meetingId: MeetingId
+  readonly title: string
+  readonly startsAt: number
+  readonly formatId: string | null
+  readonly chair: SeatId
+  readonly practice: boolean
+}
 
 /** 议事组织: its roster of seats and the meetings that it has called. */
 export type CouncilState =
@@ -13,9 +22,13 @@ export type CouncilState =
       readonly name: string
       readonly code: string
       readonly level: string
+      readonly region: string | null
       readonly seats: readonly Seat[]
-      readonly retired: readonly Seat[]
-      readonly meetings: readonly { readonly meetingId: MeetingId; readonly title: string; readonly startsAt: number }[]
+      /** `retiredAt` is null in journals of earlier versions. */
+      readonly retired: readonly (Seat & { readonly retiredAt: number | null })[]
+      /** The formats it meets in, and since when that is so. */
+      readonly formats: readonly { readonly formatId: string; readonly since: number }[]
+      readonly meetings: readonly CalledMeeting[]
     }
 
 export type FoundedCouncil = Extract<CouncilState, { phase: 'founded' }>
@@ -23,7 +36,10 @@ export type FoundedCouncil = Extract<CouncilState, { phase: 'founded' }>
 export const noCouncil: CouncilState = { phase: 'absent' }
 
 export function evolveCouncil(state: CouncilState, event: CouncilEvent): CouncilState {
-  if (event.type === 'councilFounded') return { phase: 'founded', ...event.data, seats: [], retired: [], meetings: [] }
+  if (event.type === 'councilFounded') {
+    const { region = null, ...council } = event.data
+    return { phase: 'founded', ...council, region, seats: [], retired: [], formats: [], meetings: [] }
+  }
   if (state.phase === 'absent') return state
   switch (event.type) {
     case 'seatAdded':
@@ -31,17 +47,41 @@ export function evolveCouncil(state: CouncilState, event: CouncilEvent): Council
     case 'seatRevised':
       return { ...state, seats: state.seats.map((seat) => (seat.seatId === event.data.seatId ? event.data : seat)) }
     case 'seatRetired':
-      return {
-        ...state,
-        seats: state.seats.filter((seat) => seat.seatId !== event.data.seatId),
-        retired: [...state.retired, ...state.seats.filter((seat) => seat.seatId === event.data.seatId)],
-      }
+      return withRetired(state, [event.data.seatId], event.data.at ?? null)
+    case 'councilRevised': {
+      const { region = null, ...council } = event.data
+      return { ...state, ...council, region }
+    }
+    case 'rosterRevised': {
+      const { added, at, retired, revised } = event.data
+      const changed = new Map(revised.map((seat) => [seat.seatId, seat]))
+      const left = withRetired(state, retired, at)
+      return { ...left, seats: [...left.seats.map((seat) => changed.get(seat.seatId) ?? seat), ...added] }
+    }
+    case 'formatsChosen': {
+      const { at, formatIds } = event.data
+      const since = (formatId: string) => state.formats.find((known) => known.formatId === formatId)?.since ?? at
+      return { ...state, formats: formatIds.map((formatId) => ({ formatId, since: since(formatId) })) }
+    }
     case 'meetingConvened': {
-      const { meetingId, title, startsAt } = event.data
-      return { ...state, meetings: [...state.meetings, { meetingId, title, startsAt }] }
+      const { chair, form, meetingId, practice = false, startsAt, title } = event.data
+      const meeting = { meetingId, title, startsAt, formatId: form?.formatId ?? null, chair, practice }
+      return { ...state, meetings: [...state.meetings, meeting] }
     }
     default:
       return assertNever(event)
+  }
+}
+
+function withRetired(state: FoundedCouncil, gone: readonly SeatId[], retiredAt: number | null): FoundedCouncil {
+  const leaving = new Set(gone)
+  return {
+    ...state,
+    seats: state.seats.filter((seat) => !leaving.has(seat.seatId)),
+    retired: [
+      ...state.retired,
+      ...state.seats.filter((seat) => leaving.has(seat.seatId)).map((seat) => ({ ...seat, retiredAt })),
+    ],
   }
 }
 

@@ -1,8 +1,17 @@
 import { assertNever } from '../core/assert-never.ts'
 import type { Context } from '../core/context.ts'
 import { refuse } from '../core/result.ts'
-import { addItem, finishItem, startItem } from './agenda/decide.ts'
-import { admitDevice, recordLeave, registerWalkIn, removeDevice, signIn, signOut } from './attendance/decide.ts'
+import { addItem, finishItem, recordRecusal, startItem, withdrawRecusal } from './agenda/decide.ts'
+import {
+  admitDevice,
+  recordHeadcount,
+  recordLeave,
+  registerWalkIn,
+  removeDevice,
+  signIn,
+  signOut,
+} from './attendance/decide.ts'
+import { concludeItem, withdrawConclusion } from './conclusions/decide.ts'
 import { callNextSpeaker, endSpeech, requestFloor, withdrawRequest } from './floor/decide.ts'
 import { assignWorksheet } from './follow-up/decide.ts'
 import { closeMeeting, handOverChair, handOverScribe, openMeeting, sealMeeting } from './lifecycle/decide.ts'
@@ -63,12 +72,18 @@ function decideHeld(
       return signOut(meeting, command.data, context)
     case 'recordLeave':
       return recordLeave(meeting, command.data, context)
+    case 'recordHeadcount':
+      return recordHeadcount(meeting, command.data, context)
     case 'addItem':
       return addItem(meeting, command.data)
     case 'startItem':
       return startItem(meeting, command.data, context)
     case 'finishItem':
       return finishItem(meeting, command.data, context)
+    case 'recordRecusal':
+      return recordRecusal(meeting, command.data, context)
+    case 'withdrawRecusal':
+      return withdrawRecusal(meeting, command.data, context)
     case 'requestFloor':
       return requestFloor(meeting, command.data, context)
     case 'withdrawRequest':
@@ -87,6 +102,10 @@ function decideHeld(
       return closeVote(meeting, command.data, context)
     case 'voidVote':
       return voidVote(meeting, command.data, context)
+    case 'concludeItem':
+      return concludeItem(meeting, command.data, context)
+    case 'withdrawConclusion':
+      return withdrawConclusion(meeting, command.data, context)
     case 'addPoint':
       return addPoint(meeting, command.data)
     case 'revisePoint':

@@ -1,6 +1,7 @@
 import type { MessageOf } from '../core/messages.ts'
-import { agendaCommands, agendaEvents } from './agenda/messages.ts'
+import { agendaCommands, agendaEvents, agendaRedactions } from './agenda/messages.ts'
 import { attendanceCommands, attendanceEvents, attendanceRedactions } from './attendance/messages.ts'
+import { conclusionCommands, conclusionEvents } from './conclusions/messages.ts'
 import { floorCommands, floorEvents } from './floor/messages.ts'
 import { followUpCommands, followUpEvents } from './follow-up/messages.ts'
 import { lifecycleCommands, lifecycleEvents } from './lifecycle/messages.ts'
@@ -13,6 +14,7 @@ export const meetingCommands = {
   ...agendaCommands,
   ...floorCommands,
   ...votingCommands,
+  ...conclusionCommands,
   ...minutesCommands,
   ...followUpCommands,
 }
@@ -24,12 +26,13 @@ export const meetingEvents = {
   ...agendaEvents,
   ...floorEvents,
   ...votingEvents,
+  ...conclusionEvents,
   ...minutesEvents,
   ...followUpEvents,
 }
 
 /** Made only by `project`: never in a journal, never from a client. */
-const meetingRedactions = { ...attendanceRedactions, ...votingRedactions }
+const meetingRedactions = { ...attendanceRedactions, ...agendaRedactions, ...votingRedactions }
 
 export type MeetingCommand = MessageOf<typeof meetingCommands>
 export type MeetingEvent = MessageOf<typeof meetingEvents>

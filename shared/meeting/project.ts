@@ -1,5 +1,6 @@
 import { runsTheMeeting, type Viewer } from '../roles/roles.ts'
-import { projectAttendance } from './attendance/state.ts'
+import { projectAgenda } from './agenda/state.ts'
+import { projectAttendance, seatShown } from './attendance/state.ts'
 import type { MeetingEvent, MeetingEventOf, SeenMeetingEvent } from './messages.ts'
 import type { MeetingState } from './state.ts'
 import { projectVoting, seesBallots } from './voting/state.ts'
@@ -9,6 +10,7 @@ export function projectMeeting(state: MeetingState, viewer: Viewer): MeetingStat
   if (state.phase === 'unopened') return state
   return {
     ...state,
+    agenda: projectAgenda(state.agenda, viewer),
     attendance: projectAttendance(state.attendance, viewer),
     voting: projectVoting(state.voting, viewer),
   }
@@ -20,11 +22,18 @@ export function projectMeeting(state: MeetingState, viewer: Viewer): MeetingStat
  */
 export function projectMeetingEvent(event: MeetingEvent, viewer: Viewer): SeenMeetingEvent | null {
   switch (event.type) {
+    case 'meetingOpened':
+      if (runsTheMeeting(viewer.role)) return event
+      return { ...event, data: { ...event.data, seats: event.data.seats.map(seatShown) } }
     case 'deviceBound':
     case 'deviceUnbound':
       return seesSeat(viewer, event.data.seatId) ? event : null
     case 'leaveRecorded':
       return seesSeat(viewer, event.data.seatId) ? event : { type: 'leaveNoted', data: { seatId: event.data.seatId } }
+    case 'recusalRecorded': {
+      const { itemId, seatId } = event.data
+      return seesSeat(viewer, seatId) ? event : { type: 'recusalNoted', data: { itemId, seatId } }
+    }
     case 'ballotCast': {
       const { voteId, seatId } = event.data
       if (viewer.seats.includes(seatId)) return event
@@ -74,6 +83,7 @@ export function seatsShownMore(event: MeetingEvent): readonly string[] {
     case 'deviceBound':
     case 'deviceUnbound':
     case 'leaveRecorded':
+    case 'recusalRecorded':
     case 'ballotCast':
       return [event.data.seatId]
     default:

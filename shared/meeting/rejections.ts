@@ -19,6 +19,18 @@ export type MeetingRejection =
   | { readonly code: 'notSignedIn' }
   | { readonly code: 'presentCannotBeOnLeave' }
   | { readonly code: 'itemUnknown' }
+  | { readonly code: 'invitedNotPublic' }
+  | { readonly code: 'alreadyRecused' }
+  | { readonly code: 'notRecused' }
+  | { readonly code: 'spokenEnough'; readonly times: number }
+  | { readonly code: 'decidedByVote' }
+  | { readonly code: 'notDecidedByVote' }
+  | { readonly code: 'itemConcluded' }
+  | { readonly code: 'notConcluded' }
+  | { readonly code: 'noticeTooShort'; readonly needed: number }
+  | { readonly code: 'itemNotAnnounced'; readonly region: string }
+  | { readonly code: 'ruleExpired'; readonly to: string }
+  | { readonly code: 'ruleNotYetInForce'; readonly from: string }
   | { readonly code: 'itemExists' }
   | { readonly code: 'itemAlreadyStarted' }
   | { readonly code: 'itemNotRunning' }

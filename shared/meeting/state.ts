@@ -2,14 +2,17 @@ import { assertNever } from '../core/assert-never.ts'
 import { type IdSet, noIds, withId } from '../core/id-set.ts'
 import type { CouncilId, ItemId, MeetingId, SeatId } from '../core/ids.ts'
 import { groupFor } from '../core/per-item.ts'
+import type { MeetingForm } from '../formats/format.ts'
+import { plainForm } from '../formats/plain-form.ts'
 import type { Rule } from '../rules/rule.ts'
 import { type Agenda, agendaOf, evolveAgenda } from './agenda/state.ts'
 import { type Attendance, attendanceOf, evolveAttendance } from './attendance/state.ts'
+import { type Conclusions, conclusionOf, evolveConclusions } from './conclusions/state.ts'
 import { cleared, evolveFloor, type Floor, floorOf } from './floor/state.ts'
 import { evolveFollowUp, type FollowUp } from './follow-up/state.ts'
 import type { MeetingEventOf, SeenMeetingEvent } from './messages.ts'
 import { evolveMinutes, type Minutes } from './minutes/state.ts'
-import { evolveVoting, noVotes, type Voting } from './voting/state.ts'
+import { evolveVoting, noVotes, type Voting, withoutResolution } from './voting/state.ts'
 
 export type MeetingBody = {
   readonly meetingId: MeetingId
@@ -21,7 +24,14 @@ export type MeetingBody = {
   readonly place: string
   readonly startsAt: number
   readonly openedAt: number
-  readonly rule: Rule
+  /** What the meeting keeps of its 会议形式. */
+  readonly form: MeetingForm
+  /** Null where nothing is voted on. */
+  readonly rule: Rule | null
+  /** Which local rules apply; null when the council names none. */
+  readonly region: string | null
+  /** 公示: the day of the notice in China; null when none is recorded. */
+  readonly noticedOn: string | null
   readonly speakingSeconds: number
   readonly chair: SeatId
   readonly scribe: SeatId
@@ -35,6 +45,7 @@ export type MeetingBody = {
   readonly usedIds: IdSet
   readonly floor: Floor
   readonly voting: Voting
+  readonly conclusions: Conclusions
   readonly minutes: Minutes
   readonly followUp: FollowUp
 }
@@ -70,6 +81,7 @@ export function evolveMeeting(state: MeetingState, event: SeenMeetingEvent): Mee
     case 'seatSignedOut':
     case 'leaveRecorded':
     case 'leaveNoted':
+    case 'headcountRecorded':
       return { ...state, attendance: evolveAttendance(state.attendance, event) }
     case 'itemAdded':
       return withItem({ ...state, agenda: evolveAgenda(state.agenda, event) }, event.data.itemId)
@@ -77,6 +89,10 @@ export function evolveMeeting(state: MeetingState, event: SeenMeetingEvent): Mee
       return { ...state, agenda: evolveAgenda(state.agenda, event), runningItem: event.data.itemId }
     case 'itemFinished':
       return { ...state, agenda: evolveAgenda(state.agenda, event), runningItem: null, floor: cleared(state.floor) }
+    case 'recusalRecorded':
+    case 'recusalNoted':
+    case 'recusalWithdrawn':
+      return { ...state, agenda: evolveAgenda(state.agenda, event) }
     case 'floorRequested':
     case 'requestWithdrawn':
     case 'speechStarted':
@@ -93,6 +109,13 @@ export function evolveMeeting(state: MeetingState, event: SeenMeetingEvent): Mee
     case 'voteResultAnnounced':
     case 'voteVoided':
       return { ...state, voting: evolveVoting(state.voting, event) }
+    case 'itemConcluded':
+      return { ...state, conclusions: evolveConclusions(state.conclusions, event) }
+    case 'conclusionWithdrawn': {
+      const id = conclusionOf(state.conclusions, event.data.itemId)?.resolutionId ?? null
+      const voting = id === null ? state.voting : withoutResolution(state.voting, id)
+      return { ...state, conclusions: evolveConclusions(state.conclusions, event), voting }
+    }
     case 'pointAdded':
     case 'pointRevised':
     case 'pointWithdrawn':
@@ -122,12 +145,16 @@ function bodyOf({ seats, agenda, ...opening }: MeetingEventOf<'meetingOpened'>):
   return {
     ...opening,
     practice: opening.practice === true,
+    form: opening.form ?? plainForm,
+    region: opening.region ?? null,
+    noticedOn: opening.noticedOn ?? null,
     attendance: attendanceOf(seats),
     agenda: agendaOf(agenda),
     runningItem: null,
     usedIds: agenda.reduce((used, item) => withId(used, item.itemId), noIds),
     floor: floorOf(agenda),
     voting: noVotes,
+    conclusions: [],
     minutes: agenda.map((item) => groupFor(item.itemId)),
     followUp: [],
   }

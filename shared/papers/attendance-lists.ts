@@ -1,6 +1,6 @@
 import { NAME_DELETED } from '../contacts/deleted-name.ts'
 import type { SeatId } from '../core/ids.ts'
-import type { Seat } from '../council/seat.ts'
+import { type Seat, votes } from '../council/seat.ts'
 import type { HeldMeeting } from '../meeting/state.ts'
 import { oneLine } from './plain-text.ts'
 
@@ -34,8 +34,8 @@ export function attendanceLists({ attendance, voting }: HeldMeeting): Attendance
   // Signed in by mistake, signed out and then excused: not there. Whoever could vote in the meantime was there.
   const isExcused = ({ seatId }: Seat) => onLeave.has(seatId) && !here.has(seatId) && !electors.has(seatId)
   const isPresent = (seat: Seat) => came.has(seat.seatId) && !isExcused(seat)
-  const voters = seats.filter((seat) => seat.voting)
-  const others = seats.filter((seat) => !seat.voting)
+  const voters = seats.filter(votes)
+  const others = seats.filter((seat) => !votes(seat))
   const present = voters.filter(isPresent)
   const excusedVoters = voters.filter(isExcused)
   return {
@@ -50,14 +50,28 @@ export function attendanceLists({ attendance, voting }: HeldMeeting): Attendance
 
 /** A name as the lists give it, with what the reader must know of the seat. */
 export function listedName(meeting: HeldMeeting, names: Names, seat: Seat): string {
-  const duty = dutyOf(meeting, seat)
-  return `${nameOf(names, seat.seatId)}${duty === null ? '' : `（${duty}）`}`
+  const known = [officeOf(meeting, seat), seat.party, seat.duty].flatMap((said) => oneLine(said ?? '') || [])
+  return `${nameOf(names, seat.seatId)}${known.length === 0 ? '' : `（${known.join('，')}）`}`
 }
 
-function dutyOf({ chair, scribe }: HeldMeeting, { kind, seatId }: Seat): string | null {
+/** 方: those that came, and those that had to come and did not; null where the form names none or nobody signs in. */
+export function partiesThatCame(
+  { form }: HeldMeeting,
+  { onlookers, present }: AttendanceLists,
+): { readonly came: readonly string[]; readonly missing: readonly string[] } | null {
+  if (form.parties.length === 0 || !form.rollCall) return null
+  const there = new Set([...present, ...onlookers].map(({ party = '' }) => party.trim()))
+  const came = form.parties.filter(({ name }) => there.has(name.trim()))
+  const missing = form.parties.filter(({ name, required }) => required && !there.has(name.trim()))
+  return { came: came.map(({ name }) => oneLine(name)), missing: missing.map(({ name }) => oneLine(name)) }
+}
+
+function officeOf({ chair, form, scribe }: HeldMeeting, { kind, seatId }: Seat): string | null {
   if (seatId === chair) return '主持'
   if (seatId === scribe) return '话事员'
   if (kind === 'convener') return '召集人'
-  if (kind === 'walkIn') return '现场登记'
+  if (kind === 'supervisor') return '监督'
+  // Where nobody signs in, whoever is named was registered on the spot.
+  if (kind === 'walkIn') return form.rollCall ? '现场登记' : null
   return null
 }

@@ -1,9 +1,12 @@
 import type { ItemId } from '../core/ids.ts'
 import { entriesOf } from '../core/per-item.ts'
 import type { AgendaItem } from '../meeting/agenda/state.ts'
+import { repeatsConclusion } from '../meeting/conclusions/state.ts'
 import type { HeldMeeting } from '../meeting/state.ts'
 import type { LedgerState } from '../worksheets/ledger.ts'
+import { type Names, nameOf } from './attendance-lists.ts'
 import { writtenDate } from './chinese-dates.ts'
+import { cautionAt, concluded, decided, votes } from './item-result.ts'
 import { notesParagraphs } from './notes-paragraphs.ts'
 import { ordinal } from './ordinals.ts'
 import { type PaperParagraph, plain } from './paragraph.ts'
@@ -23,26 +26,35 @@ export type ItemNotes = ReadonlyMap<ItemId, unknown> | 'damaged'
 /** Stands where the notes would: whoever reads the paper must know that something is missing. */
 export const NOTES_DAMAGED = '〔笔记文件损坏，未能收入〕'
 
-type PastVote = HeldMeeting['voting']['past'][number]
-
 /** One agenda item: what was said, held and decided, and by which votes. */
 export function itemSection(
   meeting: HeldMeeting,
   item: AgendaItem,
   {
     ledger,
+    names,
     notes,
     number,
   }: {
     readonly number: number
+    readonly names: Names
     readonly notes: ItemNotes
     readonly ledger: LedgerState | null
   },
 ): MinutesSection {
   const points = (kind: 'opinion' | 'agreed' | 'todo') =>
     entriesOf(meeting.minutes, item.itemId)
-      .filter((point) => point.kind === kind)
+      .filter(
+        (point) =>
+          point.kind === kind &&
+          !(kind === 'agreed' && repeatsConclusion(meeting.conclusions, item.itemId, point.text)),
+      )
       .map((point) => [sentence(point.text.trimEnd())])
+  const caution = cautionAt(meeting, item)
+  const cautioned = (matters: readonly PaperParagraph[]) =>
+    matters.length === 0 || caution === null ? matters : [...matters, plain(caution)]
+  const counted = numbered(votes(meeting, item))
+  const ended = numbered(concluded(meeting, item, ledger))
   const parts = [
     { name: '讨论情况', paragraphs: discussion(item, notes) },
     { name: '会议认为', paragraphs: numbered(points('opinion')) },
@@ -50,13 +62,17 @@ export function itemSection(
       name: '会议议定',
       paragraphs: numbered([...points('agreed'), ...decided(meeting, item, ledger)]),
     },
-    { name: '依据规则与票数', paragraphs: numbered(votes(meeting, item).map((text) => [text])) },
+    {
+      name: meeting.form.decision === 'record' ? '处置情况' : '会议结论',
+      paragraphs: counted.length === 0 ? cautioned(ended) : ended,
+    },
+    { name: '依据规则与票数', paragraphs: cautioned(counted) },
     { name: '待办事项', paragraphs: numbered(points('todo')) },
   ].filter(({ paragraphs }) => paragraphs.length > 0)
-  const state = stateOf(item, parts.length > 0)
+  const said = [stateOf(item, parts.length > 0), asideOn(meeting, item, names)]
   return {
     heading: `${ordinal(1, number)}${oneLine(item.title)}`,
-    paragraphs: state === null ? [] : [plain(state)],
+    paragraphs: said.flatMap((text) => (text === null ? [] : [plain(text)])),
     parts: parts.map(({ name, paragraphs }, index) => ({ heading: `${ordinal(2, index + 1)}${name}`, paragraphs })),
   }
 }
@@ -90,40 +106,12 @@ function stateOf(item: AgendaItem, onRecord: boolean): string | null {
   return item.phase === 'running' ? '这个议题正在讨论。' : '会议讨论了这个议题，没有形成议定事项。'
 }
 
-function decided(
-  { followUp, meetingId, practice, voting }: HeldMeeting,
-  { itemId }: AgendaItem,
-  ledger: LedgerState | null,
-): readonly (readonly string[])[] {
-  return voting.resolutions
-    .filter((resolution) => resolution.itemId === itemId)
-    .map(({ resolutionId, text }) => {
-      const given = followUp.find((assignment) => assignment.resolutionId === resolutionId)
-      const worksheet = given && worksheetNumber(ledger, { meetingId, resolutionId, practice })
-      return [
-        `经表决通过：${sentence(oneLine(text))}`,
-        given === undefined
-          ? '责任单位和完成时限：待交办时确定。'
-          : `责任单位：${oneLine(given.unit)}。完成时限：${writtenDate(given.dueOn)}。${worksheet ? `工单编号：${worksheet}。` : ''}`,
-      ]
-    })
+/** 回避: who stood aside on an item that was talked about; why is nobody's business. */
+function asideOn({ form }: HeldMeeting, { phase, recusals }: AgendaItem, names: Names): string | null {
+  if (phase === 'planned' || recusals.length === 0) return null
+  const who = recusals.map(({ seatId }) => nameOf(names, seatId)).join('、')
+  return form.decision === 'vote' ? `${who}回避，不参加本题表决，不计入本题应到人数。` : `${who}回避。`
 }
-
-function votes({ voting }: HeldMeeting, { itemId }: AgendaItem): readonly string[] {
-  const past = voting.past.filter((vote) => vote.itemId === itemId).map(announced)
-  const { open } = voting
-  return open?.itemId === itemId ? [...past, `${subject(open)}正在进行，还没有结果。`] : past
-}
-
-/** The result in the words in which it was announced; a void vote stays on record. */
-function announced(vote: PastVote): string {
-  if (vote.phase === 'closed') return `${subject(vote)}，结果为：${vote.verdict.sentence}`
-  const why = `原因：${sentence(oneLine(vote.reason))}`
-  if (vote.verdict === null) return `${subject(vote)}没有完成即宣布作废，${why}`
-  return `${subject(vote)}已宣布作废，${why}作废前宣布的结果为：${vote.verdict.sentence}`
-}
-
-const subject = ({ motion }: { readonly motion: string }): string => `关于“${oneLine(motion)}”的表决`
 
 /** 1. 2. 3. before several; the lines after the first of one matter follow as paragraphs without a number. */
 function numbered(matters: readonly (readonly string[])[]): readonly PaperParagraph[] {

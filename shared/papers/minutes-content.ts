@@ -1,8 +1,16 @@
 import { chinaDate } from '../core/china-time.ts'
 import type { HeldMeeting } from '../meeting/state.ts'
 import { quorumNeeded } from '../rules/evaluate.ts'
+import { sourceText } from '../rules/source-text.ts'
 import type { LedgerState } from '../worksheets/ledger.ts'
-import { type AttendanceLists, attendanceLists, listedName, type Names, nameOf } from './attendance-lists.ts'
+import {
+  type AttendanceLists,
+  attendanceLists,
+  listedName,
+  type Names,
+  nameOf,
+  partiesThatCame,
+} from './attendance-lists.ts'
 import { dateAt, period } from './chinese-dates.ts'
 import { type ItemNotes, itemSection, type MinutesSection, worksheetSection } from './item-section.ts'
 import { oneLine, sentence } from './plain-text.ts'
@@ -23,7 +31,7 @@ export type MinutesContent = {
   readonly day: string
   readonly lead: readonly string[]
   readonly sections: readonly MinutesSection[]
-  /** 出席, 请假, 列席, in this order; a line without names is left out. */
+  /** 出席 (登记 where nobody signs in), 请假, 列席, in this order; a line without names is left out. */
   readonly people: readonly { readonly label: string; readonly names: readonly string[] }[]
   /** Lines to be signed by hand. */
   readonly signatures: readonly string[]
@@ -46,7 +54,9 @@ type MinutesSources = {
 export function minutesContent(meeting: HeldMeeting, { ledger, names, notes, now }: MinutesSources): MinutesContent {
   const lists = attendanceLists(meeting)
   const endedAt = meeting.phase === 'open' ? null : meeting.closedAt
-  const items = meeting.agenda.map((item, index) => itemSection(meeting, item, { number: index + 1, notes, ledger }))
+  const items = meeting.agenda.map((item, index) =>
+    itemSection(meeting, item, { number: index + 1, names, notes, ledger }),
+  )
   const worksheets = worksheetSection(meeting, { number: items.length + 1, ledger })
   return {
     kind: 'minutes',
@@ -81,16 +91,42 @@ function leadOf(
   lists: AttendanceLists,
   { endedAt, names }: { readonly endedAt: number | null; readonly names: Names },
 ): readonly string[] {
-  const held = `${period(meeting.startsAt, endedAt)}，在${oneLine(meeting.place)}召开${oneLine(meeting.title)}（会议形式：${oneLine(meeting.format)}）。`
-  const duties = `会议由${nameOf(names, meeting.chair)}主持，话事员${nameOf(names, meeting.scribe)}记录。`
-  const beginning = `${held}${duties}${countsOf(lists)}${quorumOf(meeting, lists)}`
-  return meeting.agenda.length === 0 ? [`${beginning}本次会议没有议题。`] : [beginning, '现将议定事项纪要如下：']
+  const recorded = meeting.form.decision === 'record'
+  const held = `${period(meeting.startsAt, endedAt)}，在${oneLine(meeting.place)}${recorded ? '进行' : '召开'}${oneLine(meeting.title)}（会议形式：${oneLine(meeting.format)}）。`
+  const beginning = `${held}${dutiesOf(meeting, names)}${countsOf(meeting, lists)}${partiesOf(meeting, lists)}${quorumOf(meeting, lists)}`
+  if (meeting.agenda.length === 0) return [`${beginning}本次会议没有议题。`]
+  return [beginning, recorded ? '现将处置情况记录如下：' : '现将议定事项纪要如下：']
 }
 
-function countsOf({ absent, entitled, excusedVoters, onlookers, present }: AttendanceLists): string {
+function dutiesOf({ chair, scribe }: HeldMeeting, names: Names): string {
+  if (chair === scribe) return `会议由${nameOf(names, chair)}主持并记录。`
+  return `会议由${nameOf(names, chair)}主持，话事员${nameOf(names, scribe)}记录。`
+}
+
+function countsOf(
+  { attendance, form }: HeldMeeting,
+  { absent, entitled, excusedVoters, onlookers, present }: AttendanceLists,
+): string {
+  if (!form.rollCall) return roughlyCounted(attendance.headcount, present.length + onlookers.length)
   const counts = [`应到${entitled}人`, `先后到会${present.length}人`, `请假${excusedVoters}人`]
   if (absent > 0) counts.push(`缺席${absent}人`)
   return `${counts.join('，')}；列席${onlookers.length}人。`
+}
+
+function roughlyCounted(headcount: number | null, registered: number): string {
+  const named = registered === 0 ? '' : `，登记姓名${registered}人`
+  return headcount === null ? `未逐一签到${named}。` : `到场约${headcount}人（未逐一签到${named}）。`
+}
+
+function partiesOf(meeting: HeldMeeting, lists: AttendanceLists): string {
+  const parties = partiesThatCame(meeting, lists)
+  if (parties === null) return ''
+  const { came, missing } = parties
+  const said = [
+    ...(came.length === 0 ? [] : [`${came.join('、')}到会`]),
+    ...(missing.length === 0 ? [] : [`${missing.join('、')}没有到会`]),
+  ]
+  return said.length === 0 ? '' : `${said.join('，')}。`
 }
 
 /**
@@ -98,7 +134,8 @@ function countsOf({ absent, entitled, excusedVoters, onlookers, present }: Atten
  * at any other moment is nowhere written, and the numbers of those who came one after another say nothing of it.
  */
 function quorumOf({ rule, voting }: HeldMeeting, { entitled }: AttendanceLists): string {
-  const basis = `依据：${sentence(oneLine(rule.source))}`
+  if (rule === null) return ''
+  const basis = `依据：${sentence(oneLine(sourceText(rule)))}`
   if (rule.quorum === null) return `${oneLine(rule.name)}对到会人数不作要求。${basis}`
   const asked = `按${oneLine(rule.name)}，到会不少于${quorumNeeded(rule, entitled)}人方可表决`
   const verdicts = voting.past.flatMap(({ verdict }) => verdict ?? [])
@@ -108,10 +145,13 @@ function quorumOf({ rule, voting }: HeldMeeting, { entitled }: AttendanceLists):
 }
 
 function peopleOf(meeting: HeldMeeting, lists: AttendanceLists, names: Names): MinutesContent['people'] {
+  const came = meeting.form.rollCall
+    ? { label: '出席', seats: lists.present }
+    : { label: '登记', seats: [...lists.present, ...lists.onlookers] }
   const lines = [
-    { label: '出席', seats: lists.present },
+    came,
     { label: '请假', seats: lists.excused },
-    { label: '列席', seats: lists.onlookers },
+    { label: '列席', seats: meeting.form.rollCall ? lists.onlookers : [] },
   ]
   return lines
     .filter(({ seats }) => seats.length > 0)

@@ -1,4 +1,5 @@
 import type { ResolutionId } from '../core/ids.ts'
+import { conclusionOf } from '../meeting/conclusions/state.ts'
 import type { HeldMeeting } from '../meeting/state.ts'
 import type { LedgerState } from '../worksheets/ledger.ts'
 import { dateAt, writtenDate } from './chinese-dates.ts'
@@ -54,7 +55,6 @@ export function worksheetContent(
   const number = worksheetNumber(ledger, { meetingId, resolutionId, practice })
   const issued = ledger?.worksheets.find((worksheet) => worksheet.resolutionId === resolutionId)
   const item = agenda.find((known) => known.itemId === resolution.itemId)
-  const vote = voting.past.find((known) => known.voteId === resolution.voteId)
   return {
     kind: 'worksheet',
     mark: markOf(meeting),
@@ -71,7 +71,7 @@ export function worksheetContent(
         wide(filled('来源会议', `${oneLine(meeting.title)}（${dateAt(meeting.startsAt)}，${oneLine(meeting.place)}）`)),
         wide(filled('来源议题', item?.title ?? null)),
         wide(filled('决议内容', resolution.text)),
-        wide(filled('票数与依据', vote?.verdict?.sentence ?? null)),
+        wide(basisOf(meeting, resolution)),
         { kind: 'section', title: '交办' },
         pair(
           filled('责任单位', given?.unit ?? null),
@@ -97,6 +97,19 @@ export function worksheetContent(
       ],
     ],
   }
+}
+
+/** What the resolution rests on: the votes, or that people agreed without any. */
+function basisOf(
+  { conclusions, voting }: HeldMeeting,
+  { itemId, voteId }: HeldMeeting['voting']['resolutions'][number],
+): WorksheetField {
+  if (voteId === null) {
+    const handled = conclusionOf(conclusions, itemId)?.outcome === 'handled'
+    return printed('形成方式', handled ? '现场处置，会后补记。' : '经会议协商形成共识。')
+  }
+  const vote = voting.past.find((known) => known.voteId === voteId)
+  return filled('票数与依据', vote?.verdict?.sentence ?? null)
 }
 
 const field = (label: string, more: Partial<WorksheetField>): WorksheetField => ({

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { publicKeyHex, signatureHex } from '../core/hex.ts'
-import { commandId, meetingId, resolutionId, seatId } from '../core/ids.ts'
+import { commandId, councilId, meetingId, resolutionId, seatId } from '../core/ids.ts'
 import { text } from '../core/text.ts'
 import { streamName } from '../streams/stream-name.ts'
 import { MAX_RESUMED_STREAMS } from './limits.ts'
@@ -35,6 +35,9 @@ const hello = z.object({
   resume: z.array(resumed).check(z.maxLength(MAX_RESUMED_STREAMS)),
 })
 
+/** What commands are for that is no stream. */
+const documentNames = ['contacts', 'settings', 'library'] as const
+
 /** Read before anything else of a hello, so that another version gets its answer and not "malformed". */
 export const anyHello = z.object({ t: z.literal('hello'), protocol: z.int() })
 
@@ -56,8 +59,8 @@ export const clientFrame = z.discriminatedUnion('t', [
   z.object({
     t: z.literal('command'),
     id: commandId.schema,
-    /** `contacts` and `settings` are documents and not streams. */
-    stream: z.union([streamName, z.literal('contacts'), z.literal('settings')]),
+    /** `contacts`, `settings` and `library` are documents and not streams. */
+    stream: z.union([streamName, z.enum(documentNames)]),
     /** The seat that acts; null for the operator. */
     seatId: z.nullable(seatId.schema),
     type: z.string().check(z.maxLength(40)),
@@ -66,6 +69,9 @@ export const clientFrame = z.discriminatedUnion('t', [
   /** Asks for a pass to a meeting's notes, which go over a connection of their own. */
   z.object({ t: z.literal('notesPass'), id: commandId.schema, meetingId: meetingId.schema }),
   z.object({ t: z.literal('paper'), id: commandId.schema, paper }),
+  /** Asks for what is known of the people on a council's roster, now or formerly: phones and house numbers too. */
+  z.object({ t: z.literal('contacts'), id: commandId.schema, councilId: councilId.schema }),
+  z.object({ t: z.literal('photo'), id: commandId.schema, seatId: seatId.schema }),
   z.object({ t: z.literal('ping'), sent: z.number() }),
 ])
 
@@ -73,5 +79,6 @@ export type Hello = z.infer<typeof hello>
 export type Cursor = z.infer<typeof resumed>
 export type Identity = Hello['as']
 export type ClientFrame = z.infer<typeof clientFrame>
+export type DocumentName = (typeof documentNames)[number]
 export type Paper = z.infer<typeof paper>
 export type CommandFrame = Extract<ClientFrame, { t: 'command' }>

@@ -24,6 +24,8 @@ export const closeCodes = {
   storageFailed: 4010,
   /** Too many connections wait at the door. */
   crowded: 4011,
+  /** A frame larger than this client may send. Our own clients say so themselves and never send one. */
+  frameTooLarge: 4012,
 } as const
 
 export type CloseReason = keyof typeof closeCodes

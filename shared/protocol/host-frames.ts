@@ -1,5 +1,7 @@
+import type { Contact } from '../contacts/messages.ts'
 import type { CommandId, MeetingId, SeatId } from '../core/ids.ts'
 import type { Seat } from '../council/seat.ts'
+import type { Library } from '../library/messages.ts'
 import type { Viewer } from '../roles/roles.ts'
 import type { HallSettings } from '../settings/messages.ts'
 import type { StreamName } from '../streams/stream-name.ts'
@@ -87,6 +89,10 @@ export type HostFrame =
   /** The addresses that phones in the room can open, best first: for those who let people in, and the hall screen. */
   | { readonly t: 'addresses'; readonly urls: readonly string[] }
   | { readonly t: 'settings'; readonly settings: HallSettings }
+  | { readonly t: 'library'; readonly library: Library }
+  | { readonly t: 'contacts'; readonly id: CommandId; readonly contacts: readonly Contact[] }
+  /** A JPEG, or null when there is none. */
+  | { readonly t: 'photo'; readonly id: CommandId; readonly base64: string | null }
   | { readonly t: 'notesPass'; readonly id: CommandId; readonly pass: NotesPass }
   /** A Word file, ready to be saved under its name. */
   | { readonly t: 'paper'; readonly id: CommandId; readonly name: string; readonly base64: string }

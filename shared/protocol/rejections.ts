@@ -1,4 +1,6 @@
+import type { ContactRejection } from '../contacts/messages.ts'
 import type { CouncilRejection } from '../council/decide.ts'
+import type { LibraryRejection } from '../library/library.ts'
 import type { MeetingRejection } from '../meeting/rejections.ts'
 import type { CommandType } from '../roles/permissions.ts'
 import type { Role } from '../roles/roles.ts'
@@ -27,8 +29,15 @@ type HostRejection =
   | { readonly code: 'notesDamaged' }
   /** A text has characters in it that nobody sees, or that turn the direction of writing. */
   | { readonly code: 'unprintable' }
+  | { readonly code: 'contactsNotYours' }
   | { readonly code: 'paperNotYours' }
   | { readonly code: 'paperUnknown' }
   | { readonly code: 'handoutFailed' }
 
-export type Rejection = HostRejection | CouncilRejection | MeetingRejection | WorksheetRejection
+export type Rejection =
+  | HostRejection
+  | CouncilRejection
+  | MeetingRejection
+  | WorksheetRejection
+  | LibraryRejection
+  | ContactRejection

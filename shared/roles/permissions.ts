@@ -1,5 +1,6 @@
 import type { ContactCommand } from '../contacts/messages.ts'
 import type { CouncilCommand } from '../council/messages.ts'
+import type { LibraryCommand } from '../library/messages.ts'
 import type { MeetingCommand } from '../meeting/messages.ts'
 import type { MeetingState } from '../meeting/state.ts'
 import type { SettingsCommand } from '../settings/messages.ts'
@@ -12,6 +13,7 @@ export type CommandType = (
   | WorksheetCommand
   | ContactCommand
   | SettingsCommand
+  | LibraryCommand
 )['type']
 
 const desk: readonly Role[] = ['operator', 'chair', 'scribe']
@@ -22,14 +24,24 @@ const seated: readonly Role[] = [...desk, 'member', 'guest']
 /** Which role may send which command. What a permitted command then does is for `decide`. */
 const permissions: Readonly<Record<CommandType, readonly Role[]>> = {
   foundCouncil: ['operator'],
+  reviseCouncil: ['operator'],
+  reviseRoster: ['operator'],
+  chooseFormats: ['operator'],
   addSeat: ['operator'],
   reviseSeat: ['operator'],
   retireSeat: ['operator'],
   conveneMeeting: ['operator'],
 
   saveContact: ['operator'],
+  saveContacts: ['operator'],
+  savePhoto: ['operator'],
+  deletePhoto: ['operator'],
   deleteContact: ['operator'],
   saveSettings: ['operator'],
+  saveFormat: ['operator'],
+  deleteFormat: ['operator'],
+  saveRulePack: ['operator'],
+  deleteRulePack: ['operator'],
 
   openMeeting: ['host'],
   closeMeeting: chairing,
@@ -43,10 +55,13 @@ const permissions: Readonly<Record<CommandType, readonly Role[]>> = {
   signIn: seated,
   signOut: seated,
   recordLeave: seated,
+  recordHeadcount: desk,
 
   addItem: chairing,
   startItem: chairing,
   finishItem: chairing,
+  recordRecusal: seated,
+  withdrawRecusal: seated,
 
   requestFloor: seated,
   withdrawRequest: seated,
@@ -58,6 +73,9 @@ const permissions: Readonly<Record<CommandType, readonly Role[]>> = {
   enterBallot: desk,
   closeVote: chairing,
   voidVote: chairing,
+
+  concludeItem: desk,
+  withdrawConclusion: desk,
 
   addPoint: desk,
   revisePoint: desk,

@@ -1,4 +1,5 @@
 import type { SeatId } from '../core/ids.ts'
+import { onlooks } from '../council/seat.ts'
 import { seatOf } from '../meeting/attendance/state.ts'
 import type { MeetingState } from '../meeting/state.ts'
 import { type Viewer, viewerRoles } from './roles.ts'
@@ -12,8 +13,8 @@ export function roleOfSeat(meeting: MeetingState, seatId: SeatId): SeatRole | nu
   if (seat === undefined) return null
   if (meeting.chair === seatId) return 'chair'
   if (meeting.scribe === seatId) return 'scribe'
-  const onlooker = seat.kind === 'guest' || seat.kind === 'walkIn' || seat.kind === 'scribe'
-  return onlooker && !seat.voting ? 'guest' : 'member'
+  const seldomVotes = onlooks(seat.kind) || seat.kind === 'scribe'
+  return seldomVotes && !seat.voting ? 'guest' : 'member'
 }
 
 /** The viewer behind a device: all seats bound to its key, and the highest of their roles; null when there is none. */

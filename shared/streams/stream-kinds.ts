@@ -37,7 +37,7 @@ const asTheyAre = <Seen>(events: readonly Seen[]): readonly Seen[] => events
 
 export const councilKind = {
   version: 1,
-  stateVersion: 1,
+  stateVersion: 2,
   commands: councilCommands,
   events: councilEvents,
   initial: noCouncil,
@@ -51,7 +51,7 @@ export const councilKind = {
 
 export const meetingKind = {
   version: 1,
-  stateVersion: 2,
+  stateVersion: 3,
   commands: meetingCommands,
   events: meetingEvents,
   initial: unopenedMeeting,

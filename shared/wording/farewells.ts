@@ -13,5 +13,6 @@ export const farewells: Readonly<Record<CloseReason, string>> = {
   tooFast: '操作太快，连接已断开。请稍等一分钟再试。',
   hostEnding: '主机已关闭。记录都已存盘，请等待主机重新启动。',
   storageFailed: '主机磁盘写入失败，已停止接收。请联系工作人员。',
+  frameTooLarge: '一次发来的内容太长，连接已断开。请分成几条再发。',
   crowded: '等候入场的人太多。请稍等片刻再扫码。',
 }

@@ -26,6 +26,7 @@ const words: Words = {
   notesNotYours: () => '您现在不能打开这次会议的笔记。请先入场，或请话事员代记。',
   notesDamaged: () => '这次会议的笔记文件损坏，打不开了；会议其他记录没有受影响。请另作记录，或从备份恢复笔记文件。',
   unprintable: () => '内容里有看不见的字符，没有记录。请重新输入一遍。',
+  contactsNotYours: () => '名册上的电话和门牌只在操作台上看。请到主机的电脑上查看。',
   paperNotYours: () => '文书由主持人、话事员或操作台导出。请向他们要一份。',
   handoutFailed: () => '这一份没有做出来，会议记录没有受影响。请再点一次；还不行就重新启动主机后再试。',
   paperUnknown: () => '没有这份文书，可能表决已宣布作废。请刷新后再选。',
@@ -42,6 +43,19 @@ const words: Words = {
   chairNotOnRoster: () => '主持人不在名册上。请从名册里选一位主持人。',
   chairIsOnlooker: () => '列席和现场登记人员不能主持。请从委员中选一位主持人。',
   scribeNotOnRoster: () => '话事员不在名册上。请从名册里选一位话事员。',
+  ruleMissing: () => '这种会议形式要表决，还没有选规则。请选一个规则包。',
+  ruleExpired: ({ to }) => `这条规则的有效期到 ${dayText(to)}为止，不能再用于正式会议。请换一个规则包。`,
+  ruleNotYetInForce: ({ from }) => `这条规则 ${dayText(from)}才起施行，现在不能用。请换一个规则包。`,
+  electionOnPaper: () => '本软件不提供法定选举的电子投票。请用纸票，票数可在“规则试算”里核算。',
+  ownersOnPaper: () => '业主共同决定按书面票的人数和面积计算，不能按席位表决。请用书面票，再到“规则试算”里核算。',
+  invitedNotPublic: () => '按议题邀请的只能是公众议事委员。请重新选择。',
+  rosterFull: () => '一个组织的名册最多 5000 席。请分成几个组织，或只列出代表。',
+  libraryFull: () => '自定的会议形式和规则包太多了。请先删去不用的。',
+  contactUnknown: () => '还没有登记这个人的姓名。请先存好姓名，再放照片。',
+  photoNotJpeg: () => '这张照片打不开。请换一张照片再试。',
+  photoTooLarge: () => '照片太大，没有保存。请换一张小一点的再试。',
+  photoTellsMore: () => '照片里带有拍摄地点等信息，没有保存。请重新选一次照片。',
+  idNumber: () => '不收身份证号，没有记录。请删去后再存。',
   nobodyVotes: () => '名册上没有一个有表决权的席位。请先设置表决权。',
 
   meetingNotOpen: () => '会议还没有开始。请先开会。',
@@ -58,6 +72,16 @@ const words: Words = {
   notSignedIn: () => '还没有签到。请先签到，再做这一步。',
   presentCannotBeOnLeave: () => '此人已经到会。如需请假，请先登记离场。',
   itemUnknown: () => '议程里没有这个议题。请先添加议题。',
+  alreadyRecused: () => '已经登记回避了。请继续。',
+  notRecused: () => '没有登记过回避，不用取消。请继续。',
+  spokenEnough: ({ times }) => `本题每人最多发言 ${times} 次，已经说满。请听听别人的，或写在笔记里。`,
+  decidedByVote: () => '这次会议的事项由表决决定，不能直接记结论。请开始表决。',
+  notDecidedByVote: () => '这种会议形式不表决。请在“结论”里记形成共识或未形成。',
+  itemConcluded: () => '本题已经有结论。要改请先收回，写明原因。',
+  notConcluded: () => '本题还没有结论。请先记结论。',
+  noticeTooShort: ({ needed }) =>
+    `按所用规则要提前 ${needed} 天通知或公示，现在不够，不能表决。请先议，公示期满后再表决。`,
+  itemNotAnnounced: ({ region }) => `按${region}的规定，没有公示过的事项不能表决。请先议，公示后下次再表决。`,
   itemExists: () => '这个议题已在议程里。请直接使用它。',
   itemAlreadyStarted: () => '这个议题已经议过或正在议。请选另一个议题。',
   itemNotRunning: () => '现在议的不是这个议题。请先开始这个议题。',
@@ -96,6 +120,12 @@ export function sentenceOf(rejection: Rejection): string {
 
 /** The codes that have a sentence: what a test walks. */
 export const wordedCodes = Object.keys(words) as readonly Rejection['code'][]
+
+/** `2025-12-31` as it is said: 2025 年 12 月 31 日. */
+function dayText(calendarDate: string): string {
+  const [year, month, day] = calendarDate.split('-').map(Number)
+  return `${year} 年 ${month} 月 ${day} 日`
+}
 
 /** Never names the very person who was refused. */
 function whoMay(command: CommandType): string {

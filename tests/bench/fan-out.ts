@@ -37,7 +37,7 @@ export async function fanOut(): Promise<readonly Row[]> {
     const onBatch = (batch: ShownBatch) => {
       sent.last = batch
     }
-    host.hall.watch({ onBatch, onOpened: nothing, onNames: nothing, onIndex: nothing, onFailure: nothing })
+    host.hall.watch({ onBatch, onOpened: nothing, onIndex: nothing, onFailure: nothing })
     const rounds: { ours: number; peer: number }[] = []
     for (let round = 0; round < ROUNDS; round += 1) {
       const ours = await timed(members, async () => {

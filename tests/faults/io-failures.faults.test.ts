@@ -191,7 +191,7 @@ async function must(answer: Promise<Outcome>): Promise<void> {
 
 function watchFailure(hall: Hall, onFailure: () => void): void {
   const nothing = () => undefined
-  hall.watch({ onBatch: nothing, onOpened: nothing, onNames: nothing, onIndex: nothing, onFailure })
+  hall.watch({ onBatch: nothing, onOpened: nothing, onIndex: nothing, onFailure })
 }
 
 /** Sends something to every kind of target; gives the answers that are not the refusal that everybody gets. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { commandId, councilId, meetingId } from '../../shared/core/ids.ts'
 import { makeDeviceKey } from '../../shared/identity/device-key.ts'
-import { MAX_FRAME_BYTES } from '../../shared/protocol/limits.ts'
+import { MAX_FRAME_BYTES, MAX_OPERATOR_FRAME_BYTES } from '../../shared/protocol/limits.ts'
 import { councilStream, meetingStream } from '../../shared/streams/stream-name.ts'
 import { bareLiveHost } from '../fixtures/bare-live-host.ts'
 import { closedAfterEach } from '../fixtures/closed-after-each.ts'
@@ -88,11 +88,20 @@ describe('size', () => {
     await client.heard('pong')
   })
 
-  it('a frame one byte larger closes the connection with 1009, and nobody else notices', async () => {
+  it('a frame one byte larger closes the connection, and nobody else notices', async () => {
     const [client, bystander] = [await raw(), await raw()]
     client.send(pingOf(MAX_FRAME_BYTES + 1))
-    expect(await client.end()).toMatchObject({ code: 1009 })
+    expect(await client.end()).toMatchObject({ code: 4012 })
     await bystander.alive()
+    await expectHealthy(hall)
+  })
+
+  it('the operator’s page may send a whole roster, and not a byte more than the largest', async () => {
+    const client = await operator()
+    client.send(pingOf(MAX_OPERATOR_FRAME_BYTES))
+    await client.heard('pong')
+    client.send(pingOf(MAX_OPERATOR_FRAME_BYTES + 1))
+    expect(await client.end()).toMatchObject({ code: 1009 })
     await expectHealthy(hall)
   })
 })

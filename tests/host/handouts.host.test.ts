@@ -102,7 +102,11 @@ describe('passes to the notes', () => {
   it('writers are given a room to meet in only while the operator allows it', async () => {
     const { client } = await hall.seated('委员甲')
     expect((await client.notesPass(hall.meetingId))?.room).toMatch(/.{16,}/)
-    await hall.operator.send('settings', null, 'saveSettings', { admission: 'chair', peerNotes: false })
+    await hall.operator.send('settings', null, 'saveSettings', {
+      admission: 'chair',
+      peerNotes: false,
+      contactMonths: 6,
+    })
     expect((await client.notesPass(hall.meetingId))?.room).toBeNull()
   })
 })

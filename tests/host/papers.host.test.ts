@@ -1,8 +1,11 @@
 import JSZip from 'jszip'
 import { describe, expect, test } from 'vitest'
 import { makePaper, papersOf } from '../../main/host/papers/make-paper.ts'
-import { ballotId, resolutionId } from '../../shared/core/ids.ts'
+import type { Answer } from '../../shared/client/outbox.ts'
+import { ballotId, itemId, meetingId as meetingIds, resolutionId } from '../../shared/core/ids.ts'
+import { plainForm } from '../../shared/formats/plain-form.ts'
 import type { Paper } from '../../shared/protocol/client-frames.ts'
+import { councilStream, meetingStream } from '../../shared/streams/stream-name.ts'
 import { closedAfterEach } from '../fixtures/closed-after-each.ts'
 import { id } from '../fixtures/ids.ts'
 import { startTestHall, type TestHall, until } from '../fixtures/test-hall.ts'
@@ -47,6 +50,44 @@ describe('a hall makes', () => {
       '红色议事工单-测试会议-第1项决议.docx',
     ])
     expect(files.every((file) => isZip(file?.bytes))).toBe(true)
+  })
+
+  test('the minutes and a worksheet of a meeting that ends in agreement, without names and votes', async () => {
+    const hall = closed(await startTestHall())
+    const { host, operator, random } = hall
+    const meetingId = meetingIds.mint(random)
+    const item = itemId.mint(random)
+    const must = async (answer: Promise<Answer>) => expect(await answer).toMatchObject({ ok: true })
+    const plan = {
+      meetingId,
+      title: '11月22日板凳会议',
+      format: '板凳会议',
+      form: { ...plainForm, formatId: 'bench', rollCall: false, decision: 'consensus' },
+      place: '三号楼前凉亭',
+      startsAt: 1_764_000_000_000,
+      agenda: [{ itemId: item, title: '修树' }],
+      rule: null,
+      speakingSeconds: 180,
+      chair: hall.seat('主持'),
+      scribe: hall.seat('主持'),
+    }
+    await must(operator.send(councilStream(hall.councilId), null, 'conveneMeeting', plan))
+    await until(() => operator.copies.meeting(meetingId)?.phase === 'open')
+    const act = (type: string, data: unknown) => must(operator.send(meetingStream(meetingId), null, type, data))
+    await act('startItem', { itemId: item })
+    await act('recordHeadcount', { count: 14 })
+    const conclusion = { itemId: item, outcome: 'reached', text: '请园林来修', resolutionId: resolutionId.mint(random) }
+    await act('concludeItem', conclusion)
+    await act('closeMeeting', {})
+    const held = operator.copies.meeting(meetingId)
+    if (held === null || held.phase === 'unopened') throw new Error('the meeting was held')
+    const [minutes, worksheet] = await Promise.all(
+      papersOf(held).map(async (paper) => textIn((await makePaper(host.hall, paper, new Map()))?.bytes)),
+    )
+    expect(minutes).toContain('到场约14人（未逐一签到）。')
+    expect(minutes).toContain('会议形成共识：请园林来修。')
+    expect(minutes).not.toMatch(/应到|法定人数|依据规则与票数/)
+    expect(worksheet).toContain('经会议协商形成共识。')
   })
 
   test('no paper of a meeting or a resolution that is not there, nor of a vote that became void', async () => {

@@ -4,6 +4,7 @@ import type { SeatId } from '../../shared/core/ids.ts'
 import { makeDeviceKey } from '../../shared/identity/device-key.ts'
 import { councilStream, type StreamName, worksheetStream } from '../../shared/streams/stream-name.ts'
 import { closedAfterEach } from '../fixtures/closed-after-each.ts'
+import { ownFormat } from '../fixtures/formats.ts'
 import { expectHealthy } from '../fixtures/healthy.ts'
 import { startTestHall, type TestHall, testRule, until } from '../fixtures/test-hall.ts'
 
@@ -15,13 +16,23 @@ type Role = (typeof roles)[number]
 /** Written by hand from the design, not read from the program: who may send what. */
 const allowed: Readonly<Record<string, readonly Role[]>> = {
   foundCouncil: ['operator'],
+  reviseCouncil: ['operator'],
+  reviseRoster: ['operator'],
+  chooseFormats: ['operator'],
   addSeat: ['operator'],
   reviseSeat: ['operator'],
   retireSeat: ['operator'],
   conveneMeeting: ['operator'],
   saveContact: ['operator'],
+  saveContacts: ['operator'],
+  savePhoto: ['operator'],
+  deletePhoto: ['operator'],
   deleteContact: ['operator'],
   saveSettings: ['operator'],
+  saveFormat: ['operator'],
+  deleteFormat: ['operator'],
+  saveRulePack: ['operator'],
+  deleteRulePack: ['operator'],
   openMeeting: [],
   closeMeeting: ['operator', 'chair'],
   sealMeeting: ['operator', 'chair'],
@@ -33,9 +44,12 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   signIn: ['operator', 'chair', 'scribe', 'member', 'guest'],
   signOut: ['operator', 'chair', 'scribe', 'member', 'guest'],
   recordLeave: ['operator', 'chair', 'scribe', 'member', 'guest'],
+  recordHeadcount: ['operator', 'chair', 'scribe'],
   addItem: ['operator', 'chair'],
   startItem: ['operator', 'chair'],
   finishItem: ['operator', 'chair'],
+  recordRecusal: ['operator', 'chair', 'scribe', 'member', 'guest'],
+  withdrawRecusal: ['operator', 'chair', 'scribe', 'member', 'guest'],
   requestFloor: ['operator', 'chair', 'scribe', 'member', 'guest'],
   withdrawRequest: ['operator', 'chair', 'scribe', 'member', 'guest'],
   callNextSpeaker: ['operator', 'chair', 'scribe'],
@@ -45,6 +59,8 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   enterBallot: ['operator', 'chair', 'scribe'],
   closeVote: ['operator', 'chair'],
   voidVote: ['operator', 'chair'],
+  concludeItem: ['operator', 'chair', 'scribe'],
+  withdrawConclusion: ['operator', 'chair', 'scribe'],
   addPoint: ['operator', 'chair', 'scribe'],
   revisePoint: ['operator', 'chair', 'scribe'],
   withdrawPoint: ['operator', 'chair', 'scribe'],
@@ -75,13 +91,23 @@ function dataFor(hall: TestHall, type: string, seatId: SeatId): unknown {
   const worksheet = { worksheetId: `ws_${fresh()}`, resolutionId: `rs_${fresh()}`, unit: '物业', dueOn: '2026-12-31' }
   const data: Readonly<Record<string, unknown>> = {
     foundCouncil: { councilId, name: '议事会', code: 'TEST', level: 'community' },
+    reviseCouncil: { name: '议事会', code: 'TEST', level: 'community' },
+    reviseRoster: { added: [seatData], revised: [], retired: [] },
+    chooseFormats: { formatIds: ['bench'] },
     addSeat: seatData,
     reviseSeat: seatData,
     retireSeat: { seatId: seatData.seatId },
     conveneMeeting: plan,
     saveContact: { seatId: seatData.seatId, name: '某人', phone: null, house: null },
+    saveContacts: { contacts: [{ seatId: seatData.seatId, name: '某人' }] },
+    savePhoto: { seatId: seatData.seatId, jpeg: 'AAAA' },
+    deletePhoto: { seatId: seatData.seatId },
     deleteContact: { seatId: seatData.seatId },
-    saveSettings: { admission: 'chair', peerNotes: true },
+    saveFormat: ownFormat,
+    deleteFormat: { formatId: 'own_talk' },
+    saveRulePack: testRule,
+    deleteRulePack: { ruleId: testRule.ruleId },
+    saveSettings: { admission: 'chair', peerNotes: true, contactMonths: 6 },
     openMeeting: { ...plan, councilId, councilName: '议事会', councilCode: 'TEST', seats: [] },
     closeMeeting: {},
     sealMeeting: {},
@@ -93,9 +119,12 @@ function dataFor(hall: TestHall, type: string, seatId: SeatId): unknown {
     signIn: { seatId },
     signOut: { seatId },
     recordLeave: { seatId, reason: '有事' },
+    recordHeadcount: { count: 20 },
     addItem: { itemId: `it_${fresh()}`, title: '新议题' },
     startItem: { itemId: item },
     finishItem: { itemId: item },
+    recordRecusal: { itemId: item, seatId, reason: '有关系' },
+    withdrawRecusal: { itemId: item, seatId },
     requestFloor: { seatId, stance: 'for' },
     withdrawRequest: { seatId },
     callNextSpeaker: {},
@@ -105,6 +134,8 @@ function dataFor(hall: TestHall, type: string, seatId: SeatId): unknown {
     enterBallot: ballot,
     closeVote: { voteId: ballot.voteId, resolutionId: worksheet.resolutionId },
     voidVote: { voteId: ballot.voteId, reason: '差错' },
+    concludeItem: { itemId: item, outcome: 'reached', text: '先清理', resolutionId: worksheet.resolutionId },
+    withdrawConclusion: { itemId: item, reason: '记错' },
     addPoint: point,
     revisePoint: point,
     withdrawPoint: { pointId: point.pointId, itemId: item },
@@ -114,12 +145,24 @@ function dataFor(hall: TestHall, type: string, seatId: SeatId): unknown {
   return data[type]
 }
 
-const councilCommands = ['foundCouncil', 'addSeat', 'reviseSeat', 'retireSeat', 'conveneMeeting']
+const councilCommands = [
+  'foundCouncil',
+  'reviseCouncil',
+  'reviseRoster',
+  'chooseFormats',
+  'addSeat',
+  'reviseSeat',
+  'retireSeat',
+  'conveneMeeting',
+]
+const contactCommands = ['saveContact', 'saveContacts', 'savePhoto', 'deletePhoto', 'deleteContact']
+const libraryCommands = ['saveFormat', 'deleteFormat', 'saveRulePack', 'deleteRulePack']
 
-function targetOf(hall: TestHall, type: string): StreamName | 'contacts' | 'settings' {
+function targetOf(hall: TestHall, type: string): StreamName | 'contacts' | 'settings' | 'library' {
   if (type === 'saveSettings') return 'settings'
   if (councilCommands.includes(type)) return councilStream(hall.councilId)
-  if (type === 'saveContact' || type === 'deleteContact') return 'contacts'
+  if (contactCommands.includes(type)) return 'contacts'
+  if (libraryCommands.includes(type)) return 'library'
   return type === 'issueWorksheet' ? worksheetStream(hall.councilId) : hall.stream
 }
 

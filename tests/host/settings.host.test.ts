@@ -15,10 +15,10 @@ const save = (settings: unknown) => hall.operator.send('settings', null, 'saveSe
 describe('settings', () => {
   it('the operator sees them, changes them, and the door obeys', async () => {
     await until(() => hall.operator.settings)
-    expect(hall.operator.settings).toEqual({ admission: 'chair', peerNotes: true })
-    expect(await save({ admission: 'open', peerNotes: false })).toMatchObject({ ok: true })
+    expect(hall.operator.settings).toEqual({ admission: 'chair', peerNotes: true, contactMonths: 6 })
+    expect(await save({ admission: 'open', peerNotes: false, contactMonths: 6 })).toMatchObject({ ok: true })
     await until(() => hall.operator.settings?.admission === 'open')
-    expect(hall.operator.settings).toEqual({ admission: 'open', peerNotes: false })
+    expect(hall.operator.settings).toEqual({ admission: 'open', peerNotes: false, contactMonths: 6 })
 
     const phone = hall.connect({ kind: 'device', key: makeDeviceKey(hall.random), meetingId: null })
     phone.enter(hall.joinCode)
@@ -30,7 +30,7 @@ describe('settings', () => {
   it('nobody else changes or sees them, chair and scribe included', async () => {
     for (const name of ['主持', '话事', '委员甲', '列席']) {
       const { client } = await hall.seated(name)
-      const wish = { admission: 'open', peerNotes: true }
+      const wish = { admission: 'open', peerNotes: true, contactMonths: 6 }
       const answer = await client.send('settings', hall.seat(name), 'saveSettings', wish)
       expect(answer).toMatchObject({ ok: false, rejection: { code: 'notPermitted' } })
       expect(client.settings).toBeNull()
@@ -39,19 +39,33 @@ describe('settings', () => {
   })
 
   it('what is no setting is refused and changes nothing', async () => {
-    for (const wrong of [null, {}, { admission: 'everybody', peerNotes: true }, { admission: 'open' }]) {
+    for (const wrong of [
+      null,
+      {},
+      { admission: 'everybody', peerNotes: true, contactMonths: 6 },
+      { admission: 'open' },
+      { admission: 'open', peerNotes: true, contactMonths: 0 },
+    ]) {
       expect(await save(wrong)).toMatchObject({ ok: false, rejection: { code: 'malformed' } })
     }
-    expect(hall.host.hall.documents.settings.data).toMatchObject({ admission: 'chair', peerNotes: true })
+    expect(hall.host.hall.documents.settings.data).toMatchObject({
+      admission: 'chair',
+      peerNotes: true,
+      contactMonths: 6,
+    })
   })
 
   it('outlive the host', async () => {
     const storage = memoryStorage()
     const first = await startTestHall({ storage })
-    await first.operator.send('settings', null, 'saveSettings', { admission: 'open', peerNotes: false })
+    await first.operator.send('settings', null, 'saveSettings', {
+      admission: 'open',
+      peerNotes: false,
+      contactMonths: 6,
+    })
     await first.close()
     const host = closing(await startTestHost({ storage }))
-    expect(host.hall.documents.settings.data).toMatchObject({ admission: 'open', peerNotes: false })
+    expect(host.hall.documents.settings.data).toMatchObject({ admission: 'open', peerNotes: false, contactMonths: 6 })
   })
 
   it('of an earlier version are kept, and gain what is new', async () => {
@@ -60,7 +74,7 @@ describe('settings', () => {
     const old = { version: 1, data: { hostId: 'ab'.repeat(16), port: null, admission: 'open' } }
     await storage.write('documents/settings.json', Buffer.from(JSON.stringify(old)))
     const host = closing(await startTestHost({ storage }))
-    expect(host.hall.documents.settings.data).toEqual({ ...old.data, peerNotes: true })
+    expect(host.hall.documents.settings.data).toEqual({ ...old.data, peerNotes: true, contactMonths: 6 })
   })
 })
 

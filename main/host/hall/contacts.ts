@@ -1,14 +1,23 @@
 import * as z from 'zod/mini'
 import { type Contact, type ContactCommand, contact } from '../../../shared/contacts/messages.ts'
 import { assertNever } from '../../../shared/core/assert-never.ts'
+import type { SeatId } from '../../../shared/core/ids.ts'
 import { type Document, type OpenDocumentResult, openDocument } from '../documents/document.ts'
 import type { Storage } from '../storage/storage.ts'
 
 /** Commands remembered for resends: far more than can be under way at once. */
 const MAX_DONE = 500
 
-/** A command that was carried out. A deletion also forgets the hash: it could tell a phone number to one who tries all. */
-const done = z.object({ by: z.string(), id: z.string(), seatId: z.string(), hash: z.nullable(z.string()) })
+/**
+ * A command that was carried out. A deletion also forgets the hash: it could tell a phone number to one who tries all. A
+ * whole roster's carries no seat, and its hash tells nothing.
+ */
+const done = z.object({
+  by: z.string(),
+  id: z.string(),
+  seatId: z.nullable(z.string()),
+  hash: z.nullable(z.string()),
+})
 
 const contacts = z.object({ seats: z.record(z.string(), contact), done: z.array(done) })
 
@@ -22,8 +31,9 @@ export function openContacts(storage: Storage): Promise<OpenDocumentResult<Conta
   return openDocument<Contacts>({
     storage,
     path: 'documents/contacts.json',
-    version: 1,
-    upgrade: [],
+    version: 2,
+    // A command may now be for many seats at once, and a photo be kept.
+    upgrade: [(old) => old],
     parse: (value) => contacts.parse(value),
     initial: { seats: {}, done: [] },
   })
@@ -37,14 +47,18 @@ export function doneBefore({ done }: Contacts, { by, hash, id }: Omit<Done, 'sea
 }
 
 export function changeContacts(before: Contacts, command: ContactCommand, as: Omit<Done, 'seatId'>): Contacts {
-  const { seatId } = command.data
-  const known = before.seats[seatId]
+  const seatId = 'seatId' in command.data ? command.data.seatId : null
   const remembered = [...before.done, { ...as, seatId }].slice(-MAX_DONE)
   switch (command.type) {
-    case 'saveContact': {
-      const { name, phone = known?.phone ?? null, house = known?.house ?? null } = command.data
-      return { seats: { ...before.seats, [seatId]: { seatId, name, phone, house } }, done: remembered }
+    case 'saveContact':
+    case 'saveContacts': {
+      const saved = savedBy(command).map((contact) => [contact.seatId, kept(before.seats[contact.seatId], contact)])
+      return { seats: { ...before.seats, ...Object.fromEntries(saved) }, done: remembered }
     }
+    case 'savePhoto':
+      return { seats: withPhoto(before.seats, [command.data.seatId], true), done: remembered }
+    case 'deletePhoto':
+      return { seats: withPhoto(before.seats, [command.data.seatId], false), done: remembered }
     case 'deleteContact':
       return {
         seats: Object.fromEntries(Object.entries(before.seats).filter(([other]) => other !== seatId)),
@@ -53,4 +67,55 @@ export function changeContacts(before: Contacts, command: ContactCommand, as: Om
     default:
       return assertNever(command)
   }
+}
+
+type Saved = Extract<ContactCommand, { type: 'saveContact' }>['data']
+
+/** What a command saves: one person's data, a roster's, or none. */
+export function savedBy(command: ContactCommand): readonly Saved[] {
+  switch (command.type) {
+    case 'saveContact':
+      return [command.data]
+    case 'saveContacts':
+      return command.data.contacts
+    default:
+      return []
+  }
+}
+
+/** What is left out stays what it was. */
+const kept = (known: Contact | undefined, { house, name, phone, seatId }: Saved): Contact => ({
+  ...(known?.photo === true ? { photo: true as const } : {}),
+  seatId,
+  name,
+  phone: phone === undefined ? (known?.phone ?? null) : phone,
+  house: house === undefined ? (known?.house ?? null) : house,
+})
+
+/** 到期删除: phone, house number and photo of these seats; names stay. */
+export const withoutReach = (before: Contacts, seatIds: readonly SeatId[]): Contacts => ({
+  ...before,
+  seats: withPhoto(
+    {
+      ...before.seats,
+      ...Object.fromEntries(
+        seatIds.flatMap((seatId) => {
+          const known = before.seats[seatId]
+          return known === undefined ? [] : [[seatId, { ...known, phone: null, house: null }]]
+        }),
+      ),
+    },
+    seatIds,
+    false,
+  ),
+})
+
+function withPhoto(seats: Contacts['seats'], seatIds: readonly SeatId[], has: boolean): Contacts['seats'] {
+  const changed = seatIds.flatMap((seatId) => {
+    const known = seats[seatId]
+    if (known === undefined) return []
+    const { photo: _before, ...rest } = known
+    return [[seatId, has ? { ...rest, photo: true as const } : rest] as const]
+  })
+  return { ...seats, ...Object.fromEntries(changed) }
 }

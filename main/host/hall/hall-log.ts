@@ -16,6 +16,8 @@ export type HallLogEntry =
   | { readonly event: 'tornTail'; readonly stream: StreamName; readonly bytes: number; readonly keptAs: string }
   | { readonly event: 'damaged'; readonly stream: StreamName; readonly line: number; readonly reason: string }
   | { readonly event: 'stepRefused'; readonly stream: StreamName; readonly cause: string; readonly code: string }
+  /** 到期删除: of how many seats phone, house number and photo were deleted. */
+  | { readonly event: 'contactsExpired'; readonly seats: number }
   | { readonly event: 'storageFailed'; readonly error: string }
   | { readonly event: 'closed'; readonly reason: CloseReason }
   | NotesLogEntry

@@ -1,10 +1,8 @@
-import { contactCommands } from '../../../shared/contacts/messages.ts'
-import type { CommandId, RandomBytes, SeatId } from '../../../shared/core/ids.ts'
-import { parseMessage } from '../../../shared/core/messages.ts'
+import { expiredContacts } from '../../../shared/contacts/retention.ts'
+import type { CommandId, CouncilId, RandomBytes, SeatId } from '../../../shared/core/ids.ts'
+import type { DocumentName } from '../../../shared/protocol/client-frames.ts'
 import type { Rejection } from '../../../shared/protocol/rejections.ts'
-import { maySend } from '../../../shared/roles/permissions.ts'
 import type { Actor } from '../../../shared/roles/roles.ts'
-import { settingsCommands } from '../../../shared/settings/messages.ts'
 import { carryOn, type HallEvent } from '../../../shared/streams/carry-on.ts'
 import { addressOf, type StreamName } from '../../../shared/streams/stream-name.ts'
 import { verdictSentence } from '../../../shared/wording/verdicts.ts'
@@ -12,12 +10,14 @@ import { signatureVerifier } from '../identity/signatures.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Outcome } from '../streams/answers.ts'
 import type { LiveStream, ShownBatch } from '../streams/live-stream.ts'
-import { authorOf } from '../streams/recorded-event.ts'
 import type { UntakenStep } from '../streams/snapshot.ts'
-import { type Contacts, type ContactsDocument, changeContacts, doneBefore } from './contacts.ts'
+import { type ContactsDocument, withoutReach } from './contacts.ts'
 import { idOfStep, payloadHash } from './digest.ts'
+import { changeDocument } from './document-commands.ts'
 import type { HallLog } from './hall-log.ts'
+import type { LibraryDocument } from './library.ts'
 import { indexed, isIndexed, type MeetingIndexDocument } from './meeting-index.ts'
+import { Photos } from './photos.ts'
 import type { SettingsDocument } from './settings.ts'
 import { StreamSet } from './stream-set.ts'
 
@@ -34,6 +34,7 @@ export type HallServices = {
 export type HallDocuments = {
   readonly settings: SettingsDocument
   readonly contacts: ContactsDocument
+  readonly library: LibraryDocument
   readonly index: MeetingIndexDocument
 }
 
@@ -41,15 +42,15 @@ export type HallDocuments = {
 export type HallWatch = {
   readonly onBatch?: (batch: ShownBatch) => void
   readonly onOpened?: (stream: LiveStream) => void
-  readonly onNames?: () => void
   readonly onIndex?: () => void
-  readonly onSettings?: () => void
+  /** One of the documents that commands change has changed. */
+  readonly onDocument?: (name: DocumentName) => void
   /** The disk no longer takes anything: the host has stopped accepting. */
   readonly onFailure?: () => void
 }
 
 /** What a command is for: a stream, or one of the documents that are changed by commands. */
-export type Target = StreamName | 'contacts' | 'settings'
+export type Target = StreamName | DocumentName
 
 export type HallCommand = {
   readonly actor: Actor
@@ -61,6 +62,7 @@ export type HallCommand = {
 /** The host without its sockets: streams, documents, and the steps from one stream to the next. */
 export class Hall {
   readonly documents: HallDocuments
+  readonly photos: Photos
   readonly streams: StreamSet
   readonly now: () => number
   readonly #services: HallServices
@@ -78,6 +80,7 @@ export class Hall {
     this.#services = services
     this.#release = release
     const { storage, now, log } = services
+    this.photos = new Photos(storage)
     this.streams = new StreamSet(
       { storage, now, verifies: signatureVerifier(), announce: verdictSentence },
       {
@@ -95,6 +98,9 @@ export class Hall {
     for (const stream of this.streams.all()) this.#takeSteps(stream)
     this.#reindex()
     await this.#indexing
+    await this.expireContacts()
+    const { seats } = this.documents.contacts.data
+    await this.photos.keepOnly(new Set(Object.keys(seats).filter((seatId) => seats[seatId]?.photo === true)))
   }
 
   watch(watch: HallWatch): () => void {
@@ -112,17 +118,34 @@ export class Hall {
    */
   submit(target: Target, command: HallCommand): Promise<Outcome> {
     if (this.#halted !== null) return refused({ code: this.#halted })
-    if (target === 'contacts') return this.#submitContact(command)
-    if (target === 'settings') return this.#submitSettings(command)
+    if (isDocument(target)) return this.#submitToDocument(target, command)
     const stream = this.streams.get(target)
     return stream === null ? this.#submitToNew(target, command) : this.#submitTo(stream, command)
   }
 
   /** The answer that this command got before, whoever asks now; null when it was never carried out or refused. */
   answered(target: Target, by: SeatId, command: Omit<HallCommand, 'actor'>): Promise<Outcome> | null {
-    if (target === 'contacts' || target === 'settings') return null
+    if (isDocument(target)) return null
     const { data, id, type } = command
     return this.streams.get(target)?.answered(by, id, payloadHash({ stream: target, type, data })) ?? null
+  }
+
+  /** 到期删除: what is no longer needed of people who have left. Rejects when the disk fails. */
+  async expireContacts(): Promise<void> {
+    const { contacts, settings } = this.documents
+    const councils = this.streams.councils().map((council) => council.confirmed)
+    const [months, now] = [settings.data.contactMonths, this.now()]
+    const expired = expiredContacts(councils, contacts.data.seats, { months, now })
+    if (expired.length === 0 || this.#halted !== null) return
+    await this.#written(contacts.update((before) => withoutReach(before, expired)))
+    await this.#written(this.photos.remove(expired))
+    this.#services.log({ event: 'contactsExpired', seats: expired.length })
+  }
+
+  /** The seats on a council's roster, then those that have left it; none when there is no such council. */
+  rosterOf(id: CouncilId): readonly SeatId[] {
+    const council = this.streams.council(id)?.confirmed
+    return council?.phase === 'founded' ? [...council.seats, ...council.retired].map((seat) => seat.seatId) : []
   }
 
   /** A meeting has been opened here: browsers now keep their keys for this port. */
@@ -167,41 +190,16 @@ export class Hall {
     return stream === null ? { ok: false, rejection: { code: 'streamUnknown' } } : this.#submitTo(stream, command)
   }
 
-  async #submitContact({ actor, id, type, data }: HallCommand): Promise<Outcome> {
-    const command = parseMessage(contactCommands, type, data)
-    if (command === null) return { ok: false, rejection: { code: 'malformed' } }
-    if (!maySend(actor.role, command.type)) {
-      return { ok: false, rejection: { code: 'notPermitted', command: command.type, role: actor.role } }
-    }
-    const as = { by: authorOf(actor), id, hash: payloadHash({ stream: 'contacts', type, data }) }
-    let known: ReturnType<typeof doneBefore> = null
-    const change = (contacts: Contacts): Contacts => {
-      known = doneBefore(contacts, as)
-      return known === null ? changeContacts(contacts, command, as) : contacts
-    }
+  async #submitToDocument(name: DocumentName, command: HallCommand): Promise<Outcome> {
+    const changing = changeDocument(name, this, command)
     try {
-      await this.#written(this.documents.contacts.update(change))
+      await this.#written(changing.then(() => undefined))
+      const rejection = await changing
+      if (rejection !== null) return { ok: false, rejection }
     } catch (error) {
       return this.#fail(error)
     }
-    if (known === 'other') return { ok: false, rejection: { code: 'commandIdReused' } }
-    this.#tell((watch) => watch.onNames?.())
-    return { ok: true, seq: 0 }
-  }
-
-  /** Settings are whole and the last ones count, so a resend does no harm. */
-  async #submitSettings({ actor, type, data }: HallCommand): Promise<Outcome> {
-    const command = parseMessage(settingsCommands, type, data)
-    if (command === null) return { ok: false, rejection: { code: 'malformed' } }
-    if (!maySend(actor.role, command.type)) {
-      return { ok: false, rejection: { code: 'notPermitted', command: command.type, role: actor.role } }
-    }
-    try {
-      await this.#written(this.documents.settings.update((old) => ({ ...old, ...command.data })))
-    } catch (error) {
-      return this.#fail(error)
-    }
-    this.#tell((watch) => watch.onSettings?.())
+    this.#tell((watch) => watch.onDocument?.(name))
     return { ok: true, seq: 0 }
   }
 
@@ -289,6 +287,8 @@ export class Hall {
     for (const watch of this.#watches) say(watch)
   }
 }
+
+const isDocument = (target: Target): target is DocumentName => !target.includes('/')
 
 const refused = (rejection: Rejection): Promise<Outcome> => Promise.resolve({ ok: false, rejection })
 

@@ -17,10 +17,10 @@ export function openSettings(storage: Storage): Promise<OpenDocumentResult<Setti
   return openDocument({
     storage,
     path: 'documents/settings.json',
-    version: 2,
-    upgrade: [(old) => ({ peerNotes: true, ...(old as object) })],
+    version: 3,
+    upgrade: [(old) => ({ peerNotes: true, ...(old as object) }), (old) => ({ contactMonths: 6, ...(old as object) })],
     parse: (value) => settings.parse(value),
-    initial: { hostId: null, port: null, admission: 'chair', peerNotes: true },
+    initial: { hostId: null, port: null, admission: 'chair', peerNotes: true, contactMonths: 6 },
   })
 }
 

@@ -1,4 +1,5 @@
-import type { MeetingId } from '../../../shared/core/ids.ts'
+import type { CouncilId, MeetingId } from '../../../shared/core/ids.ts'
+import type { CouncilState } from '../../../shared/council/state.ts'
 import type { MeetingState } from '../../../shared/meeting/state.ts'
 import { councilKind, meetingKind, worksheetKind } from '../../../shared/streams/stream-kinds.ts'
 import { addressOf, type StreamName } from '../../../shared/streams/stream-name.ts'
@@ -22,6 +23,8 @@ type LiveMeeting = LiveStream & {
   readonly digest: string
 }
 
+type LiveCouncil = LiveStream & { readonly confirmed: CouncilState }
+
 /** All streams of a data folder. A damaged one is left alone, with its line, and the others go on. */
 export class StreamSet {
   readonly #services: StreamServices
@@ -29,6 +32,7 @@ export class StreamSet {
   readonly #log: HallLog
   readonly #streams = new Map<StreamName, LiveStream>()
   readonly #meetings = new Map<MeetingId, LiveMeeting>()
+  readonly #councils = new Map<CouncilId, LiveCouncil>()
   readonly #damaged = new Map<StreamName, JournalDamage>()
   readonly #opening = new Map<StreamName, Promise<LiveStream | null>>()
 
@@ -51,6 +55,14 @@ export class StreamSet {
 
   meeting(id: MeetingId): LiveMeeting | null {
     return this.#meetings.get(id) ?? null
+  }
+
+  council(id: CouncilId): LiveCouncil | null {
+    return this.#councils.get(id) ?? null
+  }
+
+  councils(): readonly LiveCouncil[] {
+    return [...this.#councils.values()]
   }
 
   damage(name: StreamName): JournalDamage | null {
@@ -82,15 +94,18 @@ export class StreamSet {
   }
 
   async #open(name: StreamName): Promise<LiveStream | null> {
-    const { kind } = addressOf(name)
-    switch (kind) {
-      case 'council':
-        return this.#live(name, (watch) => openStream(name, councilKind, this.#services, watch))
+    const address = addressOf(name)
+    switch (address.kind) {
+      case 'council': {
+        const council = await this.#live(name, (watch) => openStream(name, councilKind, this.#services, watch))
+        if (council !== null) this.#councils.set(address.id, council)
+        return council
+      }
       case 'worksheets':
         return this.#live(name, (watch) => openStream(name, worksheetKind, this.#services, watch))
       case 'meeting': {
         const meeting = await this.#live(name, (watch) => openStream(name, meetingKind, this.#services, watch))
-        if (meeting !== null) this.#meetings.set(idOf(name), meeting)
+        if (meeting !== null) this.#meetings.set(address.id, meeting)
         return meeting
       }
     }
@@ -120,10 +135,4 @@ export class StreamSet {
     this.#watch.onOpened(found.stream)
     return found.stream
   }
-}
-
-function idOf(name: StreamName): MeetingId {
-  const address = addressOf(name)
-  if (address.kind !== 'meeting') throw new Error(`not a meeting: ${name}`)
-  return address.id
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
-import { MAX_FRAME_BYTES } from '../../../shared/protocol/limits.ts'
+import { MAX_FRAME_BYTES, MAX_OPERATOR_FRAME_BYTES } from '../../../shared/protocol/limits.ts'
 import { LIVE_PATH } from '../../../shared/protocol/version.ts'
 import type { LiveConnection } from '../live/live-host.ts'
 import type { NotesLine, NotesSocket } from '../notes/notes-socket.ts'
@@ -18,9 +18,10 @@ export type SocketGuards = {
   readonly pages: readonly string[]
 }
 
-/** What is behind a path: how large a frame may be, bytes, and who takes a socket once its Host and Origin are in order. */
+/** What is behind a path: how large a frame may be, bytes, from elsewhere and from this very machine, and who takes a socket once its Host and Origin are in order. */
 export type SocketPath = {
   readonly maxFrameBytes: number
+  readonly maxLocalFrameBytes?: number
   readonly connect: (socket: NotesSocket) => NotesLine
 }
 
@@ -34,6 +35,7 @@ export type LiveSockets = {
 /** The live path's own sockets carry texts alone: bytes are an unreadable text to them. */
 const livePath = (connect: (socket: NotesSocket) => LiveConnection): SocketPath => ({
   maxFrameBytes: MAX_FRAME_BYTES,
+  maxLocalFrameBytes: MAX_OPERATOR_FRAME_BYTES,
   connect: (socket) => {
     const connection = connect(socket)
     return { ...connection, onBytes: () => connection.onText('') }
@@ -50,20 +52,14 @@ export function liveSockets(
   further: Readonly<Record<string, SocketPath>> = {},
 ): LiveSockets {
   const paths = new Map(
-    Object.entries({ [LIVE_PATH]: livePath(connect), ...further }).map(([path, { connect, maxFrameBytes }]) => [
-      path,
-      {
-        connect,
-        server: new WebSocketServer({
-          noServer: true,
-          maxPayload: maxFrameBytes,
-          perMessageDeflate: false,
-          clientTracking: true,
-        }),
-      },
-    ]),
+    Object.entries({ [LIVE_PATH]: livePath(connect), ...further }).map(
+      ([path, { connect, maxFrameBytes, maxLocalFrameBytes = maxFrameBytes }]) => [
+        path,
+        { connect, server: socketServer(maxFrameBytes), localServer: socketServer(maxLocalFrameBytes) },
+      ],
+    ),
   )
-  const servers = [...paths.values()].map(({ server }) => server)
+  const servers = [...paths.values()].flatMap(({ localServer, server }) => [server, localServer])
   const sockets = () => servers.flatMap((server) => [...server.clients])
   const answered = new WeakSet<WebSocket>()
   const pinging = setInterval(() => {
@@ -99,7 +95,9 @@ export function liveSockets(
         if (path === undefined) return refuse(stream, 404, 'Not Found')
         // A connection made before the end may ask for a socket after it: nobody would be there to close that one.
         if (ending) return refuse(stream, 503, 'Service Unavailable')
-        path.server.handleUpgrade(request, stream, head, (socket) => open(socket, request, path.connect))
+        const here = isLoopback(request.socket.remoteAddress ?? '')
+        const server = here ? path.localServer : path.server
+        server.handleUpgrade(request, stream, head, (socket) => open(socket, request, path.connect))
       })
     },
     end: async (graceMs) => {
@@ -114,6 +112,9 @@ export function liveSockets(
     },
   }
 }
+
+const socketServer = (maxPayload: number) =>
+  new WebSocketServer({ noServer: true, maxPayload, perMessageDeflate: false, clientTracking: true })
 
 function notesSocket(socket: WebSocket, address: string): NotesSocket {
   return {

@@ -92,9 +92,11 @@ export class Audience {
     }
   }
 
-  sendSettings(): void {
+  /** Settings and the library are the operator's alone. */
+  sendDocument(name: 'settings' | 'library'): void {
+    const frame = name === 'settings' ? this.#settingsFrame() : this.#libraryFrame()
     for (const session of this.#sessions) {
-      if (session.stage.at === 'live' && session.stage.who.kind === 'operator') session.send(this.#settingsFrame())
+      if (session.stage.at === 'live' && session.stage.who.kind === 'operator') session.send(frame)
     }
   }
 
@@ -121,8 +123,12 @@ export class Audience {
   }
 
   #settingsFrame(): HostFrame {
-    const { admission, peerNotes } = this.#hall.documents.settings.data
-    return { t: 'settings', settings: { admission, peerNotes } }
+    const { admission, contactMonths, peerNotes } = this.#hall.documents.settings.data
+    return { t: 'settings', settings: { admission, contactMonths, peerNotes } }
+  }
+
+  #libraryFrame(): HostFrame {
+    return { t: 'library', library: this.#hall.documents.library.data }
   }
 
   #addressesFrame(): HostFrame {
@@ -140,7 +146,7 @@ export class Audience {
     session.send(this.#namesFor(who))
     for (const frame of this.#doorFor(stage)) session.send(frame)
     if (invites(viewer)) session.send(this.#addressesFrame())
-    if (who.kind === 'operator') session.send(this.#settingsFrame())
+    if (who.kind === 'operator') for (const frame of [this.#settingsFrame(), this.#libraryFrame()]) session.send(frame)
     for (const name of streams) {
       const stream = this.#hall.streams.get(name)
       if (stream !== null) this.#follow(session, stage, stream)

@@ -1,4 +1,4 @@
-import type { MeetingId } from '../../../shared/core/ids.ts'
+import type { CouncilId, MeetingId, SeatId } from '../../../shared/core/ids.ts'
 import type { Paper } from '../../../shared/protocol/client-frames.ts'
 import type { NotesPass } from '../../../shared/protocol/host-frames.ts'
 import { notesRights } from '../../../shared/roles/permissions.ts'
@@ -58,6 +58,28 @@ export class Handouts {
     const made = await this.#sources.paper(paper)
     if (made === null) return session.reject(id, { code: 'paperUnknown' })
     session.send({ t: 'paper', id, name: made.name, base64: Buffer.from(made.bytes).toString('base64') })
+  }
+
+  /** What is known of the people on a roster: for the operator alone. */
+  contacts(
+    session: Session,
+    { councilId, id }: { readonly id: Parameters<Session['reject']>[0]; readonly councilId: CouncilId },
+  ): void {
+    const { stage } = session
+    if (stage.at !== 'live') return session.reject(id, { code: 'outOfOrder' })
+    if (stage.who.kind !== 'operator') return session.reject(id, { code: 'contactsNotYours' })
+    const { seats } = this.#hall.documents.contacts.data
+    const contacts = this.#hall.rosterOf(councilId).flatMap((seatId) => seats[seatId] ?? [])
+    session.send({ t: 'contacts', id, contacts })
+  }
+
+  /** Somebody's photo: for the operator alone. */
+  async photo(session: Session, { id, seatId }: { readonly id: Parameters<Session['reject']>[0]; seatId: SeatId }) {
+    const { stage } = session
+    if (stage.at !== 'live') return session.reject(id, { code: 'outOfOrder' })
+    if (stage.who.kind !== 'operator') return session.reject(id, { code: 'contactsNotYours' })
+    const bytes = await this.#hall.photos.read(seatId)
+    session.send({ t: 'photo', id, base64: bytes === null ? null : Buffer.from(bytes).toString('base64') })
   }
 
   #allowance(who: LiveIdentity): number {

@@ -6,7 +6,7 @@ import type { ClientFrame, CommandFrame } from '../../../shared/protocol/client-
 import { type CommandType, knownCommand, maySend } from '../../../shared/roles/permissions.ts'
 import { roleOfSeat } from '../../../shared/roles/role-of-seat.ts'
 import type { Actor } from '../../../shared/roles/roles.ts'
-import { addressOf } from '../../../shared/streams/stream-name.ts'
+import { addressOf, type StreamName } from '../../../shared/streams/stream-name.ts'
 import type { Hall } from '../hall/hall.ts'
 import type { HallLog } from '../hall/hall-log.ts'
 import type { Outcome } from '../streams/answers.ts'
@@ -30,6 +30,8 @@ export type LiveConnection = {
   readonly onText: (text: string) => void
   readonly onGone: () => void
 }
+
+const isStream = (target: CommandFrame['stream']): target is StreamName => target.includes('/')
 
 function answer(session: Session, id: CommandId, outcome: Outcome): void {
   if (outcome.ok) session.send({ t: 'ack', id, seq: outcome.seq })
@@ -71,9 +73,11 @@ export class LiveHost {
         if (batch.types.has('walkInRegistered')) this.#sendNamesSoon()
       },
       onOpened: (stream) => this.#audience.opened(stream),
-      onNames: () => this.#sendNamesSoon(),
       onIndex: () => this.#audience.sendDoor(),
-      onSettings: () => this.#audience.sendSettings(),
+      onDocument: (name) => {
+        if (name === 'contacts') this.#sendNamesSoon()
+        else this.#audience.sendDocument(name)
+      },
       onFailure: () => this.#closeAll('storageFailed'),
     })
   }
@@ -114,6 +118,7 @@ export class LiveHost {
 
   #onText(session: Session, text: string): void {
     if (session.stage.at === 'gone' || !session.mayHandle(this.#hall.now())) return
+    if (Buffer.byteLength(text) > session.maxFrameBytes) return session.close('frameTooLarge')
     try {
       this.#onFrame(session, text)
     } catch (error) {
@@ -159,6 +164,10 @@ export class LiveHost {
         return this.#command(session, frame)
       case 'notesPass':
         return this.#handOut(session, frame.id, this.#handouts.notesPass(session, frame))
+      case 'contacts':
+        return this.#handouts.contacts(session, frame)
+      case 'photo':
+        return this.#handOut(session, frame.id, this.#handouts.photo(session, frame))
       case 'paper':
         return this.#handOut(session, frame.id, this.#handouts.paper(session, frame))
       case 'ping':
@@ -185,8 +194,7 @@ export class LiveHost {
       return session.reject(id, { code: 'notPermitted', command: type, role: 'screen' })
     const actor = this.#actor(session, seatId)
     if (actor === null) return this.#rejectUnbound(session, frame)
-    const foreign =
-      stage.who.kind !== 'operator' && stream !== 'contacts' && stream !== 'settings' && !session.follows.has(stream)
+    const foreign = stage.who.kind !== 'operator' && isStream(stream) && !session.follows.has(stream)
     if (foreign) {
       // To one who may not send such a command at all, the role is the reason that helps.
       const permitted = maySend(actor.role, type)

@@ -1,6 +1,7 @@
 import type { CommandId, MeetingId } from '../../../shared/core/ids.ts'
 import { type CloseReason, closeCodes } from '../../../shared/protocol/close-codes.ts'
 import { type HostFrame, viewerKey } from '../../../shared/protocol/host-frames.ts'
+import { MAX_FRAME_BYTES, MAX_OPERATOR_FRAME_BYTES } from '../../../shared/protocol/limits.ts'
 import type { Rejection } from '../../../shared/protocol/rejections.ts'
 import type { Viewer } from '../../../shared/roles/roles.ts'
 import type { StreamName } from '../../../shared/streams/stream-name.ts'
@@ -11,6 +12,8 @@ import { TokenBucket } from './token-bucket.ts'
 
 /** A client that has not taken so many bytes is dropped; it comes back and catches up. */
 const MAX_BUFFERED_BYTES = 4 * 1024 * 1024
+/** The launch window is on this machine and is sent every stream of the folder at once, rosters of thousands among them. */
+const MAX_OPERATOR_BUFFERED_BYTES = 256 * 1024 * 1024
 /** Frames one connection may send: a tap is one frame, a returning client resends a few dozen at once. */
 const FRAMES_PER_SECOND = 30
 const FRAME_BURST = 200
@@ -72,6 +75,11 @@ export class Session {
     return stage.at === 'live' && stage.who.kind === 'device' ? stage.who : null
   }
 
+  /** Largest frame that this connection may send, bytes. */
+  get maxFrameBytes(): number {
+    return this.#isOperator ? MAX_OPERATOR_FRAME_BYTES : MAX_FRAME_BYTES
+  }
+
   moveTo(stage: Exclude<Stage, { at: 'live' }>): void {
     this.#stage = stage
     this.follows.clear()
@@ -81,10 +89,14 @@ export class Session {
     this.#stage = { at: 'live', who, viewer, viewerKey: viewerKey(viewer) }
   }
 
+  get #isOperator(): boolean {
+    return this.#stage.at === 'live' && this.#stage.who.kind === 'operator'
+  }
+
   /** Whether one more frame may be handled now; answers and, in the end, closes when not. */
   mayHandle(now: number): boolean {
     // The launch window is on this machine and has proven itself; it brings in whole rosters at once.
-    if (this.#stage.at === 'live' && this.#stage.who.kind === 'operator') return true
+    if (this.#isOperator) return true
     if (this.#rate.take(now)) return true
     this.#tooFast += 1
     if (this.#tooFast >= MAX_TOO_FAST) this.close('tooFast')
@@ -105,7 +117,8 @@ export class Session {
 
   sendText(text: string | Buffer): void {
     if (this.#stage.at === 'gone') return
-    if (this.socket.bufferedBytes() > MAX_BUFFERED_BYTES) this.close('tooSlow')
+    const limit = this.#isOperator ? MAX_OPERATOR_BUFFERED_BYTES : MAX_BUFFERED_BYTES
+    if (this.socket.bufferedBytes() > limit) this.close('tooSlow')
     else this.socket.send(text)
   }
 

@@ -46,7 +46,7 @@ export class HallNotes {
         if (types.has('meetingOpened') || types.has('itemAdded')) this.#makeItems(address.id)
         if (CHANGES_RIGHTS.some((type) => types.has(type))) this.board.rightsChanged()
       },
-      onSettings: () => this.board.rightsChanged(),
+      onDocument: (name) => name === 'settings' && this.board.rightsChanged(),
     })
     for (const { confirmed } of hall.streams.meetings()) {
       // A sealed meeting's notes are opened when somebody asks for them.

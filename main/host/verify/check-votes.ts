@@ -1,8 +1,10 @@
 import { canonicalJson } from '../../../shared/core/canonical.ts'
 import { ballotText } from '../../../shared/identity/signed-text.ts'
-import { entitledSeats, keyOf, presentVoters } from '../../../shared/meeting/attendance/state.ts'
+import { keyOf } from '../../../shared/meeting/attendance/state.ts'
+import { conclusionOf } from '../../../shared/meeting/conclusions/state.ts'
 import type { MeetingEvent, MeetingEventOf } from '../../../shared/meeting/messages.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
+import { circumstancesOf, electorateOf } from '../../../shared/meeting/voting/electorate.ts'
 import { figuresOf, type OpenVote, type StoredVerdict } from '../../../shared/meeting/voting/state.ts'
 import { roleOfSeat } from '../../../shared/roles/role-of-seat.ts'
 import { runsTheMeeting } from '../../../shared/roles/roles.ts'
@@ -49,9 +51,10 @@ export function checkVote(
   }
 }
 
-function checkElectorate({ attendance }: HeldMeeting, data: MeetingEventOf<'voteOpened'>): VoteFault | null {
-  const same = canonicalJson(data.electors) === canonicalJson(presentVoters(attendance))
-  return same && data.entitled === entitledSeats(attendance).length ? null : 'wrongElectorate'
+function checkElectorate(meeting: HeldMeeting, data: MeetingEventOf<'voteOpened'>): VoteFault | null {
+  const { electors, entitled, recused } = electorateOf(meeting, data.itemId)
+  const same = canonicalJson(data.electors) === canonicalJson(electors)
+  return same && data.entitled === entitled && (data.recused ?? 0) === recused ? null : 'wrongElectorate'
 }
 
 function checkBallot(
@@ -82,17 +85,20 @@ function checkClosing(
   const vote = openVote(meeting, data.voteId)
   if (vote === null) return 'noSuchVote'
   if (canonicalJson(vote.ballots) !== canonicalJson(data.ballots)) return 'ballotsDiffer'
+  const { rule } = meeting
+  if (rule === null) return 'noSuchVote'
   const { sentence, ...verdict } = data.verdict
-  if (canonicalJson(verdict) !== canonicalJson(evaluate(meeting.rule, figuresOf(vote, vote.ballots)))) {
+  const circumstances = circumstancesOf(meeting, vote.itemId, vote.openedAt)
+  if (canonicalJson(verdict) !== canonicalJson(evaluate(rule, figuresOf(vote, vote.ballots), circumstances))) {
     return 'verdictDiffers'
   }
-  if (!sentenceFits(data.verdict, sentence, meeting.rule.source)) return 'sentenceDiffers'
+  if (!sentenceFits(data.verdict, sentence, rule.source)) return 'sentenceDiffers'
   const resolves = next?.type === 'resolutionAdopted' && next.data.voteId === data.voteId
   return verdict.passed && !resolves ? 'resolutionMissing' : null
 }
 
 /** Each figure stands behind its word. */
-const figureWords: Readonly<Record<keyof Figures, string>> = {
+const figureWords: Readonly<Record<Exclude<keyof Figures, 'recused'>, string>> = {
   entitled: '应到',
   present: '实到',
   for: '赞成',
@@ -109,19 +115,28 @@ function sentenceFits({ figures, passed }: StoredVerdict, sentence: string, sour
   const said = quoted === -1 ? sentence : sentence.slice(0, quoted)
   const complete = Object.entries(figureWords).every(([figure, word]) => {
     const found = new RegExp(`${word}\\s*(\\d+)`).exec(said)?.[1]
-    return found === String(figures[figure as keyof Figures])
+    return found === String(figures[figure as keyof typeof figureWords])
   })
   const saysPassed = /(?<![未不没有])通过/.test(said)
   const saysNotPassed = /[未不没有]通过/.test(said)
   return complete && saysPassed === passed && !(passed && saysNotPassed)
 }
 
-function checkResolution({ voting }: HeldMeeting, data: MeetingEventOf<'resolutionAdopted'>): VoteFault | null {
+function checkResolution(meeting: HeldMeeting, data: MeetingEventOf<'resolutionAdopted'>): VoteFault | null {
+  const { voting } = meeting
+  if (data.voteId === null) return concludes(meeting, data) ? null : 'resolutionWithoutVote'
   const vote = voting.past.find((past) => past.voteId === data.voteId)
   const passed = vote?.phase === 'closed' && vote.verdict.passed
   const same = vote?.itemId === data.itemId && vote.motion === data.text
   const first = voting.resolutions.every((resolution) => resolution.voteId !== data.voteId)
   return passed && same && first ? null : 'resolutionWithoutVote'
+}
+
+/** Where nothing is voted on a resolution is the conclusion of its item, word by word. */
+function concludes({ conclusions, voting }: HeldMeeting, data: MeetingEventOf<'resolutionAdopted'>): boolean {
+  const conclusion = conclusionOf(conclusions, data.itemId)
+  const first = voting.resolutions.every((resolution) => resolution.resolutionId !== data.resolutionId)
+  return first && conclusion?.resolutionId === data.resolutionId && conclusion.text === data.text
 }
 
 function isVote({ voting }: HeldMeeting, voteId: string): boolean {

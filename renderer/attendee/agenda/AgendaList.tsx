@@ -3,10 +3,11 @@ import type { HeldMeeting } from '../../../shared/meeting/state.ts'
 import { NamedBallots } from '../vote/NamedBallots.tsx'
 import { OutcomeTag } from '../vote/OutcomeTag.tsx'
 import type { PastVote } from '../vote/use-shown-vote.ts'
+import { Conclusion } from './Conclusion.tsx'
 import { assignmentOf, itemState } from './item-lines.ts'
 import './agenda.css'
 
-/** Every item, what was voted on it and what came of that. */
+/** Every item, what was voted or agreed on it and what came of that. */
 export function AgendaList({ meeting }: { readonly meeting: HeldMeeting }) {
   return (
     <ol className="agenda">
@@ -21,6 +22,7 @@ export function AgendaList({ meeting }: { readonly meeting: HeldMeeting }) {
               .map((vote) => (
                 <Vote key={vote.voteId} meeting={meeting} vote={vote} />
               ))}
+            <Conclusion meeting={meeting} itemId={item.itemId} />
           </div>
         </li>
       ))}
@@ -29,7 +31,8 @@ export function AgendaList({ meeting }: { readonly meeting: HeldMeeting }) {
 }
 
 function Vote({ meeting, vote }: { readonly meeting: HeldMeeting; readonly vote: PastVote }) {
-  const assignment = assignmentOf(meeting, vote.voteId)
+  const resolution = meeting.voting.resolutions.find((one) => one.voteId === vote.voteId)
+  const assignment = assignmentOf(meeting, resolution?.resolutionId ?? null)
   return (
     <section className="sheet past">
       <OutcomeTag vote={vote} />

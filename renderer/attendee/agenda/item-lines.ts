@@ -1,3 +1,4 @@
+import type { ResolutionId } from '../../../shared/core/ids.ts'
 import type { AgendaItem } from '../../../shared/meeting/agenda/state.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
 import { writtenDate } from '../../../shared/papers/chinese-dates.ts'
@@ -16,8 +17,7 @@ export function itemState(item: AgendaItem): string {
 }
 
 /** 交办: who does what a resolution asks for, until when; null while nobody has been given it. */
-export function assignmentOf({ followUp, voting }: HeldMeeting, voteId: string): string | null {
-  const resolution = voting.resolutions.find((one) => one.voteId === voteId)
-  const assigned = followUp.find((one) => one.resolutionId === resolution?.resolutionId)
+export function assignmentOf({ followUp }: HeldMeeting, resolutionId: ResolutionId | null): string | null {
+  const assigned = followUp.find((one) => one.resolutionId === resolutionId)
   return assigned === undefined ? null : `交${assigned.unit}办，${writtenDate(assigned.dueOn)}前办完`
 }

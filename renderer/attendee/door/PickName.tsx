@@ -3,8 +3,9 @@ import { useState } from 'react'
 import type { SeatId } from '../../../shared/core/ids.ts'
 import type { SeatAtDoor } from '../../../shared/protocol/host-frames.ts'
 import { useHall } from '../../connection/hall-context.tsx'
-import { findPeople } from '../../ui/find-people.ts'
+import { firstShown } from '../../ui/first-shown.ts'
 import { seatKindNames } from '../../ui/seat-kinds.ts'
+import { usePeopleFinder } from '../../ui/use-people-finder.ts'
 import { Frame } from '../frame/Frame.tsx'
 import { useOffline } from '../frame/use-offline.ts'
 import { RefusalNote } from './RefusalNote.tsx'
@@ -25,10 +26,14 @@ type Props = {
 export function PickName({ title, heading, seats, onAsk, onBack }: Props) {
   const client = useHall()
   const [typed, setTyped] = useState('')
+  // Most people tap their name: only who types loads the dictionary.
+  const [typing, setTyping] = useState(false)
+  const finder = usePeopleFinder(typing)
   const [picked, setPicked] = useState<SeatId | null>(null)
   const [walkIn, setWalkIn] = useState(false)
   const offline = useOffline() !== 'no'
-  const found = findPeople(seats, typed)
+  const found = finder.find(seats, typed)
+  const { shown, more } = firstShown(found)
   const seat = found.find(({ seatId }) => seatId === picked) ?? null
   // Somebody may have taken the seat since the list was sent.
   const taken = seat !== null && (seat.taken || client.refusal?.rejection.code === 'seatTaken')
@@ -49,16 +54,18 @@ export function PickName({ title, heading, seats, onAsk, onBack }: Props) {
         <IconSearch size="1.2em" aria-hidden="true" />
         <input
           aria-label="找名字"
-          placeholder="输入姓名，或拼音首字母"
+          placeholder="输入姓名，或拼音"
           autoComplete="off"
           value={typed}
+          onFocus={() => setTyping(true)}
+          onBlur={() => setTyping(false)}
           onChange={(event) => setTyped(event.target.value)}
         />
       </div>
       <RefusalNote />
       {found.length === 0 && <p className="second none">名单里没有“{typed.trim()}”。请改一改，或在下面登记。</p>}
       <div className="names" role="radiogroup" aria-label="名单">
-        {found.map((one) => (
+        {shown.map((one) => (
           <label key={one.seatId} className={one.seatId === picked ? 'name on' : 'name'}>
             <input
               type="radio"
@@ -80,6 +87,7 @@ export function PickName({ title, heading, seats, onAsk, onBack }: Props) {
           </label>
         ))}
       </div>
+      {more !== null && <p className="second">{more}</p>}
       {seat !== null && (
         <button type="button" className="key wide" onClick={() => setWalkIn(true)}>
           <IconPlus size="1.15em" aria-hidden="true" />

@@ -4,9 +4,9 @@ import { Stance } from '../../ui/Stance.tsx'
 import { type FloorStance, stances } from './floor-standing.ts'
 
 type Props = {
-  /** How often this seat has spoken on the item. */
-  readonly spoken: number
-  /** How many wait. */
+  /** How often this seat has spoken on the item, in words. */
+  readonly spoken: string
+  /** How many would come first. */
   readonly waiting: number
   readonly onAsk: (stance: FloorStance) => void
 }
@@ -36,7 +36,7 @@ export function AskDock({ spoken, waiting, onAsk }: Props) {
   return (
     <>
       <p className="dock-line">
-        <span>{spoken === 0 ? '本题您还没说过' : `本题您说过 ${spoken} 次`}</span>
+        <span>{spoken}</span>
         <span className="second" aria-live="polite">
           {waiting === 0 ? '现在举手，您就是下一位' : `现在举手，前面 ${waiting} 位`}
         </span>

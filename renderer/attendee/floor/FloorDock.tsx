@@ -1,6 +1,7 @@
 import type { SeatId } from '../../../shared/core/ids.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
 import { useHall } from '../../connection/hall-context.tsx'
+import { orderWords } from '../../ui/speaking-queue.ts'
 import { stanceNames } from '../../ui/stances.ts'
 import { Refused } from '../frame/Refused.tsx'
 import { pendingData } from '../meeting/pending.ts'
@@ -45,6 +46,7 @@ export function FloorDock({ meeting, seatId }: Props) {
         return (
           <QueuedDock
             {...standing}
+            order={orderWords[meeting.form.speeches.policy]}
             withdrawing={isPending('withdrawRequest')}
             onWithdraw={() => void act('withdrawRequest', { seatId })}
           />
@@ -52,6 +54,14 @@ export function FloorDock({ meeting, seatId }: Props) {
       case 'sending': {
         const what = standing.stance === null ? '举手' : `举手（${stanceNames[standing.stance]}）`
         return <p role="status">{what}正在送出，连上后自动送到。</p>
+      }
+      case 'spokenEnough': {
+        const { times } = standing
+        return (
+          <p>
+            本题已发言 {times}/{times} 次，已经说满。可以听听别人的，或写在笔记里。
+          </p>
+        )
       }
       case 'free':
         return <AskDock {...standing} onAsk={(stance) => void act('requestFloor', { seatId, stance })} />

@@ -1,8 +1,9 @@
 import type { SeatId } from '../../../shared/core/ids.ts'
-import { entriesOf } from '../../../shared/core/per-item.ts'
+import { timesSpoken } from '../../../shared/meeting/floor/order.ts'
 import type { MeetingCommandOf } from '../../../shared/meeting/messages.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
 import type { CommandFrame } from '../../../shared/protocol/client-frames.ts'
+import { aheadOf, speakingQueue, spokenWords } from '../../ui/speaking-queue.ts'
 import { pendingData } from '../meeting/pending.ts'
 import { signInStanding } from '../meeting/sign-in.ts'
 
@@ -19,7 +20,10 @@ export type FloorStanding =
   | { readonly at: 'queued'; readonly stance: FloorStance; readonly ahead: number }
   /** Pressed, and not yet at the host. */
   | { readonly at: 'sending'; readonly stance: FloorStance | null }
-  | { readonly at: 'free'; readonly spoken: number; readonly waiting: number }
+  /** Has spoken on this item as often as one may. */
+  | { readonly at: 'spokenEnough'; readonly times: number }
+  /** `spoken` as it is said; `waiting`: how many would come first. */
+  | { readonly at: 'free'; readonly spoken: string; readonly waiting: number }
 
 export const stances: readonly FloorStance[] = ['for', 'against', 'addition', 'question']
 
@@ -28,7 +32,8 @@ export function floorStanding(meeting: HeldMeeting, seatId: SeatId, pending: rea
   if (signInStanding(meeting, seatId).at !== 'present') {
     return { at: pendingData(pending, 'signIn', seatId) === undefined ? 'notHere' : 'signingIn' }
   }
-  const { queue, speaking, speeches } = meeting.floor
+  const { speaking } = meeting.floor
+  const queue = speakingQueue(meeting)
   if (speaking?.seatId === seatId) return { at: 'speaking', ...speaking }
   if (meeting.chair === seatId) return { at: 'chairing' }
   if (meeting.runningItem === null) return { at: 'noItem' }
@@ -37,6 +42,9 @@ export function floorStanding(meeting: HeldMeeting, seatId: SeatId, pending: rea
   if (request !== undefined) return { at: 'queued', stance: request.stance, ahead }
   const sent = pendingData(pending, 'requestFloor', seatId)
   if (sent !== undefined) return { at: 'sending', stance: stances.find((stance) => stance === sent['stance']) ?? null }
-  const spoken = entriesOf(speeches, meeting.runningItem).filter((speech) => speech.seatId === seatId).length
-  return { at: 'free', spoken, waiting: queue.length }
+  const { times } = meeting.form.speeches
+  if (times !== null && timesSpoken(meeting.floor, meeting.runningItem, seatId) >= times) {
+    return { at: 'spokenEnough', times }
+  }
+  return { at: 'free', spoken: spokenWords(meeting, seatId), waiting: aheadOf(meeting, seatId) }
 }

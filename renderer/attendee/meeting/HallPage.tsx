@@ -3,6 +3,7 @@ import type { HeldMeeting } from '../../../shared/meeting/state.ts'
 import type { Viewer } from '../../../shared/roles/roles.ts'
 import { useHall } from '../../connection/hall-context.tsx'
 import { AgendaList } from '../agenda/AgendaList.tsx'
+import { Conclusion } from '../agenda/Conclusion.tsx'
 import { FloorDock } from '../floor/FloorDock.tsx'
 import { floorStanding } from '../floor/floor-standing.ts'
 import { SpeakerCard } from '../floor/SpeakerCard.tsx'
@@ -40,6 +41,7 @@ export function HallPage({ meeting, viewer, seatId, open, showVote }: Props) {
         <SpeakerCard meeting={meeting} />
       )}
       {vote === null && <LastVote meeting={meeting} />}
+      {meeting.runningItem !== null && <Conclusion meeting={meeting} itemId={meeting.runningItem} />}
       <Presence meeting={meeting} seats={viewer.seats} />
       {meeting.runningItem === null && <AgendaList meeting={meeting} />}
       <Rows meeting={meeting} seats={viewer.seats} open={open} />

@@ -6,9 +6,10 @@ import { meetingOf } from '../../connection/meeting-view.ts'
 import { AgendaPage } from '../agenda/AgendaPage.tsx'
 import { CodePage } from '../door/CodePage.tsx'
 import { ConnectingPage } from '../frame/ConnectingPage.tsx'
+import { Frame } from '../frame/Frame.tsx'
 import { NotesPage } from '../notes/NotesPage.tsx'
-import { SeatsPage } from '../seats/SeatsPage.tsx'
 import { useCurrentSeat } from '../seats/use-current-seat.ts'
+import { useSeatsPage } from '../seats/use-seats-page.ts'
 import { useForgottenVotes } from '../vote/use-forgotten-votes.ts'
 import { useShownVote } from '../vote/use-shown-vote.ts'
 import { VotePage } from '../vote/VotePage.tsx'
@@ -27,6 +28,7 @@ export function MeetingPage({ viewer, meetingId }: { readonly viewer: Viewer; re
 function Seated({ viewer, meeting }: { readonly viewer: Viewer; readonly meeting: HeldMeeting }) {
   const [seatId, chooseSeat] = useCurrentSeat(meeting.meetingId, viewer.seats)
   const [view, open, back] = useView()
+  const SeatsPage = useSeatsPage(view.at === 'seats')
   const vote = useShownVote(meeting.voting)
   useSignIn(meeting, viewer.seats)
   useForgottenVotes(meeting.voting.open?.voteId ?? null)
@@ -44,6 +46,12 @@ function Seated({ viewer, meeting }: { readonly viewer: Viewer; readonly meeting
     case 'notes':
       return <NotesPage meeting={meeting} itemId={view.itemId} seatId={seatId} onBack={back} />
     case 'seats':
-      return <SeatsPage meeting={meeting} seats={viewer.seats} current={seatId} choose={chooseSeat} onBack={back} />
+      return SeatsPage === null ? (
+        <Frame title={meeting.title} practice={meeting.practice} onBack={back}>
+          <p role="status">正在打开，连上以后就好。</p>
+        </Frame>
+      ) : (
+        <SeatsPage meeting={meeting} seats={viewer.seats} current={seatId} choose={chooseSeat} onBack={back} />
+      )
   }
 }

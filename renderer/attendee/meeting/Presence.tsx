@@ -4,6 +4,7 @@ import type { HeldMeeting } from '../../../shared/meeting/state.ts'
 import { useHall } from '../../connection/hall-context.tsx'
 import { nameOf } from '../../connection/meeting-view.ts'
 import { timeText } from '../../ui/clock-text.ts'
+import { asideWords } from './aside-words.ts'
 import { quorumOf } from './quorum.ts'
 import { signInStanding } from './sign-in.ts'
 
@@ -11,7 +12,7 @@ import { signInStanding } from './sign-in.ts'
 export function Presence({ meeting, seats }: { readonly meeting: HeldMeeting; readonly seats: readonly SeatId[] }) {
   const client = useHall()
   if (meeting.phase !== 'open') return null
-  const { entitled, missing, present } = quorumOf(meeting)
+  const quorum = quorumOf(meeting)
   return (
     <section className="presence">
       {seats.map((seatId) => (
@@ -19,11 +20,21 @@ export function Presence({ meeting, seats }: { readonly meeting: HeldMeeting; re
           <SignedIn meeting={meeting} seatId={seatId} name={nameOf(client, seatId)} />
         </p>
       ))}
-      {missing > 0 && (
+      {seats.map((seatId) => {
+        const words = asideWords(meeting, meeting.runningItem, seatId)
+        if (words === null) return null
+        return (
+          <p key={seatId} className="second" role="status">
+            <IconInfoCircle size="1.15em" aria-hidden="true" />
+            <span>{seats.length > 1 ? `${nameOf(client, seatId)}：${words}` : words}</span>
+          </p>
+        )
+      })}
+      {quorum !== null && quorum.missing > 0 && (
         <p className="second">
           <IconInfoCircle size="1.15em" aria-hidden="true" />
           <span>
-            可以议，还差 {missing} 位才能表决（应到 {entitled}，实到 {present}）
+            可以议，还差 {quorum.missing} 位才能表决（应到 {quorum.entitled}，实到 {quorum.present}）
           </span>
         </p>
       )}

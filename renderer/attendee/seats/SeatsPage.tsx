@@ -10,6 +10,7 @@ import { seatKindNames } from '../../ui/seat-kinds.ts'
 import { PickName } from '../door/PickName.tsx'
 import { Frame } from '../frame/Frame.tsx'
 import { Refused } from '../frame/Refused.tsx'
+import { Recusal } from './Recusal.tsx'
 import '../door/door.css'
 
 type Props = {
@@ -62,7 +63,7 @@ export function SeatsPage({ meeting, seats, current, choose, onBack }: Props) {
             </span>
             <span>
               <b>{nameOf(client, seatId)}</b>
-              <span className="note">{seatKindNames[seatOf(meeting.attendance, seatId)?.kind ?? 'walkIn']}</span>
+              <span className="note">{kindWords(meeting, seatId)}</span>
             </span>
           </label>
         ))}
@@ -73,6 +74,12 @@ export function SeatsPage({ meeting, seats, current, choose, onBack }: Props) {
         </p>
       )}
       <Refused sentence={refused} />
+      <Recusal
+        key={`${meeting.runningItem} ${current}`}
+        meeting={meeting}
+        seatId={current}
+        name={nameOf(client, current)}
+      />
       <button type="button" className="key wide" onClick={() => setAdding(true)}>
         <IconPlus size="1.15em" aria-hidden="true" />
         再加一位
@@ -80,6 +87,14 @@ export function SeatsPage({ meeting, seats, current, choose, onBack }: Props) {
       <p className="note foot-note">没有手机的家人、邻居可以和您合用一台。</p>
     </Frame>
   )
+}
+
+/** `列席，法律顾问`: as what somebody is here, and for whom. */
+function kindWords({ attendance }: HeldMeeting, seatId: SeatId): string {
+  const seat = seatOf(attendance, seatId)
+  return [seatKindNames[seat?.kind ?? 'walkIn'], seat?.duty, seat?.party]
+    .filter((word) => word !== undefined)
+    .join('，')
 }
 
 /** Those who could be added. Whether another device has the seat is not shown to us: the host says so when asked. */

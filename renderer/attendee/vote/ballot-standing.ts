@@ -3,6 +3,7 @@ import { isPresent, seatOf } from '../../../shared/meeting/attendance/state.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
 import type { OpenVote, Option } from '../../../shared/meeting/voting/state.ts'
 import type { CommandFrame } from '../../../shared/protocol/client-frames.ts'
+import { asideWords } from '../meeting/aside-words.ts'
 import { pendingData } from '../meeting/pending.ts'
 
 export const options: readonly Option[] = ['for', 'against', 'abstain']
@@ -29,14 +30,19 @@ export function ballotStanding(
   if (vote.handedIn.includes(seatId)) {
     return { at: 'recorded', option: vote.ballots.find((ballot) => ballot.seatId === seatId)?.option ?? null }
   }
-  if (!vote.electors.includes(seatId)) return { at: 'outside', why: whyOutside(meeting, seatId) }
+  if (!vote.electors.includes(seatId)) return { at: 'outside', why: whyOutside(meeting, vote, seatId) }
   const sent = pendingData(pending, 'castBallot', seatId)
   if (sent === undefined || sent['voteId'] !== vote.voteId) return { at: 'choosing' }
   return { at: 'sending', option: options.find((option) => option === sent['option']) ?? null }
 }
 
-function whyOutside({ attendance }: HeldMeeting, seatId: SeatId): string {
-  if (seatOf(attendance, seatId)?.voting !== true) return '这个席位没有表决权。您可以看结果，也可以继续发言。'
+function whyOutside(meeting: HeldMeeting, { itemId }: OpenVote, seatId: SeatId): string {
+  const { attendance } = meeting
+  const seat = seatOf(attendance, seatId)
+  if (seat?.suspended === true) return '这个席位的资格已经停止，不计入应到，也不能投票。您可以看结果，也可以继续发言。'
+  if (seat?.voting !== true) return '这个席位没有表决权。您可以看结果，也可以继续发言。'
+  const aside = asideWords(meeting, itemId, seatId)
+  if (aside !== null) return `${aside}。`
   if (!isPresent(attendance, seatId)) return '这个席位还没有签到，这一次不能投。请回到会场签到，等下一次表决。'
   return '表决开始时这个席位还没有签到，这一次不能投。请等下一次表决，或告诉主持人。'
 }

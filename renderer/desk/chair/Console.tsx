@@ -38,8 +38,8 @@ export function Console() {
   const { client, meeting, meetingId } = useDesk()
   const [step, setStep] = useChosen<Step>(stepOf(meeting))
   const [itemId, showItem] = useChosen<ItemId | null>(itemToShow(meeting))
-  const [listing, setListing] = useState(false)
-  useKeys({ q: () => setListing(true) })
+  const [drawer, setDrawer] = useState<'roster' | 'door' | null>(null)
+  useKeys({ q: () => setDrawer('roster') })
   const item = meeting.agenda.find((known) => known.itemId === itemId)
   const waiting = client.admissions.filter((request) => request.meetingId === meetingId).length
   const { open, past } = meeting.voting
@@ -47,8 +47,11 @@ export function Console() {
 
   const show = (id: ItemId) => {
     showItem(id)
-    if (step !== 'discuss' && step !== 'vote') setStep('discuss')
+    if (step !== 'discuss' && step !== 'decide') setStep('discuss')
   }
+  const { rollCall } = meeting.form
+  // Without a sign-in step the way in is shown until the first item begins.
+  const atDoor = step === 'signIn' || (!rollCall && meeting.agenda.every((one) => one.phase === 'planned'))
   const onPapers = step === 'minutes' || step === 'worksheets'
   return (
     <div className="desk console">
@@ -97,21 +100,31 @@ export function Console() {
               />
             )}
           </main>
-          <aside className="console-floor" aria-label={step === 'signIn' ? '入场' : '发言'}>
-            {step === 'signIn' ? <Door /> : open !== null ? <MissingPane vote={open} /> : <FloorPane />}
+          <aside className="console-floor" aria-label={atDoor ? '入场' : '发言'}>
+            {atDoor ? <Door /> : open !== null ? <MissingPane vote={open} /> : <FloorPane />}
           </aside>
         </div>
       )}
-      <CountsBar onOpen={() => setListing(true)} />
+      <CountsBar onOpen={() => setDrawer('roster')} onDoor={() => setDrawer('door')} />
       <Drawer
-        title="签到名单"
+        title={rollCall ? '签到名单' : '名单'}
         size={760}
         className="roster-drawer"
-        open={listing}
-        onClose={() => setListing(false)}
+        open={drawer === 'roster'}
+        onClose={() => setDrawer(null)}
         destroyOnHidden
       >
         <RosterList />
+      </Drawer>
+      <Drawer
+        title="入场"
+        size={376}
+        className="roster-drawer"
+        open={drawer === 'door'}
+        onClose={() => setDrawer(null)}
+        destroyOnHidden
+      >
+        <Door />
       </Drawer>
     </div>
   )

@@ -7,6 +7,7 @@ import { type ResolutionId, worksheetId } from '../../../shared/core/ids.ts'
 import { worksheetNumber } from '../../../shared/papers/worksheet-number.ts'
 import { randomBytes } from '../../connection/browser-runtime.ts'
 import { useDraft } from '../../connection/use-draft.ts'
+import { usePeopleFilter } from '../../ui/use-people-finder.ts'
 import { useDesk } from '../desk-context.tsx'
 import { dateAfter, dueText } from './due-text.ts'
 
@@ -55,6 +56,7 @@ function AssignForm({ resolutionId }: { readonly resolutionId: ResolutionId }) {
   const { act, client, meeting, say } = useDesk()
   const [draft, setDraft] = useDraft<Draft>(`worksheet.${resolutionId}`, { unit: '', dueOn: null }, isDraft)
   const [sending, setSending] = useState(false)
+  const filter = usePeopleFilter()
   const unit = draft.unit.trim()
   const now = client.hostNow()
   const known = new Set(client.copies.ledger(meeting.councilId)?.worksheets.map((worksheet) => worksheet.unit))
@@ -78,7 +80,7 @@ function AssignForm({ resolutionId }: { readonly resolutionId: ResolutionId }) {
         value={draft.unit}
         maxLength={MAX_UNIT}
         options={[...known].map((value) => ({ value }))}
-        showSearch={{ filterOption: (input, option) => option?.value.includes(input.trim()) ?? false }}
+        showSearch={filter}
         onChange={(value) => setDraft((old) => ({ ...old, unit: value ?? '' }))}
       />
       <DatePicker

@@ -40,7 +40,9 @@ export function WorksheetsPane() {
       {offline && <p className="hint">连接断了，恢复后才能存成 Word。已交办的都在主机上，没有丢。</p>}
       {resolutions.length === 0 ? (
         <p className="worksheets-none">
-          还没有通过的决议。表决通过一件，这里就多一张工单；没有表决的事，记成“议定事项”或“待办”，会进纪要。
+          {meeting.form.decision === 'vote'
+            ? '还没有通过的决议。表决通过一件，这里就多一张工单；没有表决的事，记成“议定事项”或“待办”，会进纪要。'
+            : '还没有结论。写下一条共识或处置情况，这里就多一张工单；只是商量过的事，记成要点，会进纪要。'}
         </p>
       ) : (
         <ol className="worksheets">

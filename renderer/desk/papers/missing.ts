@@ -1,6 +1,7 @@
 import { chineseNumber } from '../../../shared/core/chinese-number.ts'
 import type { ItemId, ResolutionId } from '../../../shared/core/ids.ts'
 import { entriesOf } from '../../../shared/core/per-item.ts'
+import { conclusionOf } from '../../../shared/meeting/conclusions/state.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
 
 /** Where something missing can be put right. */
@@ -17,26 +18,45 @@ export type Missing = {
 
 export function missingInMinutes(meeting: HeldMeeting): readonly Missing[] {
   const items = meeting.agenda.flatMap((_, index) => missingInItem(meeting, index))
-  if (meeting.attendance.presence.length > 0) return items
-  const nobody: Missing =
-    meeting.phase === 'open'
-      ? { sentence: '还没有人签到，纪要里会是“先后到会0人”。', way: { lead: { to: 'signIn' }, act: '去签到' } }
-      : { sentence: '没有人签到，纪要里是“先后到会0人”。散会后不能再补签，请在纪要里手写说明。', way: null }
-  return [nobody, ...items]
+  return meeting.form.rollCall ? [...missingSignIn(meeting), ...items] : [...missingHeadcount(meeting), ...items]
+}
+
+function missingSignIn({ attendance, phase }: HeldMeeting): readonly Missing[] {
+  if (attendance.presence.length > 0) return []
+  if (phase !== 'open') {
+    return [{ sentence: '没有人签到，纪要里是“先后到会0人”。散会后不能再补签，请在纪要里手写说明。', way: null }]
+  }
+  const way = { lead: { to: 'signIn' }, act: '去签到' } as const
+  return [{ sentence: '还没有人签到，纪要里会是“先后到会0人”。', way }]
+}
+
+function missingHeadcount({ attendance, phase }: HeldMeeting): readonly Missing[] {
+  if (attendance.headcount !== null) return []
+  const sentence =
+    phase === 'open' ? '还没有写到场约多少人，在页面最下面写。' : '没有写到场约多少人，散会后不能再补，请在纪要里手写。'
+  return [{ sentence, way: null }]
 }
 
 function missingInItem(meeting: HeldMeeting, index: number): readonly Missing[] {
   const item = meeting.agenda[index]
   // An item that was never talked about lacks nothing: the minutes say so themselves.
   if (item === undefined || item.phase === 'planned') return []
-  const { followUp, minutes, voting } = meeting
+  const { conclusions, followUp, form, minutes, phase, voting } = meeting
+  const conclusion = conclusionOf(conclusions, item.itemId)
   const number = `议题${chineseNumber(index + 1)}`
   const record = (sentence: string, act: string): Missing => {
     return { sentence: number + sentence, way: { lead: { to: 'record', itemId: item.itemId }, act } }
   }
   const lacking: Missing[] = []
-  if (item.phase === 'finished' && entriesOf(minutes, item.itemId).length === 0) {
+  if (item.phase === 'finished' && conclusion === null && entriesOf(minutes, item.itemId).length === 0) {
     lacking.push(record('没有要点。', '去补要点'))
+  }
+  if (form.decision !== 'vote' && conclusion === null) {
+    lacking.push(
+      phase === 'open'
+        ? record('还没有写结论。', '去写结论')
+        : record('没有写结论。散会后不能再写，可以补一条“议定事项”。', '去补要点'),
+    )
   }
   const last = voting.past.filter((vote) => vote.itemId === item.itemId).at(-1)
   if (last?.phase === 'void' && voting.open?.itemId !== item.itemId) {
@@ -44,8 +64,11 @@ function missingInItem(meeting: HeldMeeting, index: number): readonly Missing[] 
   }
   for (const resolution of voting.resolutions.filter((one) => one.itemId === item.itemId)) {
     if (followUp.some((given) => given.resolutionId === resolution.resolutionId)) continue
+    // What was done on the spot is given to nobody unless somebody wants to.
+    if (resolution.voteId === null && conclusion?.outcome === 'handled') continue
+    const matter = resolution.voteId === null ? '共识' : '决议'
     const lead = { to: 'worksheet', resolutionId: resolution.resolutionId } as const
-    lacking.push({ sentence: `${number}的决议还没有交办，没有责任单位和时限。`, way: { lead, act: '去交办' } })
+    lacking.push({ sentence: `${number}的${matter}还没有交办，没有责任单位和时限。`, way: { lead, act: '去交办' } })
   }
   return lacking
 }

@@ -1,6 +1,7 @@
 import { chineseNumber } from '../../../shared/core/chinese-number.ts'
-import type { ItemId } from '../../../shared/core/ids.ts'
+import type { ItemId, ResolutionId } from '../../../shared/core/ids.ts'
 import { entriesOf } from '../../../shared/core/per-item.ts'
+import { conclusionOf, repeatsConclusion } from '../../../shared/meeting/conclusions/state.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
 import { attendanceLists } from '../../../shared/papers/attendance-lists.ts'
 import { dateAt, writtenDate } from '../../../shared/papers/chinese-dates.ts'
@@ -35,12 +36,15 @@ function textWith(meeting: HeldMeeting, detail: Detail): string {
 }
 
 function headLines(meeting: HeldMeeting): readonly string[] {
-  const { entitled, present } = attendanceLists(meeting)
   const when = `${oneLine(meeting.councilName)}，${dateAt(meeting.startsAt)}`
-  return [
-    `${meeting.practice ? '【练习】' : ''}【${oneLine(meeting.title)}】`,
-    `${when}，应到 ${entitled} 人，实到 ${present.length} 人。`,
-  ]
+  return [`${meeting.practice ? '【练习】' : ''}【${oneLine(meeting.title)}】`, `${when}${countsOf(meeting)}。`]
+}
+
+function countsOf(meeting: HeldMeeting): string {
+  const { headcount } = meeting.attendance
+  if (!meeting.form.rollCall) return headcount === null ? '' : `，到场约 ${headcount} 人`
+  const { entitled, present } = attendanceLists(meeting)
+  return `，应到 ${entitled} 人，实到 ${present.length} 人`
 }
 
 function itemLines(
@@ -51,17 +55,38 @@ function itemLines(
   const heading = `${chineseNumber(index + 1)}、${clipped(title, clip)}`
   const agreed = points ? pointsOf(meeting, itemId, 'agreed', '议定') : []
   const todo = points ? pointsOf(meeting, itemId, 'todo', '待办') : []
-  return [heading, ...agreed, ...voteLines(meeting, itemId, clip), ...todo]
+  return [heading, ...agreed, ...conclusionLines(meeting, itemId, clip), ...voteLines(meeting, itemId, clip), ...todo]
 }
 
-function pointsOf({ minutes }: HeldMeeting, itemId: ItemId, kind: 'agreed' | 'todo', name: string): readonly string[] {
+function pointsOf(
+  { conclusions, minutes }: HeldMeeting,
+  itemId: ItemId,
+  kind: 'agreed' | 'todo',
+  name: string,
+): readonly string[] {
   return entriesOf(minutes, itemId)
-    .filter((point) => point.kind === kind)
+    .filter((point) => point.kind === kind && !repeatsConclusion(conclusions, itemId, point.text))
     .map((point) => `${name}：${oneLine(point.text)}`)
 }
 
-function voteLines({ followUp, voting }: HeldMeeting, itemId: ItemId, clip: number): readonly string[] {
-  return voting.past
+const outcomes = { reached: '形成共识', notReached: '未形成共识', handled: '现场处置' } as const
+
+function conclusionLines(meeting: HeldMeeting, itemId: ItemId, clip: number): readonly string[] {
+  const conclusion = conclusionOf(meeting.conclusions, itemId)
+  if (conclusion === null) return []
+  const { outcome, resolutionId, text } = conclusion
+  return [`${outcomes[outcome]}：${clipped(text, clip)}`, ...dutyLines(meeting, resolutionId, clip)]
+}
+
+/** Who does what was resolved, by when; nothing where it was given to nobody. */
+function dutyLines({ followUp }: HeldMeeting, resolutionId: ResolutionId | null, clip: number): readonly string[] {
+  const given = followUp.find((one) => one.resolutionId === resolutionId)
+  return given === undefined ? [] : [`交办：${clipped(given.unit, clip)}，${writtenDate(given.dueOn)}前办结`]
+}
+
+function voteLines(meeting: HeldMeeting, itemId: ItemId, clip: number): readonly string[] {
+  const { past, resolutions } = meeting.voting
+  return past
     .filter((vote) => vote.itemId === itemId)
     .flatMap((vote) => {
       const matter = clipped(vote.motion, clip)
@@ -69,10 +94,8 @@ function voteLines({ followUp, voting }: HeldMeeting, itemId: ItemId, clip: numb
       const { figures, passed, valid } = vote.verdict
       const outcome = valid ? (passed ? '通过' : '未通过') : '无效'
       const figured = `赞成 ${figures.for}，反对 ${figures.against}，弃权 ${figures.abstain}`
-      const resolution = voting.resolutions.find((one) => one.voteId === vote.voteId)
-      const given = followUp.find((one) => one.resolutionId === resolution?.resolutionId)
-      const duty = given && `交办：${clipped(given.unit, clip)}，${writtenDate(given.dueOn)}前办结`
-      return [`${outcome}：${matter}（${figured}）`, ...(duty === undefined ? [] : [duty])]
+      const resolution = resolutions.find((one) => one.voteId === vote.voteId)
+      return [`${outcome}：${matter}（${figured}）`, ...dutyLines(meeting, resolution?.resolutionId ?? null, clip)]
     })
 }
 

@@ -1,11 +1,13 @@
 import { IconHandStop, IconMicrophone, IconX } from '@tabler/icons-react'
 import { Button, Tooltip } from 'antd'
 import { useState } from 'react'
-import { entriesOf } from '../../../shared/core/per-item.ts'
+import { timesSpoken } from '../../../shared/meeting/floor/order.ts'
 import { nameOf } from '../../connection/meeting-view.ts'
 import { useSecondsLeft } from '../../connection/seconds-left.ts'
 import { clockText, timeText } from '../../ui/clock-text.ts'
 import { Stance } from '../../ui/Stance.tsx'
+import { orderWords, speakingQueue, turnWords } from '../../ui/speaking-queue.ts'
+import { queueReason } from '../chair/floor/queue-words.ts'
 import { useDesk } from '../desk-context.tsx'
 import { durationText } from './duration-text.ts'
 import { RaiseHand } from './RaiseHand.tsx'
@@ -15,8 +17,8 @@ import { useFunctionKeys } from './use-function-keys.ts'
 export function FloorDuty() {
   const { act, client, meeting } = useDesk()
   const [raising, setRaising] = useState(false)
-  const { queue, speaking } = meeting.floor
-  const [next] = queue
+  const { speaking } = meeting.floor
+  const [next] = speakingQueue(meeting)
   const running = meeting.runningItem !== null
   const voting = meeting.voting.open !== null
   const callNext = () => act('callNextSpeaker', {})
@@ -68,7 +70,7 @@ export function FloorDuty() {
 
 function Speaker() {
   const { client, meeting } = useDesk()
-  const { speaking, speeches } = meeting.floor
+  const { speaking } = meeting.floor
   const left = useSecondsLeft(speaking?.startedAt ?? null, speaking?.limitSeconds ?? meeting.speakingSeconds)
   if (speaking === null) {
     return (
@@ -77,7 +79,7 @@ function Speaker() {
       </p>
     )
   }
-  const before = entriesOf(speeches, speaking.itemId).filter((speech) => speech.seatId === speaking.seatId).length
+  const before = timesSpoken(meeting.floor, speaking.itemId, speaking.seatId)
   return (
     <div className="floor-now">
       <div>
@@ -86,7 +88,7 @@ function Speaker() {
         </p>
         <p className="row wrap">
           <Stance stance={speaking.stance} />
-          <span className="note">本题第 {before + 1} 次</span>
+          <span className="note">{turnWords(before + 1, meeting.form.speeches.times)}</span>
         </p>
       </div>
       <div className="floor-clock">
@@ -102,11 +104,11 @@ function Speaker() {
 
 function Waiting() {
   const { act, client, meeting } = useDesk()
-  const { queue } = meeting.floor
+  const queue = speakingQueue(meeting)
   return (
     <div className="floor-wait">
       <p className="note" aria-live="polite">
-        {queue.length === 0 ? '没有人等候发言' : `等候 ${queue.length} 人，按举手先后`}
+        {queue.length === 0 ? '没有人等候发言' : `等候 ${queue.length} 人，${orderWords[meeting.form.speeches.policy]}`}
       </p>
       <ol aria-label="发言队列">
         {queue.map(({ at, seatId, stance }, index) => (
@@ -115,7 +117,7 @@ function Waiting() {
             <b className="one" title={nameOf(client, seatId)}>
               {nameOf(client, seatId)}
             </b>
-            <span className="note" title="举手的时间">
+            <span className="note" title={queueReason(meeting, { at, seatId, stance })}>
               {timeText(at)}
             </span>
             <Stance stance={stance} />

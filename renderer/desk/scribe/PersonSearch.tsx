@@ -1,10 +1,16 @@
 import { Input, type InputRef } from 'antd'
 import { type KeyboardEvent, type Ref, useId, useState } from 'react'
 import type { SeatId } from '../../../shared/core/ids.ts'
-import { findPeople } from '../../ui/find-people.ts'
+import { firstShown } from '../../ui/first-shown.ts'
+import { usePeopleFinder } from '../../ui/use-people-finder.ts'
 import { isPlainEnter } from './use-function-keys.ts'
 
-export type SoughtPerson = { readonly seatId: SeatId; readonly name: string }
+export type SoughtPerson = {
+  readonly seatId: SeatId
+  readonly name: string
+  /** Said behind the name, and not sought in. */
+  readonly remark?: string
+}
 
 type Props = {
   readonly label: string
@@ -19,12 +25,12 @@ type Props = {
   readonly shortcut?: string
 }
 
-/** Finds a person by a part of the name or its pinyin initials; the arrows choose, Enter takes, a click does both. */
+/** Finds a person by a part of the name or its pinyin; the arrows choose, Enter takes, a click does both. */
 export function PersonSearch({ label, placeholder, people, nobody, onPick, onEscape, inputRef, shortcut }: Props) {
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
   const list = useId()
-  const found = findPeople(people, query)
+  const { shown: found, more } = firstShown(usePeopleFinder().find(people, query))
   const chosen = query.trim() === '' ? -1 : Math.min(at, found.length - 1)
   const pick = (person: SoughtPerson | undefined) => {
     if (person === undefined) return
@@ -54,7 +60,7 @@ export function PersonSearch({ label, placeholder, people, nobody, onPick, onEsc
         {...(found.length === 0 ? {} : { 'aria-controls': list })}
         {...(found[chosen] === undefined ? {} : { 'aria-activedescendant': `${list}-${chosen}` })}
         autoComplete="off"
-        title={`姓名的一部分或拼音首字母${shortcut === undefined ? '' : `（${shortcut}）`}`}
+        title={`姓名、拼音或首字母，写一部分就行${shortcut === undefined ? '' : `（${shortcut}）`}`}
         placeholder={placeholder}
         value={query}
         onChange={(event) => {
@@ -77,10 +83,12 @@ export function PersonSearch({ label, placeholder, people, nobody, onPick, onEsc
               onClick={() => pick(person)}
             >
               {person.name}
+              {person.remark}
             </button>
           ))}
         </div>
       )}
+      {more !== null && <p className="duty-words">{more}</p>}
     </div>
   )
 }

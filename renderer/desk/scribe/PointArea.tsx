@@ -12,8 +12,14 @@ import { RecordRail } from './RecordRail.tsx'
 import { useFunctionKeys } from './use-function-keys.ts'
 import { usePoints } from './use-points.ts'
 
+type Props = {
+  readonly itemId: ItemId
+  /** Whether what the machine wrote stands above the points. */
+  readonly rail?: boolean
+}
+
 /** One item's record: what the machine wrote by time, the scribe's points under it, and the line for the next one. */
-export function PointArea({ itemId }: { readonly itemId: ItemId }) {
+export function PointArea({ itemId, rail = true }: Props) {
   const { client, meeting } = useDesk()
   const { add, forget, points, putBack, revise, takenOut, takeOut } = usePoints(itemId)
   const [draft, setDraft] = useDraft(`point.${meeting.meetingId}.${itemId}`, emptyPoint, isNewPoint)
@@ -49,7 +55,7 @@ export function PointArea({ itemId }: { readonly itemId: ItemId }) {
     <section className="points" aria-label="记录和要点">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard */}
       <div className="points-lines" ref={lines} tabIndex={0}>
-        <RecordRail meeting={meeting} client={client} itemId={itemId} />
+        {rail && <RecordRail meeting={meeting} client={client} itemId={itemId} />}
         <PointList
           itemId={itemId}
           points={points}

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { isPresent } from '../../../shared/meeting/attendance/state.ts'
 import { nameOf } from '../../connection/meeting-view.ts'
 import { StanceMark } from '../../ui/Stance.tsx'
+import { spokenWords } from '../../ui/speaking-queue.ts'
 import { type StanceKey, stanceNames } from '../../ui/stances.ts'
 import { useDesk } from '../desk-context.tsx'
 import { PersonSearch, type SoughtPerson } from './PersonSearch.tsx'
@@ -20,10 +21,15 @@ export function RaiseHand({ onClose }: { readonly onClose: () => void }) {
     else firstStance.current?.focus()
   }, [person])
   const { attendance, chair, floor } = meeting
+  const { times } = meeting.form.speeches
   const busy = new Set([chair, floor.speaking?.seatId, ...floor.queue.map((request) => request.seatId)])
   const people = attendance.seats
     .filter(({ seatId }) => isPresent(attendance, seatId) && !busy.has(seatId))
-    .map(({ seatId }) => ({ seatId, name: nameOf(client, seatId) }))
+    .map(({ seatId }) => ({
+      seatId,
+      name: nameOf(client, seatId),
+      ...(times === null ? {} : { remark: `（${spokenWords(meeting, seatId)}）` }),
+    }))
   const request = async (stance: (typeof stances)[number]) => {
     if (person === null) return
     const answer = await act('requestFloor', { seatId: person.seatId, stance })
@@ -35,7 +41,7 @@ export function RaiseHand({ onClose }: { readonly onClose: () => void }) {
         <PersonSearch
           inputRef={input}
           label="替谁举手"
-          placeholder="姓名或首字母，回车选中"
+          placeholder="姓名或拼音，回车选中"
           people={people}
           nobody="到会的人里没有找到。要先签到；已在等候的不用再举。"
           onPick={setPerson}

@@ -7,6 +7,7 @@ import type { ItemId } from '../../../shared/core/ids.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
 import { nameOf } from '../../connection/meeting-view.ts'
 import { timeText } from '../../ui/clock-text.ts'
+import { conclusionNames } from '../../ui/conclusion-words.ts'
 import { Stance } from '../../ui/Stance.tsx'
 import { AssignWorksheet } from '../papers/AssignWorksheet.tsx'
 import { durationText } from './duration-text.ts'
@@ -40,7 +41,7 @@ export function RecordRail({ meeting, client, itemId }: Props) {
           <li key={`${line.kind} ${line.at} ${'seatId' in line ? line.seatId : ''}`}>
             <Row time={line.at}>
               <Fact line={line} client={client} />
-              {line.kind === 'voted' && <Resolution meeting={meeting} voteId={line.voteId} />}
+              <Resolution meeting={meeting} line={line} />
             </Row>
           </li>
         ))}
@@ -106,6 +107,12 @@ function FactWords({ line, client }: { readonly line: RecordLine; readonly clien
           {line.sentence}
         </span>
       )
+    case 'concluded':
+      return (
+        <span className="fact-grow">
+          <b>{conclusionNames[line.outcome]}</b>：{line.text}
+        </span>
+      )
     case 'void':
       return (
         <span className="fact-grow">
@@ -118,9 +125,13 @@ function FactWords({ line, client }: { readonly line: RecordLine; readonly clien
   }
 }
 
-/** 决议 of a vote that passed, with its worksheet. */
-function Resolution({ meeting, voteId }: { readonly meeting: HeldMeeting; readonly voteId: string }) {
-  const resolution = meeting.voting.resolutions.find((one) => one.voteId === voteId)
+/** 决议 of a vote that passed or of what was agreed, with its worksheet. */
+function Resolution({ meeting, line }: { readonly meeting: HeldMeeting; readonly line: RecordLine }) {
+  const resolution = meeting.voting.resolutions.find(
+    (one) =>
+      (line.kind === 'voted' && one.voteId === line.voteId) ||
+      (line.kind === 'concluded' && one.resolutionId === line.resolutionId),
+  )
   if (resolution === undefined) return null
   return (
     <section className="resolution" aria-label="决议">
@@ -128,7 +139,7 @@ function Resolution({ meeting, voteId }: { readonly meeting: HeldMeeting; readon
         <span className="song">决议</span>
         <span>交办以后开出红色议事工单</span>
       </p>
-      <p className="resolution-text">{resolution.text}</p>
+      {line.kind === 'voted' && <p className="resolution-text">{resolution.text}</p>}
       <AssignWorksheet resolutionId={resolution.resolutionId} />
     </section>
   )

@@ -2,9 +2,12 @@ import { IconCheck, IconUserCheck } from '@tabler/icons-react'
 import { Button, type InputRef } from 'antd'
 import { useRef, useState } from 'react'
 import type { SeatId } from '../../../shared/core/ids.ts'
-import { entitledSeats, isPresent, presentVoters } from '../../../shared/meeting/attendance/state.ts'
+import { isPresent } from '../../../shared/meeting/attendance/state.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
 import { nameOf } from '../../connection/meeting-view.ts'
+import { Headcount } from '../chair/attendance/Headcount.tsx'
+import { MissingParties } from '../chair/attendance/MissingParties.tsx'
+import { countsOf } from '../chair/attendance/quorum.ts'
 import { useDesk } from '../desk-context.tsx'
 import { PersonSearch, type SoughtPerson } from './PersonSearch.tsx'
 import { useFunctionKeys } from './use-function-keys.ts'
@@ -23,7 +26,8 @@ export function SignInDuty({ id }: { readonly id: string }) {
     .sort((a, b) => Number(excused.has(a.seatId)) - Number(excused.has(b.seatId)))
     .map(({ seatId }) => ({
       seatId,
-      name: `${nameOf(client, seatId)}${excused.has(seatId) ? '（请假）' : ''}`,
+      name: nameOf(client, seatId),
+      ...(excused.has(seatId) ? { remark: '（请假）' } : {}),
     }))
   const signIn = async (person: SoughtPerson) => {
     const answer = await act('signIn', { seatId: person.seatId })
@@ -34,16 +38,17 @@ export function SignInDuty({ id }: { readonly id: string }) {
       <div className="duty-head">
         <IconUserCheck size={20} aria-hidden />
         <h2 id="sign-in-duty" className="song">
-          签到
+          {meeting.form.rollCall ? '签到' : '到场'}
         </h2>
-        <Counts meeting={meeting} />
+        {meeting.form.rollCall ? <Counts meeting={meeting} /> : <Headcount />}
       </div>
+      <MissingParties oneLine />
       {missing.length > 0 ? (
         <PersonSearch
           inputRef={input}
           label="给谁签到"
           shortcut="F9"
-          placeholder="姓名或首字母，回车签到"
+          placeholder="姓名或拼音，回车签到"
           people={missing}
           nobody="还没到的人里没有找到。不在名册上的，请他扫码做“现场登记”。"
           onPick={signIn}
@@ -66,22 +71,21 @@ export function SignInDuty({ id }: { readonly id: string }) {
   )
 }
 
-function Counts({ meeting: { attendance } }: { readonly meeting: HeldMeeting }) {
-  const here = attendance.presence.filter((entry) => entry.present).length
-  const present = presentVoters(attendance).length
+function Counts({ meeting }: { readonly meeting: HeldMeeting }) {
+  const { entitled, excused, onlookers, present } = countsOf(meeting)
   return (
     <p className="sign-in-counts">
       <span>
-        应到 <b>{entitledSeats(attendance).length}</b>
+        应到 <b>{entitled}</b>
       </span>
       <span>
         实到 <b>{present}</b>
       </span>
       <span>
-        请假 <b>{attendance.leaves.length}</b>
+        请假 <b>{excused}</b>
       </span>
       <span>
-        列席 <b>{here - present}</b>
+        列席 <b>{onlookers}</b>
       </span>
     </p>
   )

@@ -1,5 +1,6 @@
-import type { ItemId, SeatId, VoteId } from '../../../shared/core/ids.ts'
+import type { ItemId, ResolutionId, SeatId, VoteId } from '../../../shared/core/ids.ts'
 import { entriesOf } from '../../../shared/core/per-item.ts'
+import { conclusionOf } from '../../../shared/meeting/conclusions/state.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
 import type { StanceKey } from '../../ui/stances.ts'
 
@@ -18,6 +19,12 @@ export type RecordLine = { readonly at: number } & (
       readonly sentence: string
     }
   | { readonly kind: 'void'; readonly motion: string; readonly reason: string; readonly announced: string | null }
+  | {
+      readonly kind: 'concluded'
+      readonly outcome: HeldMeeting['conclusions'][number]['outcome']
+      readonly text: string
+      readonly resolutionId: ResolutionId | null
+    }
   | { readonly kind: 'finished'; readonly seconds: number }
 )
 
@@ -31,7 +38,8 @@ export function recordLines(meeting: HeldMeeting, itemId: ItemId): readonly Reco
       ? []
       : [{ at: item.finishedAt, kind: 'finished', seconds: secondsBetween(item.startedAt, item.finishedAt) }]
   // Sorting is stable: what happened in the same millisecond stays in this order.
-  return [begin, ...speeches(meeting, itemId), ...votes(meeting, itemId), ...end].sort((a, b) => a.at - b.at)
+  const held = [...speeches(meeting, itemId), ...votes(meeting, itemId), ...conclusions(meeting, itemId)]
+  return [begin, ...held, ...end].sort((a, b) => a.at - b.at)
 }
 
 function speeches({ floor }: HeldMeeting, itemId: ItemId): readonly RecordLine[] {
@@ -57,6 +65,13 @@ function votes({ voting }: HeldMeeting, itemId: ItemId): readonly RecordLine[] {
   if (voting.open?.itemId !== itemId) return past
   const { electors, motion, openedAt, received } = voting.open
   return [...past, { at: openedAt, kind: 'voting', motion, received, electors: electors.length }]
+}
+
+function conclusions(meeting: HeldMeeting, itemId: ItemId): readonly RecordLine[] {
+  const conclusion = conclusionOf(meeting.conclusions, itemId)
+  if (conclusion === null) return []
+  const { at, outcome, resolutionId, text } = conclusion
+  return [{ at, kind: 'concluded', outcome, text, resolutionId }]
 }
 
 const secondsBetween = (from: number, to: number): number => Math.max(0, Math.round((to - from) / 1000))

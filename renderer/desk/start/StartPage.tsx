@@ -10,6 +10,8 @@ import { SavedMark } from '../frame/DeskFoot.tsx'
 import { DeskHead } from '../frame/DeskHead.tsx'
 import { go } from '../place.ts'
 import { CouncilList } from './CouncilList.tsx'
+import { DeskWays } from './DeskWays.tsx'
+import { FormatReminders } from './FormatReminders.tsx'
 import { councilsOf, meetingsOf, unfinished } from './meetings-shown.ts'
 import { NextMeeting } from './NextMeeting.tsx'
 import { PastMeetings } from './PastMeetings.tsx'
@@ -34,7 +36,10 @@ export function StartPage() {
         <Welcome />
       ) : (
         <div className="start">
-          <CouncilList councils={councils} chosen={council.councilId} onChoose={setChosen} />
+          <div className="start-side">
+            <CouncilList councils={councils} chosen={council.councilId} onChoose={setChosen} />
+            <DeskWays councilId={isSampleCouncil(council) ? null : council.councilId} />
+          </div>
           <main className="start-main">
             {real.length === 0 && (
               <p className="start-hint">
@@ -45,6 +50,7 @@ export function StartPage() {
                 </Button>
               </p>
             )}
+            <FormatReminders council={council} />
             <NextMeeting council={council} meetings={waiting} />
             <PastMeetings
               council={council}

@@ -1,7 +1,9 @@
+import { IconArmchair2 } from '@tabler/icons-react'
 import { Button } from 'antd'
 import { StepsHead } from '../first-run/StepsHead.tsx'
 import '../first-run/setup.css'
 import { go } from '../place.ts'
+import { linkTo } from '../place-link.ts'
 import { PracticeButton } from './PracticeButton.tsx'
 
 /** The first time: nothing is there yet. */
@@ -17,6 +19,9 @@ export function Welcome() {
         <div className="row wrap">
           <Button type="primary" size="large" onClick={() => go({ at: 'found' })}>
             建组织
+          </Button>
+          <Button size="large" icon={<IconArmchair2 size={18} />} {...linkTo({ at: 'bench', councilId: null })}>
+            马上开一个板凳会
           </Button>
           <PracticeButton large />
         </div>

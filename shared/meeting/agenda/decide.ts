@@ -2,12 +2,17 @@ import type { Context } from '../../core/context.ts'
 import { hasId } from '../../core/id-set.ts'
 import { lastIndexOf } from '../../core/per-item.ts'
 import { ok, refuse } from '../../core/result.ts'
+import { enteredBy, mayActFor } from '../../roles/roles.ts'
+import { seatOf } from '../attendance/state.ts'
 import type { MeetingCommandOf, MeetingEvent } from '../messages.ts'
 import type { MeetingDecision } from '../rejections.ts'
 import type { MeetingBody } from '../state.ts'
 
-export function addItem({ usedIds }: MeetingBody, data: MeetingCommandOf<'addItem'>): MeetingDecision {
+export function addItem({ attendance, usedIds }: MeetingBody, data: MeetingCommandOf<'addItem'>): MeetingDecision {
   if (hasId(usedIds, data.itemId)) return refuse({ code: 'itemExists' })
+  if (data.invited?.some((seatId) => seatOf(attendance, seatId)?.kind !== 'public') === true) {
+    return refuse({ code: 'invitedNotPublic' })
+  }
   return ok([{ type: 'itemAdded', data }])
 }
 
@@ -36,4 +41,32 @@ export function finishItem(
   const ended: readonly MeetingEvent[] =
     floor.speaking === null ? [] : [{ type: 'speechEnded', data: { seatId: floor.speaking.seatId, at: now } }]
   return ok([...ended, { type: 'itemFinished', data: { itemId, at: now } }])
+}
+
+/** 回避: asked for by the seat itself or entered by the desk, before the item's vote opens. */
+export function recordRecusal(
+  { agenda, attendance, voting }: MeetingBody,
+  data: MeetingCommandOf<'recordRecusal'>,
+  { actor, now }: Context,
+): MeetingDecision {
+  const item = agenda[lastIndexOf(agenda, data.itemId)]
+  if (item === undefined) return refuse({ code: 'itemUnknown' })
+  if (seatOf(attendance, data.seatId) === undefined) return refuse({ code: 'seatUnknown' })
+  if (!mayActFor(actor, data.seatId)) return refuse({ code: 'notYourSeat' })
+  if (item.recusals.some(({ seatId }) => seatId === data.seatId)) return refuse({ code: 'alreadyRecused' })
+  if (voting.open?.itemId === data.itemId) return refuse({ code: 'voteIsOpen' })
+  return ok([{ type: 'recusalRecorded', data: { ...data, at: now, enteredBy: enteredBy(actor, data.seatId) } }])
+}
+
+export function withdrawRecusal(
+  { agenda, voting }: MeetingBody,
+  data: MeetingCommandOf<'withdrawRecusal'>,
+  { actor, now }: Context,
+): MeetingDecision {
+  const item = agenda[lastIndexOf(agenda, data.itemId)]
+  if (item === undefined) return refuse({ code: 'itemUnknown' })
+  if (!mayActFor(actor, data.seatId)) return refuse({ code: 'notYourSeat' })
+  if (!item.recusals.some(({ seatId }) => seatId === data.seatId)) return refuse({ code: 'notRecused' })
+  if (voting.open?.itemId === data.itemId) return refuse({ code: 'voteIsOpen' })
+  return ok([{ type: 'recusalWithdrawn', data: { ...data, at: now, enteredBy: enteredBy(actor, data.seatId) } }])
 }

@@ -52,6 +52,14 @@ export function signOut(
   ])
 }
 
+export function recordHeadcount(
+  _meeting: MeetingBody,
+  { count }: MeetingCommandOf<'recordHeadcount'>,
+  { now }: Context,
+): MeetingDecision {
+  return ok([{ type: 'headcountRecorded', data: { count, at: now } }])
+}
+
 export function recordLeave(
   { attendance }: MeetingBody,
   data: MeetingCommandOf<'recordLeave'>,

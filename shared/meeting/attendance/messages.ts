@@ -5,7 +5,11 @@ import type { MessageOf } from '../../core/messages.ts'
 import { instant, text } from '../../core/text.ts'
 
 /** Who entered something for a seat: null when its own device did. */
-const enteredBy = z.nullable(z.union([seatId.schema, z.literal('operator')]))
+export const enteredBy = z.nullable(z.union([seatId.schema, z.literal('operator')]))
+
+/** More than any hall holds. */
+const MAX_HEADCOUNT = 100_000
+const headcount = z.int().check(z.minimum(0), z.maximum(MAX_HEADCOUNT))
 
 export const attendanceCommands = {
   /** 准入: binds a device's key to a seat; a key bound before to that seat gives way (takeover). */
@@ -16,6 +20,8 @@ export const attendanceCommands = {
   signIn: z.object({ seatId: seatId.schema }),
   signOut: z.object({ seatId: seatId.schema }),
   recordLeave: z.object({ seatId: seatId.schema, reason: text(200) }),
+  /** 到场约几人: where nobody is signed in one by one. */
+  recordHeadcount: z.object({ count: headcount }),
 }
 
 export const attendanceEvents = {
@@ -24,6 +30,7 @@ export const attendanceEvents = {
   walkInRegistered: z.object({ seatId: seatId.schema }),
   seatSignedIn: z.object({ seatId: seatId.schema, at: instant, enteredBy }),
   seatSignedOut: z.object({ seatId: seatId.schema, at: instant, enteredBy }),
+  headcountRecorded: z.object({ count: headcount, at: instant }),
   leaveRecorded: z.object({ seatId: seatId.schema, reason: text(200) }),
 }
 

@@ -1,6 +1,6 @@
 import { assertNever } from '../../core/assert-never.ts'
 import type { SeatId } from '../../core/ids.ts'
-import type { Seat } from '../../council/seat.ts'
+import { type Seat, votes } from '../../council/seat.ts'
 import { runsTheMeeting, type Viewer } from '../../roles/roles.ts'
 import type { MeetingEventOf } from '../messages.ts'
 import type { AttendanceEvent } from './messages.ts'
@@ -20,9 +20,17 @@ export type Attendance = {
   /** 请假: the reason is null for a viewer who may not see it. */
   readonly leaves: readonly { readonly seatId: SeatId; readonly reason: string | null }[]
   readonly devices: readonly { readonly seatId: SeatId; readonly publicKey: string }[]
+  /** 到场约几人, where nobody is signed in one by one; null until somebody has counted. */
+  readonly headcount: number | null
 }
 
-export const attendanceOf = (seats: readonly Seat[]): Attendance => ({ seats, presence: [], leaves: [], devices: [] })
+export const attendanceOf = (seats: readonly Seat[]): Attendance => ({
+  seats,
+  presence: [],
+  leaves: [],
+  devices: [],
+  headcount: null,
+})
 
 export function evolveAttendance(state: Attendance, event: AttendanceEvent): Attendance {
   switch (event.type) {
@@ -38,6 +46,8 @@ export function evolveAttendance(state: Attendance, event: AttendanceEvent): Att
       return { ...withPresence(state, event.data, true), leaves: without(state.leaves, event.data.seatId) }
     case 'seatSignedOut':
       return withPresence(state, event.data, false)
+    case 'headcountRecorded':
+      return { ...state, headcount: event.data.count }
     case 'leaveRecorded':
       return { ...state, leaves: [...without(state.leaves, event.data.seatId), event.data] }
     case 'leaveNoted':
@@ -59,8 +69,8 @@ export const isPresent = (state: Attendance, seatId: SeatId): boolean =>
 export const keyOf = (state: Attendance, seatId: SeatId): string | null =>
   state.devices.find((device) => device.seatId === seatId)?.publicKey ?? null
 
-/** 应到: the seats that vote. */
-export const entitledSeats = (state: Attendance): readonly Seat[] => state.seats.filter((seat) => seat.voting)
+/** 应到: the seats that vote, without those whose right is suspended. */
+export const entitledSeats = (state: Attendance): readonly Seat[] => state.seats.filter(votes)
 
 /** 实到 among those entitled. */
 export function presentVoters(state: Attendance): readonly SeatId[] {
@@ -70,13 +80,29 @@ export function presentVoters(state: Attendance): readonly SeatId[] {
     .filter((seatId) => here.has(seatId))
 }
 
-/** Reasons for leave and device keys are for those who run the meeting and for the seat itself. */
+/**
+ * Reasons for leave, device keys and what else is known of a seat are for those who run the meeting; reasons and keys also
+ * for the seat itself.
+ */
 export function projectAttendance(state: Attendance, viewer: Viewer): Attendance {
   if (runsTheMeeting(viewer.role)) return state
   return {
     ...state,
+    seats: state.seats.map(seatShown),
     leaves: state.leaves.map((leave) => (viewer.seats.includes(leave.seatId) ? leave : { ...leave, reason: null })),
     devices: state.devices.filter((device) => viewer.seats.includes(device.seatId)),
+  }
+}
+
+/** What everybody may know of a seat: not its household, its flats, its term, nor why it does not vote. */
+export function seatShown(seat: Seat): Seat {
+  const { duty, kind, party, seatId } = seat
+  return {
+    seatId,
+    kind,
+    voting: votes(seat),
+    ...(party === undefined ? {} : { party }),
+    ...(duty === undefined ? {} : { duty }),
   }
 }
 

@@ -6,6 +6,7 @@ import { isPresent } from '../attendance/state.ts'
 import type { MeetingCommandOf, MeetingEvent } from '../messages.ts'
 import type { MeetingDecision } from '../rejections.ts'
 import type { MeetingBody } from '../state.ts'
+import { inOrder, timesSpoken } from './order.ts'
 import type { Floor } from './state.ts'
 
 export function requestFloor(
@@ -18,6 +19,10 @@ export function requestFloor(
   // 主持中立: whoever chairs hands the chair over before speaking on the matter.
   if (meeting.chair === seatId) return refuse({ code: 'chairMustHandOver' })
   if (meeting.runningItem === null) return refuse({ code: 'noItemRuns' })
+  const { times } = meeting.form.speeches
+  if (times !== null && timesSpoken(meeting.floor, meeting.runningItem, seatId) >= times) {
+    return refuse({ code: 'spokenEnough', times })
+  }
   if (meeting.floor.speaking?.seatId === seatId) return refuse({ code: 'alreadySpeaking' })
   if (meeting.floor.queue.some((request) => request.seatId === seatId)) return refuse({ code: 'alreadyQueued' })
   return ok([{ type: 'floorRequested', data: { seatId, stance, at: now } }])
@@ -34,12 +39,12 @@ export function withdrawRequest(
 }
 
 export function callNextSpeaker(
-  { floor, runningItem, speakingSeconds, voting }: MeetingBody,
+  { floor, form, runningItem, speakingSeconds, voting }: MeetingBody,
   { now }: Context,
 ): MeetingDecision {
   if (runningItem === null) return refuse({ code: 'noItemRuns' })
   if (voting.open !== null) return refuse({ code: 'voteIsOpen' })
-  const next = floor.queue[0]
+  const next = inOrder(floor, runningItem, form.speeches.policy)[0]
   if (next === undefined) return refuse({ code: 'queueEmpty' })
   const ended: readonly MeetingEvent[] =
     floor.speaking === null ? [] : [{ type: 'speechEnded', data: { seatId: floor.speaking.seatId, at: now } }]

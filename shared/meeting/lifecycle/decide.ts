@@ -1,5 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import { ok, refuse } from '../../core/result.ts'
+import { onlooks } from '../../council/seat.ts'
 import { seatOf } from '../attendance/state.ts'
 import { floorGivenUp } from '../floor/decide.ts'
 import type { MeetingCommandOf, MeetingEvent } from '../messages.ts'
@@ -40,7 +41,7 @@ export function handOverChair(
   const seat = seatOf(meeting.attendance, data.seatId)
   if (seat === undefined) return refuse({ code: 'seatUnknown' })
   if (meeting.chair === data.seatId) return refuse({ code: 'alreadyInOffice' })
-  if (seat.kind === 'guest' || seat.kind === 'walkIn') return refuse({ code: 'handOverToOnlooker' })
+  if (onlooks(seat.kind)) return refuse({ code: 'handOverToOnlooker' })
   return ok([...floorGivenUp(meeting.floor, data.seatId, now), { type: 'chairHandedOver', data }])
 }
 

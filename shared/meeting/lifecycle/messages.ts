@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
-import { councilId, itemId, meetingId, seatId } from '../../core/ids.ts'
+import { councilId, meetingId, seatId } from '../../core/ids.ts'
 import { practice } from '../../core/messages.ts'
-import { instant, text } from '../../core/text.ts'
+import { calendarDate, instant, text } from '../../core/text.ts'
+import { itemDraft } from '../../council/messages.ts'
 import { seat } from '../../council/seat.ts'
+import { meetingForm } from '../../formats/format.ts'
 import { rule } from '../../rules/rule.ts'
 
 /** What a meeting is given when it opens; the roster is a copy, so later edits never change it. */
@@ -13,12 +15,15 @@ const opening = {
   councilCode: z.string(),
   title: text(120),
   format: text(40),
+  form: z.optional(meetingForm),
   place: text(80),
   startsAt: instant,
-  rule,
+  rule: z.nullable(rule),
+  region: z.optional(text(20)),
+  noticedOn: z.optional(calendarDate),
   speakingSeconds: z.int().check(z.positive()),
   seats: z.array(seat),
-  agenda: z.array(z.object({ itemId: itemId.schema, title: text(120) })),
+  agenda: z.array(itemDraft),
   chair: seatId.schema,
   scribe: seatId.schema,
   practice,

@@ -3,29 +3,43 @@ import { hasId } from '../../core/id-set.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { ballotText } from '../../identity/signed-text.ts'
 import { enteredBy, mayActFor } from '../../roles/roles.ts'
-import { evaluate, quorumMet, quorumNeeded } from '../../rules/evaluate.ts'
-import { entitledSeats, keyOf, presentVoters } from '../attendance/state.ts'
+import { type Circumstances, circumstanceReasons, evaluate, quorumMet, quorumNeeded } from '../../rules/evaluate.ts'
+import type { Rule } from '../../rules/rule.ts'
+import { keyOf } from '../attendance/state.ts'
 import type { MeetingCommandOf, MeetingEvent } from '../messages.ts'
 import type { MeetingDecision, MeetingRejection } from '../rejections.ts'
 import type { MeetingBody } from '../state.ts'
+import { circumstancesOf, electorateOf } from './electorate.ts'
 import { figuresOf, type OpenVote } from './state.ts'
 
 /** Opens a vote on the running item, with a quorum, after the last speech (充分辩论后表决). */
-export function openVote(
-  { attendance, floor, rule, runningItem, usedIds, voting }: MeetingBody,
-  data: MeetingCommandOf<'openVote'>,
-  { now }: Context,
-): MeetingDecision {
+export function openVote(meeting: MeetingBody, data: MeetingCommandOf<'openVote'>, { now }: Context): MeetingDecision {
+  const { floor, form, rule, runningItem, usedIds, voting } = meeting
+  if (rule === null || form.decision !== 'vote') return refuse({ code: 'notDecidedByVote' })
   if (voting.open !== null) return refuse({ code: 'voteIsOpen' })
   if (hasId(usedIds, data.voteId)) return refuse({ code: 'voteExists' })
   if (runningItem !== data.itemId) return refuse({ code: 'itemNotRunning' })
   if (floor.speaking !== null) return refuse({ code: 'someoneSpeaks' })
-  const electors = presentVoters(attendance)
-  const entitled = entitledSeats(attendance).length
+  const hindered = unlawful(rule, circumstancesOf(meeting, data.itemId, now))
+  if (hindered !== null) return hindered
+  const { electors, entitled, recused } = electorateOf(meeting, data.itemId)
   if (!quorumMet(rule, { entitled, present: electors.length })) {
     return refuse({ code: 'noQuorum', present: electors.length, needed: quorumNeeded(rule, entitled) })
   }
-  return ok([{ type: 'voteOpened', data: { ...data, at: now, entitled, electors } }])
+  return ok([
+    { type: 'voteOpened', data: { ...data, at: now, entitled, electors, ...(recused === 0 ? {} : { recused }) } },
+  ])
+}
+
+/** What would leave a vote without a lawful decision, however the ballots fall. */
+function unlawful(rule: Rule, circumstances: Circumstances) {
+  for (const reason of circumstanceReasons(rule, circumstances)) {
+    if (reason === 'noticeTooShort') return refuse({ code: reason, needed: rule.noticeDays ?? 0 })
+    if (reason === 'itemNotAnnounced') return refuse({ code: reason, region: circumstances.region ?? '' })
+    if (reason === 'ruleExpired') return refuse({ code: reason, to: rule.to ?? '' })
+    return refuse({ code: reason, from: rule.from ?? '' })
+  }
+  return null
 }
 
 export function castBallot(
@@ -64,8 +78,10 @@ export function closeVote(
   const vote = openVoteOf(meeting, voteId)
   if (!vote.ok) return vote
   if (hasId(meeting.usedIds, resolutionId)) return refuse({ code: 'resolutionExists' })
-  const { ballots, itemId, motion } = vote.value
-  const verdict = evaluate(meeting.rule, figuresOf(vote.value, ballots))
+  if (meeting.rule === null) return refuse({ code: 'notDecidedByVote' })
+  const { ballots, itemId, motion, openedAt } = vote.value
+  const circumstances = circumstancesOf(meeting, itemId, openedAt)
+  const verdict = evaluate(meeting.rule, figuresOf(vote.value, ballots), circumstances)
   const sentence = announce(meeting.rule, verdict)
   const closed: MeetingEvent = {
     type: 'voteClosed',

@@ -3,6 +3,7 @@ import { publicKeyHex, signatureHex } from '../../core/hex.ts'
 import { ballotId, itemId, resolutionId, seatId, voteId } from '../../core/ids.ts'
 import type { MessageOf } from '../../core/messages.ts'
 import { instant, text } from '../../core/text.ts'
+import { verdictReasons } from '../../rules/evaluate.ts'
 
 /** 赞成, 反对, 弃权. */
 const option = z.enum(['for', 'against', 'abstain'])
@@ -20,13 +21,21 @@ const evidence = z.discriminatedUnion('kind', [
 const ballot = { ballotId: ballotId.schema, option, seatId: seatId.schema }
 
 const count = z.int().check(z.minimum(0))
-const figures = z.object({ entitled: count, present: count, for: count, against: count, abstain: count })
+const figures = z.object({
+  entitled: count,
+  present: count,
+  for: count,
+  against: count,
+  abstain: count,
+  /** 回避: counted neither as entitled nor as present. */
+  recused: z.optional(count),
+})
 
 const storedVerdict = z.object({
   ruleId: z.string(),
   valid: z.boolean(),
   passed: z.boolean(),
-  reasons: z.array(z.enum(['noQuorum', 'ballotsUnbalanced'])),
+  reasons: z.array(z.enum(verdictReasons)),
   figures,
   sentence: z.string(),
 })
@@ -49,6 +58,8 @@ export const votingEvents = {
     motion: text(300),
     at: instant,
     entitled: count,
+    /** How many stand aside on this item, when there are any. */
+    recused: z.optional(count),
     /** The voting seats present when the vote opened: these and no others may vote. */
     electors: z.array(seatId.schema),
   }),
@@ -62,7 +73,8 @@ export const votingEvents = {
   voteVoided: z.object({ voteId: voteId.schema, reason: text(200), at: instant }),
   resolutionAdopted: z.object({
     resolutionId: resolutionId.schema,
-    voteId: voteId.schema,
+    /** Null where nothing was voted on: the item's conclusion. */
+    voteId: z.nullable(voteId.schema),
     itemId: itemId.schema,
     text: text(300),
   }),

@@ -17,6 +17,8 @@ type Motion = {
   readonly motion: string
   readonly openedAt: number
   readonly entitled: number
+  /** How many stand aside on this item, when there are any. */
+  readonly recused?: number | undefined
   readonly electors: readonly SeatId[]
 }
 
@@ -48,7 +50,8 @@ type PastVote = Motion &
 
 type Resolution = {
   readonly resolutionId: ResolutionId
-  readonly voteId: VoteId
+  /** Null where nothing was voted on: the item's conclusion. */
+  readonly voteId: VoteId | null
   readonly itemId: ItemId
   readonly text: string
 }
@@ -92,9 +95,15 @@ export function evolveVoting(state: Voting, event: VotingEvent): Voting {
   }
 }
 
+/** A conclusion was taken back, and what had been resolved by it. */
+export const withoutResolution = (state: Voting, resolutionId: ResolutionId): Voting => ({
+  ...state,
+  resolutions: state.resolutions.filter((resolution) => resolution.resolutionId !== resolutionId),
+})
+
 /** The figures of a vote with these ballots; whoever did not hand one in does not take part. */
 export function figuresOf(
-  vote: Pick<OpenVote, 'entitled' | 'electors'>,
+  vote: Pick<OpenVote, 'entitled' | 'electors' | 'recused'>,
   ballots: readonly { option: Option }[],
 ): Figures {
   const count = (option: Option) => ballots.filter((ballot) => ballot.option === option).length
@@ -104,6 +113,7 @@ export function figuresOf(
     for: count('for'),
     against: count('against'),
     abstain: count('abstain'),
+    ...(vote.recused === undefined ? {} : { recused: vote.recused }),
   }
 }
 
@@ -138,8 +148,9 @@ function withOpen(state: Voting, change: (open: OpenVote) => OpenVote): Voting {
   return state.open === null ? state : { ...state, open: change(state.open) }
 }
 
-function motionOf({ voteId, itemId, motion, openedAt, entitled, electors }: Motion): Motion {
-  return { voteId, itemId, motion, openedAt, entitled, electors }
+function motionOf({ voteId, itemId, motion, openedAt, entitled, electors, recused }: Motion): Motion {
+  const aside = recused === undefined ? {} : { recused }
+  return { voteId, itemId, motion, openedAt, entitled, electors, ...aside }
 }
 
 function close(

@@ -81,7 +81,7 @@ export class Life {
     // What is shown at a start is the truth from now on, although its sender may still wait for an answer.
     const { seats } = hall.documents.contacts.data
     for (const { seatId } of this.#parts.cast.roster) story.contacts.set(seatId, seats[seatId] ?? null)
-    hall.watch({ onBatch: nothing, onOpened: nothing, onNames: nothing, onFailure: nothing, onIndex })
+    hall.watch({ onBatch: nothing, onOpened: nothing, onFailure: nothing, onIndex })
     this.#keepShown()
   }
 

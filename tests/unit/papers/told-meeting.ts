@@ -1,5 +1,7 @@
 import type { SeatId } from '../../../shared/core/ids.ts'
 import type { Seat, SeatKind } from '../../../shared/council/seat.ts'
+import type { MeetingForm } from '../../../shared/formats/format.ts'
+import { plainForm } from '../../../shared/formats/plain-form.ts'
 import type { MeetingEvent } from '../../../shared/meeting/messages.ts'
 import { evolveMeeting, type HeldMeeting, unopenedMeeting } from '../../../shared/meeting/state.ts'
 import { evaluate } from '../../../shared/rules/evaluate.ts'
@@ -18,14 +20,25 @@ type ToldItem = {
   readonly phase?: 'planned' | 'running' | 'finished'
   readonly points?: readonly { readonly kind: 'opinion' | 'agreed' | 'todo'; readonly text: string }[]
   readonly votes?: readonly ToldVote[]
+  /** How it ended where nothing was voted on; taken back, and drawn again in these words, when `after` is there. */
+  readonly conclusion?: {
+    readonly outcome: 'reached' | 'notReached' | 'handled'
+    readonly text: string
+    readonly after?: string
+    readonly given?: Given
+  }
+  /** Who stood aside, by their place in the list of seats. */
+  readonly aside?: readonly number[]
 }
+
+type Given = { readonly unit: string; readonly dueOn: string; readonly issued?: boolean }
 
 type ToldVote = {
   readonly motion: string
   readonly inFavour: number
   /** Declared void after it was closed, or before. */
   readonly voided?: { readonly reason: string; readonly closed: boolean }
-  readonly given?: { readonly unit: string; readonly dueOn: string; readonly issued?: boolean }
+  readonly given?: Given
   readonly open?: boolean
 }
 
@@ -33,6 +46,9 @@ export type ToldSeat = {
   readonly name: string | null
   readonly kind?: SeatKind
   readonly voting?: boolean
+  readonly party?: string
+  readonly duty?: string
+  readonly suspended?: true
   readonly attends?: 'present' | 'left' | 'excused' | 'absent'
 }
 
@@ -44,6 +60,15 @@ export type ToldMeeting = {
   readonly closed?: boolean
   readonly source?: string
   readonly quorum?: boolean
+  /** Nobody has compared the rule with its source. */
+  readonly unchecked?: boolean
+  /** How the meeting is held; nothing is voted on unless the form says so. */
+  readonly form?: Partial<MeetingForm>
+  /** 会议形式 by name. */
+  readonly format?: string
+  readonly headcount?: number
+  /** The chair writes the record too. */
+  readonly alone?: boolean
   readonly seats?: readonly ToldSeat[]
   readonly items?: readonly ToldItem[]
 }
@@ -64,18 +89,20 @@ export function told(tale: ToldMeeting): {
   readonly ledger: LedgerState
 } {
   const people = (tale.seats ?? fewSeats).map((seat, index) => ({ ...seat, seatId: id.seat(`told${pad(index)}`) }))
-  const seats: readonly Seat[] = people.map(({ kind = 'standing', seatId, voting = true }) => ({
-    seatId,
-    kind,
-    voting,
-  }))
+  const seats: readonly Seat[] = people.map(
+    ({ attends: _, kind = 'standing', name: _name, voting = true, ...seat }) => {
+      return { ...seat, kind, voting }
+    },
+  )
   const items = (tale.items ?? []).map((item, index) => ({ ...item, itemId: id.item(`told${pad(index)}`) }))
   const { quorum, ...rest } = opening.rule
   const rule = {
     ...rest,
     quorum: tale.quorum === false ? null : quorum,
     source: tale.source ?? '小会约定（示例，依据待核对）',
+    ...(tale.unchecked === true ? { checked: null } : {}),
   }
+  const form = { ...plainForm, ...tale.form }
   const [chair, scribe] = people
   if (chair === undefined || scribe === undefined) throw new Error('a meeting has a chair and a scribe')
   const present = people.filter(({ attends = 'present' }) => attends === 'present' || attends === 'left')
@@ -91,11 +118,13 @@ export function told(tale: ToldMeeting): {
       ...(tale.practice === true ? { practice: true } : {}),
       startsAt: STARTS_AT,
       openedAt: STARTS_AT - 60_000,
-      rule,
+      rule: form.decision === 'vote' ? rule : null,
+      form,
+      format: tale.format ?? opening.format,
       seats: [...seats],
       agenda: items.map(({ itemId, title }) => ({ itemId, title })),
       chair: chair.seatId,
-      scribe: scribe.seatId,
+      scribe: tale.alone === true ? chair.seatId : scribe.seatId,
     },
   }
   const events: MeetingEvent[] = [opened]
@@ -107,8 +136,23 @@ export function told(tale: ToldMeeting): {
     if (attends === 'left') events.push({ type: 'seatSignedOut', data: { seatId, at, enteredBy: null } })
     if (attends === 'excused') events.push({ type: 'leaveRecorded', data: { seatId, reason: '孩子生病要照看' } })
   }
+  if (tale.headcount !== undefined) events.push({ type: 'headcountRecorded', data: { count: tale.headcount, at } })
   const worksheets: Worksheet[] = []
-  for (const { itemId, phase = 'finished', points = [], votes = [] } of items) {
+  const assign = ({ issued = true, ...given }: Given, key: string, matter: string) => {
+    const practice = tale.practice === true ? ({ practice: true } as const) : {}
+    const { councilCode, councilId, meetingId } = opening
+    const ids = { worksheetId: id.worksheet(key), resolutionId: id.resolution(key) }
+    const worksheet = { ...given, ...practice, ...ids, councilCode, meetingId, matter }
+    events.push({ type: 'worksheetAssigned', data: { ...worksheet, councilId } })
+    const serial = tale.practice === true ? null : worksheets.length + 1
+    const number = serial === null ? null : `2026-HX-${pad(serial)}`
+    if (issued) worksheets.push({ ...worksheet, number, serial, year: 2026, issuedAt: CLOSED_AT })
+  }
+  for (const { aside = [], conclusion, itemId, phase = 'finished', points = [], votes = [] } of items) {
+    for (const index of aside) {
+      const seatId = id.seat(`told${pad(index)}`)
+      events.push({ type: 'recusalRecorded', data: { itemId, seatId, reason: '本人是当事人', at, enteredBy: null } })
+    }
     if (phase !== 'planned') events.push({ type: 'itemStarted', data: { itemId, at } })
     points.forEach((point, index) => {
       events.push({
@@ -136,17 +180,26 @@ export function told(tale: ToldMeeting): {
       if (vote.voided !== undefined) {
         events.push({ type: 'voteVoided', data: { voteId, reason: vote.voided.reason, at } })
       }
-      if (vote.given === undefined) return
-      const { issued = true, ...given } = vote.given
-      const worksheetId = id.worksheet(key)
-      const practice = tale.practice === true ? ({ practice: true } as const) : {}
-      const { councilCode, councilId, meetingId } = opening
-      const worksheet = { ...given, ...practice, worksheetId, resolutionId, councilCode, meetingId, matter: motion }
-      events.push({ type: 'worksheetAssigned', data: { ...worksheet, councilId } })
-      const serial = tale.practice === true ? null : worksheets.length + 1
-      const number = serial === null ? null : `2026-HX-${pad(serial)}`
-      if (issued) worksheets.push({ ...worksheet, number, serial, year: 2026, issuedAt: CLOSED_AT })
+      if (vote.given !== undefined) assign(vote.given, key, motion)
     })
+    if (conclusion !== undefined) {
+      const { after, given, outcome, text } = conclusion
+      const key = itemId.slice(3)
+      const resolutionId = id.resolution(key)
+      const draw = (words: string) => {
+        const resolved = outcome === 'notReached' ? null : resolutionId
+        const data = { itemId, outcome, text: words, resolutionId: resolved, at, by: 'operator' as const }
+        events.push({ type: 'itemConcluded', data })
+        if (resolved === null) return
+        events.push({ type: 'resolutionAdopted', data: { resolutionId: resolved, voteId: null, itemId, text: words } })
+      }
+      if (after !== undefined) {
+        draw(after)
+        events.push({ type: 'conclusionWithdrawn', data: { itemId, reason: '写错了', at } })
+      }
+      draw(text)
+      if (given !== undefined) assign(given, key, text)
+    }
     if (phase === 'finished') events.push({ type: 'itemFinished', data: { itemId, at } })
   }
   if (tale.closed !== false) events.push({ type: 'meetingClosed', data: { closedAt: CLOSED_AT } })

@@ -1,6 +1,8 @@
 import type { ItemId } from '../../../../shared/core/ids.ts'
 import type { AgendaItem } from '../../../../shared/meeting/agenda/state.ts'
+import { conclusionOf } from '../../../../shared/meeting/conclusions/state.ts'
 import type { HeldMeeting } from '../../../../shared/meeting/state.ts'
+import { conclusionNames } from '../../../ui/conclusion-words.ts'
 
 /** How an item stands, in the words and with the mark of its line in the agenda. */
 export type ItemState = {
@@ -9,7 +11,7 @@ export type ItemState = {
   readonly time: string
 }
 
-export function itemState({ voting }: HeldMeeting, item: AgendaItem, now: number): ItemState {
+export function itemState({ conclusions, voting }: HeldMeeting, item: AgendaItem, now: number): ItemState {
   if (item.phase === 'planned') return { tone: 'planned', words: '待议', time: '' }
   if (item.phase === 'running') {
     const open = voting.open?.itemId === item.itemId ? voting.open : null
@@ -18,6 +20,12 @@ export function itemState({ voting }: HeldMeeting, item: AgendaItem, now: number
     return { tone: 'running', words, time }
   }
   const time = minutes(item.finishedAt - item.startedAt)
+  const conclusion = conclusionOf(conclusions, item.itemId)
+  if (conclusion !== null) {
+    // Gold is for what a vote has passed alone.
+    const tone = conclusion.outcome === 'notReached' ? 'failed' : 'finished'
+    return { tone, words: conclusionNames[conclusion.outcome], time }
+  }
   const verdict = lastVerdict(voting, item.itemId)
   if (verdict === null) return { tone: 'finished', words: '议完', time }
   if (!verdict.valid) return { tone: 'failed', words: '表决无效', time }

@@ -1,11 +1,13 @@
 import { IconCheck, IconDeviceMobile, IconDots } from '@tabler/icons-react'
 import { App, Button, Dropdown } from 'antd'
+import { useState } from 'react'
 import type { SeatId } from '../../../../shared/core/ids.ts'
+import { onlooks, votes } from '../../../../shared/council/seat.ts'
 import { nameOf } from '../../../connection/meeting-view.ts'
 import { timeText } from '../../../ui/clock-text.ts'
-import { seatKindNames } from '../../../ui/seat-kinds.ts'
 import { useDesk } from '../../desk-context.tsx'
-import type { RosterEntry } from './roster-shown.ts'
+import { RecusalDialog } from './RecusalDialog.tsx'
+import { type RosterEntry, seatWords } from './roster-shown.ts'
 
 type Props = {
   readonly entry: RosterEntry
@@ -17,7 +19,7 @@ const offices = { chair: '主持', scribe: '记录' } as const
 
 export function RosterEntryRow({ entry, onSignIn, onLeave }: Props) {
   const { act, meeting } = useDesk()
-  const { device, kind, name, office, presence, seatId, voting } = entry
+  const { device, name, office, party, presence, seatId, suspended } = entry
   const open = meeting.phase === 'open'
   return (
     <tr>
@@ -26,9 +28,9 @@ export function RosterEntryRow({ entry, onSignIn, onLeave }: Props) {
         {device && <IconDeviceMobile size={18} className="has-device" aria-label="有设备" />}
       </td>
       <td className="sub">
-        {seatKindNames[kind]}
-        {!voting && kind !== 'guest' && kind !== 'walkIn' && kind !== 'scribe' && '，无表决权'}
-        {voting && kind === 'scribe' && '，有表决权'}
+        {seatWords(entry)}
+        {party !== undefined && <span className="note seat-party">{party}</span>}
+        {suspended === true && <span className="note seat-party">资格停止，不计入应到</span>}
       </td>
       <td>
         <PresenceWords presence={presence} />
@@ -93,10 +95,11 @@ function PresenceWords({ presence }: Pick<RosterEntry, 'presence'>) {
   }
 }
 
-/** The rare acts: whose device it is, and who chairs and records. */
+/** The rare acts: 回避, whose device it is, and who chairs and records. */
 function More({ entry }: { readonly entry: RosterEntry }) {
   const { act, say } = useDesk()
   const { modal } = App.useApp()
+  const [recusing, setRecusing] = useState(false)
   const { device, kind, name, office, seatId } = entry
   const ask = (
     title: string,
@@ -115,7 +118,8 @@ function More({ entry }: { readonly entry: RosterEntry }) {
       },
     })
   const items = [
-    ...(office === 'chair' || kind === 'guest' || kind === 'walkIn'
+    ...(votes(entry) ? [{ key: 'recusal', label: '回避', onClick: () => setRecusing(true) }] : []),
+    ...(office === 'chair' || onlooks(kind)
       ? []
       : [
           {
@@ -152,8 +156,11 @@ function More({ entry }: { readonly entry: RosterEntry }) {
       : []),
   ]
   return (
-    <Dropdown menu={{ items }} trigger={['click']}>
-      <Button type="text" size="small" aria-label={`更多：${name}`} icon={<IconDots size={18} />} />
-    </Dropdown>
+    <>
+      <Dropdown menu={{ items }} trigger={['click']}>
+        <Button type="text" size="small" aria-label={`更多：${name}`} icon={<IconDots size={18} />} />
+      </Dropdown>
+      {recusing && <RecusalDialog seatId={seatId} itemId={null} onClose={() => setRecusing(false)} />}
+    </>
   )
 }

@@ -1,9 +1,10 @@
 import './attendance.css'
 import { IconSearch } from '@tabler/icons-react'
 import { Input, Tag } from 'antd'
-import { useState } from 'react'
-import { nameOf } from '../../../connection/meeting-view.ts'
-import { findPeople } from '../../../ui/find-people.ts'
+import { useMemo, useState } from 'react'
+import { NAME_DELETED } from '../../../../shared/contacts/deleted-name.ts'
+import { firstShown } from '../../../ui/first-shown.ts'
+import { usePeopleFinder } from '../../../ui/use-people-finder.ts'
 import { useDesk } from '../../desk-context.tsx'
 import { ScrollArea } from '../../frame/ScrollArea.tsx'
 import { LeaveDialog } from './LeaveDialog.tsx'
@@ -18,9 +19,12 @@ export function RosterList() {
   const [query, setQuery] = useState('')
   const [filter, setFilter] = useState<Filter>('all')
   const [leaving, setLeaving] = useState<RosterEntry | null>(null)
-  const all = rosterOf(meeting, (seatId) => nameOf(client, seatId))
-  const shown = findPeople(all, query).filter((entry) => passes(entry, filter))
-  const only = shown.length === 1 && query.trim() !== '' ? shown[0] : undefined
+  const finder = usePeopleFinder()
+  const { names } = client
+  const all = useMemo(() => rosterOf(meeting, (seatId) => names[seatId] ?? NAME_DELETED), [meeting, names])
+  const found = finder.find(all, query).filter((entry) => passes(entry, filter))
+  const { shown, more } = firstShown(found)
+  const only = found.length === 1 && query.trim() !== '' ? found[0] : undefined
   const open = meeting.phase === 'open'
   const signIn = async (entry: RosterEntry) => {
     const answer = await act('signIn', { seatId: entry.seatId })
@@ -33,7 +37,7 @@ export function RosterList() {
           className="grow"
           allowClear
           aria-label="查找姓名"
-          placeholder="姓名或拼音首字母，回车签到"
+          placeholder="姓名或拼音，回车签到"
           prefix={<IconSearch size={18} aria-hidden />}
           value={query}
           onChange={(event) => setQuery(event.target.value)}
@@ -73,6 +77,7 @@ export function RosterList() {
             ))}
           </tbody>
         </table>
+        {more !== null && <p className="sub sign-in-none">{more}</p>}
         {shown.length === 0 && (
           <p className="sub sign-in-none">
             {query.trim() === '' ? '这一类现在没有人。' : `没有找到“${query.trim()}”。不在名册上的，请在下面现场登记。`}

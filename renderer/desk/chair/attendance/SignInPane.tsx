@@ -2,9 +2,11 @@ import { IconPlayerPlay } from '@tabler/icons-react'
 import { Button } from 'antd'
 import { chineseNumber } from '../../../../shared/core/chinese-number.ts'
 import type { ItemId } from '../../../../shared/core/ids.ts'
+import { ruleInUse } from '../../../ui/rule-in-use.ts'
 import { useDesk } from '../../desk-context.tsx'
 import { AgendaButton } from '../agenda/AgendaButton.tsx'
 import { nextItem } from '../agenda/item-state.ts'
+import { MissingParties } from './MissingParties.tsx'
 import { countsOf } from './quorum.ts'
 import { RosterList } from './RosterList.tsx'
 
@@ -14,7 +16,8 @@ type Props = { readonly onShow: (itemId: ItemId) => void; readonly onBegun: () =
 export function SignInPane({ onShow, onBegun }: Props) {
   const { act, meeting } = useDesk()
   const next = nextItem(meeting)
-  const counts = countsOf(meeting)
+  const counts = countsOf(meeting, null)
+  const here = counts.present + counts.onlookers
   const idle = meeting.phase === 'open' && meeting.runningItem === null && next !== null
   const start = async (itemId: ItemId) => {
     const answer = await act('startItem', { itemId })
@@ -26,8 +29,13 @@ export function SignInPane({ onShow, onBegun }: Props) {
         <div className="item-title">
           <h2 className="song">签到</h2>
           <p className="sub one">
-            {counts.present === 0 ? '扫码的会自己签到，没有手机的在这里代签' : `有表决权的到了 ${counts.present} 人`}
+            {here === 0
+              ? '扫码的会自己签到，没有手机的在这里代签'
+              : ruleInUse(meeting) === null
+                ? `到了 ${here} 人`
+                : `有表决权的到了 ${counts.present} 人`}
           </p>
+          <MissingParties />
         </div>
         <AgendaButton shown={null} onShow={onShow} />
         {idle && (

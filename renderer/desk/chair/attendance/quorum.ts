@@ -1,34 +1,48 @@
 import { chineseNumber } from '../../../../shared/core/chinese-number.ts'
+import type { ItemId } from '../../../../shared/core/ids.ts'
 import { entitledSeats, presentVoters } from '../../../../shared/meeting/attendance/state.ts'
 import type { HeldMeeting } from '../../../../shared/meeting/state.ts'
+import { electorateOf } from '../../../../shared/meeting/voting/electorate.ts'
+import { itemStanding } from '../../../../shared/meeting/voting/item-standing.ts'
 import { quorumMet, quorumNeeded } from '../../../../shared/rules/evaluate.ts'
 import type { Share } from '../../../../shared/rules/rule.ts'
+import { ruleInUse } from '../../../ui/rule-in-use.ts'
 
-/** 应到, 实到, 请假, 缺席 of those who vote, and 列席 who are here. */
-export function countsOf({ attendance }: HeldMeeting) {
-  const entitled = entitledSeats(attendance).map((seat) => seat.seatId)
-  const present = presentVoters(attendance)
-  const excused = attendance.leaves.filter(({ seatId }) => entitled.includes(seatId) && !present.includes(seatId))
+/** 应到, 实到, 请假, 缺席 of those who vote on an item (null: on anything), 回避 on it, and 列席 who are here. */
+export function countsOf(meeting: HeldMeeting, itemId: ItemId | null = meeting.runningItem) {
+  const { attendance } = meeting
+  const { electors, entitled, recused } = electorateOf(meeting, itemId)
+  const voters = new Set(
+    entitledSeats(attendance)
+      .filter((seat) => itemStanding(meeting, itemId, seat) === null)
+      .map(({ seatId }) => seatId),
+  )
+  const present = new Set(electors)
+  const excused = attendance.leaves.filter(({ seatId }) => voters.has(seatId) && !present.has(seatId)).length
   const here = attendance.presence.filter((entry) => entry.present).length
   return {
-    entitled: entitled.length,
-    present: present.length,
-    excused: excused.length,
-    absent: entitled.length - present.length - excused.length,
-    onlookers: here - present.length,
+    entitled,
+    present: electors.length,
+    excused,
+    absent: entitled - electors.length - excused,
+    recused,
+    onlookers: here - presentVoters(attendance).length,
   }
 }
 
-/** Whether the meeting may decide now, and by which part of the rule, in words. */
-export function quorumOf(meeting: HeldMeeting) {
-  const { rule } = meeting
-  const { entitled, present } = countsOf(meeting)
+/** Whether an item (null: anything) may be decided now, and by which part of the rule; null where nothing is voted on. */
+export function quorumOf(meeting: HeldMeeting, itemId: ItemId | null = meeting.runningItem) {
+  const rule = ruleInUse(meeting)
+  if (rule === null) return null
+  const { entitled, present, recused } = countsOf(meeting, itemId)
   const needed = quorumNeeded(rule, entitled)
   const met = quorumMet(rule, { entitled, present })
-  if (rule.quorum === null) return { met, needed, present, words: '规则不限到会人数' }
+  const aside = recused === 0 ? '' : `，另有 ${recused} 人回避，不计入`
+  if (rule.quorum === null) return { met, needed, present, words: `规则不限到会人数${aside}` }
   const part = `应到的${shareWords(rule.quorum.share)}`
   const limit = rule.quorum.op === '>' ? `超过${part}要 ${needed} 人` : `${part}是 ${needed} 人`
-  return { met, needed, present, words: met ? `实到已满，${limit}` : `实到还差 ${needed - present} 人，${limit}` }
+  const words = met ? `实到已满，${limit}` : `实到还差 ${needed - present} 人，${limit}`
+  return { met, needed, present, words: words + aside }
 }
 
 /** 半数, 三分之二. */

@@ -1,13 +1,11 @@
 import type { SeatId } from '../../../../shared/core/ids.ts'
-import type { SeatKind } from '../../../../shared/council/seat.ts'
+import { onlooks, type Seat } from '../../../../shared/council/seat.ts'
 import type { HeldMeeting } from '../../../../shared/meeting/state.ts'
+import { seatKindNames } from '../../../ui/seat-kinds.ts'
 
 /** A seat as the sign-in list shows it. */
-export type RosterEntry = {
-  readonly seatId: SeatId
+export type RosterEntry = Pick<Seat, 'seatId' | 'kind' | 'voting' | 'party' | 'duty' | 'suspended'> & {
   readonly name: string
-  readonly kind: SeatKind
-  readonly voting: boolean
   readonly office: 'chair' | 'scribe' | null
   readonly device: boolean
   readonly presence:
@@ -19,15 +17,26 @@ export type RosterEntry = {
 
 export function rosterOf(meeting: HeldMeeting, name: (seatId: SeatId) => string): readonly RosterEntry[] {
   const { attendance, chair, scribe } = meeting
-  return attendance.seats.map(({ kind, seatId, voting }) => ({
+  return attendance.seats.map(({ duty, kind, party, seatId, suspended, voting }) => ({
     seatId,
     name: name(seatId),
     kind,
     voting,
+    party,
+    duty,
+    suspended,
     office: seatId === chair ? 'chair' : seatId === scribe ? 'scribe' : null,
     device: attendance.devices.some((device) => device.seatId === seatId),
     presence: presenceOf(attendance, seatId),
   }))
+}
+
+/** `公众议事委员，无表决权`, `列席，法律顾问`: what is usual for a kind of seat goes without saying. */
+export function seatWords({ duty, kind, voting }: Pick<RosterEntry, 'duty' | 'kind' | 'voting'>): string {
+  const usual = !onlooks(kind) && kind !== 'scribe'
+  const words = [seatKindNames[kind], ...(duty === undefined ? [] : [duty])]
+  if (voting !== usual) words.push(voting ? '有表决权' : '无表决权')
+  return words.join('，')
 }
 
 function presenceOf({ leaves, presence }: HeldMeeting['attendance'], seatId: SeatId): RosterEntry['presence'] {

@@ -2,6 +2,7 @@ import './floor.css'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { nameOf } from '../../../connection/meeting-view.ts'
+import { speakingQueue } from '../../../ui/speaking-queue.ts'
 import { useDesk } from '../../desk-context.tsx'
 import { useKeys } from '../../frame/use-keys.ts'
 import { Queue } from './Queue.tsx'
@@ -11,8 +12,8 @@ import { Speaker } from './Speaker.tsx'
 export function FloorPane() {
   const { act, client, meeting } = useDesk()
   const [raising, setRaising] = useState(false)
-  const { queue, speaking } = meeting.floor
-  const next = queue[0]
+  const { speaking } = meeting.floor
+  const [next] = speakingQueue(meeting)
   const callNext = () => {
     if (next !== undefined) void act('callNextSpeaker', {})
   }

@@ -4,6 +4,7 @@ import { IconHandStop, IconX } from '@tabler/icons-react'
 import { Button, Modal } from 'antd'
 import { nameOf } from '../../../connection/meeting-view.ts'
 import { Stance } from '../../../ui/Stance.tsx'
+import { orderWords, speakingQueue } from '../../../ui/speaking-queue.ts'
 import { useDesk } from '../../desk-context.tsx'
 import { RaiseHand } from '../../scribe/RaiseHand.tsx'
 import { queueReason } from './queue-words.ts'
@@ -13,12 +14,15 @@ type Props = { readonly raising: boolean; readonly onRaise: (open: boolean) => v
 /** Who waits, and why in this order; who has no device is put in by the desk. */
 export function Queue({ raising, onRaise }: Props) {
   const { act, client, meeting } = useDesk()
-  const { queue } = meeting.floor
+  const order = orderWords[meeting.form.speeches.policy]
+  const queue = speakingQueue(meeting)
   return (
     <section className="queue" aria-label="等候发言">
       <div className="pane-head">
         <h3 aria-live="polite">等候 {queue.length} 人</h3>
-        <span className="grow" />
+        <span className="note one grow" title={order}>
+          {queue.length > 1 && order}
+        </span>
         <Button
           type="text"
           size="small"
@@ -43,7 +47,9 @@ export function Queue({ raising, onRaise }: Props) {
             <span className="queue-no">{index + 1}</span>
             <span className="queue-who">
               <b className="one">{nameOf(client, request.seatId)}</b>
-              <span className="note one">{queueReason(meeting, request)}</span>
+              <span className="note one" title={`${queueReason(meeting, request)}（${order}）`}>
+                {queueReason(meeting, request)}
+              </span>
             </span>
             <Stance stance={request.stance} />
             <Button

@@ -1,11 +1,12 @@
 import { IconBell, IconBellOff, IconClock } from '@tabler/icons-react'
 import { Button } from 'antd'
-import { entriesOf } from '../../../../shared/core/per-item.ts'
+import { timesSpoken } from '../../../../shared/meeting/floor/order.ts'
 import type { HeldMeeting } from '../../../../shared/meeting/state.ts'
 import { nameOf } from '../../../connection/meeting-view.ts'
 import { useSecondsLeft } from '../../../connection/seconds-left.ts'
 import { clockText } from '../../../ui/clock-text.ts'
 import { Stance } from '../../../ui/Stance.tsx'
+import { turnWords } from '../../../ui/speaking-queue.ts'
 import { useDesk } from '../../desk-context.tsx'
 import { useTimeUp } from './use-time-up.ts'
 
@@ -22,12 +23,12 @@ export function Speaker({ speaking }: { readonly speaking: Speaking | null }) {
   const over = speaking !== null && left <= 0
   const [muted, mute] = useTimeUp(speaking?.startedAt ?? null, over)
   const name = speaking === null ? '没有人在发言' : nameOf(client, speaking.seatId)
-  const turns = speaking === null ? 0 : turnsOf(meeting, speaking)
+  const turns = speaking === null ? 0 : timesSpoken(meeting.floor, speaking.itemId, speaking.seatId)
   return (
     <section className={`speaker ${speaking === null ? 'nobody' : ''}`} aria-label="正在发言">
       <p className="row">
         <span className="note grow">{speaking === null ? '发言' : '正在发言'}</span>
-        {speaking !== null && <span className="note">本题第 {turns + 1} 次</span>}
+        {speaking !== null && <span className="note">{turnWords(turns + 1, meeting.form.speeches.times)}</span>}
       </p>
       <p className="row speaker-name">
         <span className={`song grow ${name.length > LONG_NAME ? 'long' : ''}`}>{name}</span>
@@ -78,9 +79,6 @@ export function Speaker({ speaking }: { readonly speaking: Speaking | null }) {
     </section>
   )
 }
-
-const turnsOf = (meeting: HeldMeeting, { itemId, seatId }: Speaking): number =>
-  entriesOf(meeting.floor.speeches, itemId).filter((speech) => speech.seatId === seatId).length
 
 function limitText(seconds: number): string {
   const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60]

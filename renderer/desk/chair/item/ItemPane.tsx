@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react'
 import type { ItemId } from '../../../../shared/core/ids.ts'
 import type { AgendaItem } from '../../../../shared/meeting/agenda/state.ts'
 import { useDesk } from '../../desk-context.tsx'
+import { ConclusionPane } from '../conclusions/ConclusionPane.tsx'
 import { decidedOn } from '../voting/use-motion.ts'
 import { VotePane } from '../voting/VotePane.tsx'
 import { ItemHead } from './ItemHead.tsx'
@@ -10,28 +11,35 @@ import { TalkPane } from './TalkPane.tsx'
 
 const ItemNotes = lazy(() => import('../../notes/ItemNotes.tsx').then((module) => ({ default: module.ItemNotes })))
 
-const tabs = [
-  { tab: 'discuss', name: '议', gloss: '大家怎么看' },
-  { tab: 'vote', name: '决', gloss: '最后怎么定' },
-  { tab: 'notes', name: '笔记', gloss: '一起写' },
-] as const
+/** How an item ends, by the meeting's form. */
+const endings = {
+  vote: { name: '决', gloss: '最后怎么定' },
+  consensus: { name: '结', gloss: '形成共识没有' },
+  record: { name: '结', gloss: '怎么处置的' },
+} as const
 
-type Tab = (typeof tabs)[number]['tab']
+type Tab = 'discuss' | 'decide' | 'notes'
 
 type Props = {
   readonly item: AgendaItem
   readonly number: number
-  /** Which step of the meeting is shown: 表决 is the tab 决. */
-  readonly step: 'discuss' | 'vote'
-  readonly onStep: (step: 'discuss' | 'vote') => void
+  /** Which step of the meeting is shown: 表决 or 结论 is the second tab. */
+  readonly step: 'discuss' | 'decide'
+  readonly onStep: (step: 'discuss' | 'decide') => void
   readonly onShow: (itemId: ItemId) => void
 }
 
-/** The item in hand: 议, 决, and the notes that everybody writes in. */
+/** The item in hand: 议, 决 or 结, and the notes that everybody writes in. */
 export function ItemPane({ item, number, step, onStep, onShow }: Props) {
   const { meeting } = useDesk()
   const [noting, setNoting] = useState(false)
   const shown: Tab = noting ? 'notes' : step
+  const { decision } = meeting.form
+  const tabs: readonly { readonly tab: Tab; readonly name: string; readonly gloss: string }[] = [
+    { tab: 'discuss', name: '议', gloss: '大家怎么看' },
+    { tab: 'decide', ...endings[decision] },
+    { tab: 'notes', name: '笔记', gloss: '一起写' },
+  ]
   const choose = (tab: Tab) => {
     setNoting(tab === 'notes')
     if (tab !== 'notes') onStep(tab)
@@ -52,13 +60,18 @@ export function ItemPane({ item, number, step, onStep, onShow }: Props) {
           >
             <b className="song">{name}</b>
             <span className="tab-gloss">{gloss}</span>
-            {tab === 'vote' && meeting.voting.open?.itemId === item.itemId && <span className="tag warn">进行中</span>}
+            {tab === 'decide' && meeting.voting.open?.itemId === item.itemId && (
+              <span className="tag warn">进行中</span>
+            )}
           </button>
         ))}
       </div>
       <div className="sheet item-sheet" id="item-sheet" role="tabpanel" aria-labelledby={`tab-${shown}`}>
-        {shown === 'discuss' && <TalkPane key={decidedOn(meeting, item)} item={item} onVote={() => onStep('vote')} />}
-        {shown === 'vote' && <VotePane key={item.itemId} item={item} />}
+        {shown === 'discuss' && (
+          <TalkPane key={decidedOn(meeting, item)} item={item} onDecide={() => onStep('decide')} />
+        )}
+        {shown === 'decide' && decision === 'vote' && <VotePane key={item.itemId} item={item} />}
+        {shown === 'decide' && decision !== 'vote' && <ConclusionPane key={item.itemId} item={item} />}
         {shown === 'notes' && (
           <Suspense fallback={<p className="note item-wait">正在打开笔记</p>}>
             <ItemNotes itemId={item.itemId} />

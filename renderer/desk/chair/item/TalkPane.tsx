@@ -2,6 +2,7 @@ import { IconArrowRight } from '@tabler/icons-react'
 import { Button } from 'antd'
 import { entriesOf } from '../../../../shared/core/per-item.ts'
 import type { AgendaItem } from '../../../../shared/meeting/agenda/state.ts'
+import { conclusionOf } from '../../../../shared/meeting/conclusions/state.ts'
 import { nameOf } from '../../../connection/meeting-view.ts'
 import { clockText, timeText } from '../../../ui/clock-text.ts'
 import { Stance } from '../../../ui/Stance.tsx'
@@ -13,12 +14,15 @@ import { type ShownSpeech, speechesOn } from './speeches-shown.ts'
 const sides = ['for', 'against'] as const
 const pointNames = { opinion: '意见', agreed: '议定', todo: '待办' } as const
 
-type Props = { readonly item: AgendaItem; readonly onVote: () => void }
+type Props = { readonly item: AgendaItem; readonly onDecide: () => void }
 
-/** 议: who has said how they see it, side by side; what was noted of it; the way to the vote. */
-export function TalkPane({ item, onVote }: Props) {
+/** 议: who has said how they see it, side by side; what was noted of it; the way to the end. */
+export function TalkPane({ item, onDecide }: Props) {
   const { meeting } = useDesk()
   const [motion] = useMotion(meeting, item)
+  const voted = meeting.form.decision === 'vote'
+  const concluded = conclusionOf(meeting.conclusions, item.itemId)
+  const words = voted ? motion : (concluded?.text ?? '')
   const speeches = speechesOn(meeting, item.itemId)
   const further = speeches.filter((speech) => speech.stance === 'addition' || speech.stance === 'question')
   const points = entriesOf(meeting.minutes, item.itemId)
@@ -78,11 +82,11 @@ export function TalkPane({ item, onVote }: Props) {
       {meeting.phase === 'open' && item.phase === 'running' && (
         <div className="talk-motion">
           <div className="grow">
-            <p className="note">拟表决的话</p>
-            <p className="song two">{motion.trim() === '' ? '还没有写' : motion}</p>
+            <p className="note">{voted ? '拟表决的话' : '结论'}</p>
+            <p className="song two">{words.trim() === '' ? '还没有写' : words}</p>
           </div>
-          <Button onClick={onVote}>
-            进入表决
+          <Button onClick={onDecide}>
+            {voted ? '进入表决' : concluded === null ? '写结论' : '看结论'}
             <IconArrowRight size={18} aria-hidden />
           </Button>
         </div>

@@ -3,7 +3,7 @@ import { IconCheck } from '@tabler/icons-react'
 import { useHostNow } from '../../../connection/hall-context.tsx'
 import { timeText } from '../../../ui/clock-text.ts'
 import { useDesk } from '../../desk-context.tsx'
-import { isBehind, type Step, steps } from './steps-shown.ts'
+import { isBehind, litStep, type Step, stepsOf } from './steps-shown.ts'
 
 type Props = {
   readonly shown: Step
@@ -12,10 +12,12 @@ type Props = {
   readonly onChoose: (step: Step) => void
 }
 
-/** 签到 → 议事 → 表决 → 纪要 → 工单: the shown one hangs from the letterhead line like an index tab. */
+/** The steps of the meeting's form, 签到 → 议事 → 表决 → 纪要 → 工单: the shown one hangs from the letterhead line like an index tab. */
 export function StepsBar({ shown, waiting, onChoose }: Props) {
   const { meeting } = useDesk()
   const now = useHostNow()
+  const steps = stepsOf(meeting)
+  const lit = litStep(steps, shown)
   const minutes = Math.max(0, Math.floor((now - meeting.openedAt) / 60_000))
   return (
     <nav className="steps" aria-label="会议步骤">
@@ -23,11 +25,11 @@ export function StepsBar({ shown, waiting, onChoose }: Props) {
         <button
           key={step}
           type="button"
-          className={step === shown ? 'now' : ''}
-          aria-current={step === shown ? 'step' : undefined}
+          className={step === lit ? 'now' : ''}
+          aria-current={step === lit ? 'step' : undefined}
           onClick={() => onChoose(step)}
         >
-          {step !== shown && isBehind(meeting, step) && <IconCheck size={16} aria-label="已过" className="green" />}
+          {step !== lit && isBehind(meeting, step) && <IconCheck size={16} aria-label="已过" className="green" />}
           {name}
           {step === 'signIn' && waiting > 0 && <span className="steps-count">{waiting} 人等候</span>}
         </button>

@@ -22,6 +22,7 @@ export function MissingPane({ vote }: { readonly vote: OpenVote }) {
     // Those without a device come first: somebody has to go to them.
     .sort((a, b) => Number(a.device) - Number(b.device))
   const waiting = meeting.floor.queue.length
+  const aside = meeting.agenda.find((item) => item.itemId === vote.itemId)?.recusals ?? []
   return (
     <section className="missing-voters" aria-label="还没投的人">
       <div className="pane-head">
@@ -41,6 +42,11 @@ export function MissingPane({ vote }: { readonly vote: OpenVote }) {
             </li>
           ))}
         </ul>
+        {aside.length > 0 && (
+          <p className="note missing-aside">
+            另有 {aside.length} 人回避，不计入：{aside.map(({ seatId }) => nameOf(client, seatId)).join('、')}
+          </p>
+        )}
       </ScrollArea>
       <p className="machine-fact">
         <IconLock size={18} aria-hidden />

@@ -5,9 +5,12 @@ import { voteId } from '../../../../shared/core/ids.ts'
 import type { AgendaItem } from '../../../../shared/meeting/agenda/state.ts'
 import { randomBytes } from '../../../connection/browser-runtime.ts'
 import { useDesk } from '../../desk-context.tsx'
+import { MissingParties } from '../attendance/MissingParties.tsx'
 import { quorumOf } from '../attendance/quorum.ts'
+import { AddRecusal, Recusals } from './Recusals.tsx'
 import { RuleFacts } from './RuleFacts.tsx'
 import { useMotion } from './use-motion.ts'
+import { VoteCautions } from './VoteCautions.tsx'
 
 const MAX_MOTION = 300
 
@@ -19,7 +22,8 @@ export function OpenVoteForm({ item, again }: Props) {
   const [motion, setMotion] = useMotion(meeting, item)
   const [folded, setFolded] = useState(again)
   const id = useId()
-  const quorum = quorumOf(meeting)
+  const quorum = quorumOf(meeting, item.itemId)
+  if (quorum === null) return null
   const hindrance = !quorum.met
     ? `${quorum.words}。可以接着议；再来 ${quorum.needed - quorum.present} 位有表决权的人签到，就能表决。`
     : meeting.floor.speaking !== null
@@ -48,7 +52,8 @@ export function OpenVoteForm({ item, again }: Props) {
       <p className="row wrap">
         <span className="tag line">记名表决</span>
         <span className="tag line">结束前不看票数</span>
-        <span className="note">记名表决：结束后委员能看到谁投了什么</span>
+        <span className="note grow">记名表决：结束后委员能看到谁投了什么</span>
+        <AddRecusal itemId={item.itemId} />
       </p>
       <div className="field">
         <label htmlFor={id}>要表决的话</label>
@@ -62,11 +67,16 @@ export function OpenVoteForm({ item, again }: Props) {
           onChange={(event) => setMotion(event.target.value)}
         />
       </div>
-      <RuleFacts />
+      <VoteCautions item={item} motion={motion} />
+      <Recusals item={item} />
+      <RuleFacts itemId={item.itemId} />
       <div className="vote-end">
-        <span className={`grow ${quorum.met ? 'note' : 'vote-hindrance'}`} role="status">
-          {hindrance ?? `在场 ${quorum.present} 位有表决权的人都能投，大屏和手机同时打开。`}
-        </span>
+        <div className="grow vote-before">
+          <MissingParties />
+          <span className={quorum.met ? 'note' : 'vote-hindrance'} role="status">
+            {hindrance ?? `在场 ${quorum.present} 位有表决权的人都能投，大屏和手机同时打开。`}
+          </span>
+        </div>
         <Button
           type={meeting.floor.queue.length === 0 ? 'primary' : 'default'}
           htmlType="submit"

@@ -51,7 +51,7 @@ export function PastVote({ vote }: { readonly vote: Past }) {
         {meeting.phase !== 'sealed' && !assigned && <VoidVote voteId={vote.voteId} label="宣布作废" small />}
       </p>
       <h3 className="song">{vote.motion}</h3>
-      <ResultBar rule={meeting.rule} verdict={vote.verdict} />
+      {meeting.rule !== null && <ResultBar rule={meeting.rule} verdict={vote.verdict} />}
       <p className="verdict" role="status">
         {sentence}
       </p>

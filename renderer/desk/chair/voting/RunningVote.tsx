@@ -15,7 +15,7 @@ export function RunningVote({ vote }: { readonly vote: OpenVote }) {
   const { act } = useDesk()
   const { modal } = App.useApp()
   const now = useHostNow()
-  const { received, electors, voteId } = vote
+  const { received, electors, itemId, voteId } = vote
   const missing = electors.length - received
   const close = async () => {
     await act('closeVote', { voteId, resolutionId: resolutionId.mint(randomBytes) })
@@ -60,7 +60,7 @@ export function RunningVote({ vote }: { readonly vote: OpenVote }) {
           />
         </div>
       </div>
-      <RuleFacts />
+      <RuleFacts itemId={itemId} />
       <div className="vote-end">
         <VoidVote voteId={voteId} label="作废重投" icon={<IconRotate size={18} />} />
         <span className="grow" />

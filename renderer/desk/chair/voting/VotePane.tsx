@@ -4,6 +4,7 @@ import { useDesk } from '../../desk-context.tsx'
 import { ScrollArea } from '../../frame/ScrollArea.tsx'
 import { OpenVoteForm } from './OpenVoteForm.tsx'
 import { PastVote } from './PastVote.tsx'
+import { Recusals } from './Recusals.tsx'
 import { RunningVote } from './RunningVote.tsx'
 import { decidedOn } from './use-motion.ts'
 
@@ -21,6 +22,7 @@ export function VotePane({ item }: { readonly item: AgendaItem }) {
         <PastVote key={vote.voteId} vote={vote} />
       ))}
       {running && <OpenVoteForm key={decided} item={item} again={decided > 0} />}
+      {!running && held.length > 0 && <Recusals item={item} />}
       {!running && held.length === 0 && (
         <p className="sub item-wait">
           {item.phase === 'planned' ? '这一项还没有开始。开始以后，议得差不多了再表决。' : '这一项没有表决。'}

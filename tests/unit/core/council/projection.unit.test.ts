@@ -5,6 +5,7 @@ import { decideCouncil } from '../../../../shared/council/decide.ts'
 import { type CouncilCommand, type CouncilEvent, councilEvents } from '../../../../shared/council/messages.ts'
 import { evolveCouncil, noCouncil, projectCouncil, projectCouncilEvent } from '../../../../shared/council/state.ts'
 import { runsTheMeeting, type Viewer, viewerRoles } from '../../../../shared/roles/roles.ts'
+import { NOW } from '../../../fixtures/given-when-then.ts'
 import { id } from '../../../fixtures/ids.ts'
 import { convener, council, onlooker, penholder, plan } from '../../../fixtures/small-council.ts'
 
@@ -21,6 +22,14 @@ const command = fc.oneof(
   seat.map((data): CouncilCommand => ({ type: 'addSeat', data })),
   seat.map((data): CouncilCommand => ({ type: 'reviseSeat', data })),
   seat.map(({ seatId }): CouncilCommand => ({ type: 'retireSeat', data: { seatId } })),
+  fc.tuple(seat, fc.boolean()).map(
+    ([one, isNew]): CouncilCommand => ({
+      type: 'reviseRoster',
+      data: { added: isNew ? [one] : [], revised: isNew ? [] : [one], retired: [] },
+    }),
+  ),
+  fc.constant<CouncilCommand>({ type: 'reviseCouncil', data: { name: '红星', code: 'HX', level: 'grid' } }),
+  fc.constant<CouncilCommand>({ type: 'chooseFormats', data: { formatIds: ['bench'] } }),
   fc.tuple(fc.constantFrom('000001', '000002', '000003'), fc.constantFrom(...seatIds), fc.constantFrom(...seatIds)).map(
     ([number, chair, scribe]): CouncilCommand => ({
       type: 'conveneMeeting',
@@ -33,7 +42,7 @@ const command = fc.oneof(
 const councils = fc.array(command, { minLength: 10, maxLength: 40, size: 'max' }).map((commands) => {
   const events: CouncilEvent[] = []
   for (const asked of commands) {
-    const decided = decideCouncil(events.reduce(evolveCouncil, noCouncil), asked)
+    const decided = decideCouncil(events.reduce(evolveCouncil, noCouncil), asked, { now: NOW })
     if (decided.ok) events.push(...decided.value)
   }
   return events

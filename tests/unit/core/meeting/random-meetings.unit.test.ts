@@ -104,7 +104,7 @@ describe('in every meeting that can be held', () => {
 
   it('every ballot of an open vote is an elector’s, one for each seat, and all are counted', () => {
     inEveryState(({ agenda, rule, voting }) => {
-      if (voting.open === null) return
+      if (voting.open === null || rule === null) return
       const { ballots, electors, entitled, handedIn, itemId, received } = voting.open
       expect(ballots.filter((ballot) => !electors.includes(ballot.seatId))).toEqual([])
       expect(distinct(ballots.map((ballot) => ballot.seatId))).toBe(true)
@@ -136,7 +136,7 @@ describe('in every meeting that can be held', () => {
     inEveryState(({ rule, voting }) => {
       expect(distinct(voting.past.map((vote) => vote.voteId))).toBe(true)
       for (const vote of voting.past) {
-        if (vote.phase !== 'closed') continue
+        if (vote.phase !== 'closed' || rule === null) continue
         const { sentence, ...verdict } = vote.verdict
         expect(verdict).toEqual(evaluate(rule, figuresOf(vote, vote.ballots)))
         expect(verdict.valid).toBe(true)
@@ -145,10 +145,16 @@ describe('in every meeting that can be held', () => {
     })
   })
 
-  it('a resolution exists exactly for each vote that is closed, passed and not void', () => {
-    inEveryState(({ voting }) => {
+  it('a resolution exists exactly for each vote that is closed, passed and not void, and each agreement', () => {
+    inEveryState(({ conclusions, voting }) => {
       const passed = voting.past.filter((vote) => vote.phase === 'closed' && vote.verdict.passed)
-      expect(voting.resolutions.map((known) => known.voteId).sort()).toEqual(passed.map((vote) => vote.voteId).sort())
+      const [agreed, voted] = [null, 'vote'].map((by) =>
+        voting.resolutions.filter((known) => (known.voteId === null ? null : 'vote') === by),
+      )
+      expect(voted?.map((known) => known.voteId).sort()).toEqual(passed.map((vote) => vote.voteId).sort())
+      expect(agreed?.map((known) => known.resolutionId).sort()).toEqual(
+        conclusions.flatMap((known) => known.resolutionId ?? []).sort(),
+      )
       expect(distinct(voting.resolutions.map((known) => known.resolutionId))).toBe(true)
     })
   })

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { chinaDate } from '../../../../shared/core/china-time.ts'
+import { plainForm } from '../../../../shared/formats/plain-form.ts'
 import type { MeetingCommand, MeetingEvent } from '../../../../shared/meeting/messages.ts'
 import type { MeetingRejection } from '../../../../shared/meeting/rejections.ts'
 import type { Actor } from '../../../../shared/roles/roles.ts'
-import { operator, theHost } from '../../../fixtures/given-when-then.ts'
+import { NOW, operator, theHost } from '../../../fixtures/given-when-then.ts'
 import { id } from '../../../fixtures/ids.ts'
 import {
   adopted,
+  adoptedByAgreement,
   assigned,
   assignment,
   ballotOf,
@@ -17,6 +20,7 @@ import {
   byScribe,
   chair,
   closed,
+  concluded,
   discussing,
   entered,
   firstItem,
@@ -34,16 +38,20 @@ import {
   opening,
   point,
   pointAdded,
+  recused,
   requested,
   resolution,
   resolved,
+  rule,
   scribe,
   sealed,
   secondItem,
   signedIn,
   signedOut,
+  speechEnded,
   speechStarted,
   stranger,
+  talking,
   vote,
   voteClosed,
   voteOpened,
@@ -87,6 +95,19 @@ const leave = (seatId: typeof memberA): MeetingCommand => ({
   type: 'recordLeave',
   data: { seatId, reason: '孩子生病' },
 })
+const recuse = (seatId: typeof memberA, itemId: typeof firstItem = firstItem) =>
+  ({ type: 'recordRecusal', data: { itemId, seatId, reason: '与本人有利害关系' } }) as const
+const concludeIt = {
+  type: 'concludeItem',
+  data: { itemId: firstItem, outcome: 'reached', text: MOTION, resolutionId: resolution },
+} as const
+const takeBack = { type: 'withdrawConclusion', data: { itemId: firstItem, reason: '记错了' } } as const
+const daysBefore = (days: number) => chinaDate(NOW - days * 24 * 60 * 60 * 1000)
+const openedWith = (change: Partial<typeof opening>): MeetingEvent => ({
+  type: 'meetingOpened',
+  data: { ...opening, ...change, openedAt: NOW - 60_000 },
+})
+const inSession = (change: Partial<typeof opening>) => [openedWith(change), ...discussing.slice(1)]
 const otherMotion = { ...openIt, data: { ...openIt.data, voteId: otherVote } }
 const signatureA = ballotSignature(keyA, memberA)
 
@@ -103,9 +124,12 @@ const everyCommand: { readonly [Type in MeetingCommand['type']]: Extract<Meeting
   signIn: { type: 'signIn', data: { seatId: guest } },
   signOut: { type: 'signOut', data: { seatId: memberA } },
   recordLeave: { type: 'recordLeave', data: { seatId: guest, reason: '孩子生病' } },
+  recordHeadcount: { type: 'recordHeadcount', data: { count: 23 } },
   addItem: { type: 'addItem', data: { itemId: otherItem, title: '清理楼道' } },
   startItem: { type: 'startItem', data: { itemId: secondItem } },
   finishItem: { type: 'finishItem', data: { itemId: firstItem } },
+  recordRecusal: recuse(memberA),
+  withdrawRecusal: { type: 'withdrawRecusal', data: { itemId: firstItem, seatId: memberA } },
   requestFloor: { type: 'requestFloor', data: { seatId: memberA, stance: 'for' } },
   withdrawRequest: { type: 'withdrawRequest', data: { seatId: memberA } },
   callNextSpeaker: next,
@@ -115,6 +139,8 @@ const everyCommand: { readonly [Type in MeetingCommand['type']]: Extract<Meeting
   enterBallot: { type: 'enterBallot', data: { voteId: vote, ...ballotOf(memberA) } },
   closeVote: closeIt,
   voidVote: voidIt,
+  concludeItem: concludeIt,
+  withdrawConclusion: takeBack,
   addPoint: { type: 'addPoint', data: { ...aPoint, pointId: id.point('000002') } },
   revisePoint: { type: 'revisePoint', data: aPoint },
   withdrawPoint: { type: 'withdrawPoint', data: place },
@@ -242,6 +268,13 @@ const refusals: { readonly [Code in MeetingRejection['code']]: readonly [Refusal
       by: byChair,
     },
     { name: 'a member does not enter another’s ballot', given: voting, when: enter(memberA), by: byMemberB },
+    { name: 'a member does not make another stand aside', given: discussing, when: recuse(memberA), by: byMemberB },
+    {
+      name: 'a member does not bring another back',
+      given: [...discussing, recused(memberA)],
+      when: everyCommand.withdrawRecusal,
+      by: byMemberB,
+    },
   ],
   deviceAlreadyBound: [
     {
@@ -292,6 +325,86 @@ const refusals: { readonly [Code in MeetingRejection['code']]: readonly [Refusal
       name: 'an item that is not on the agenda has no minutes',
       given: [opened],
       when: { type: 'addPoint', data: { ...aPoint, itemId: otherItem } },
+    },
+  ],
+  invitedNotPublic: [
+    {
+      name: 'only 公众议事委员 are invited for an item that is added',
+      given: [opened],
+      when: { type: 'addItem', data: { itemId: otherItem, title: '清理楼道', invited: [memberA] } },
+    },
+  ],
+  alreadyRecused: [
+    { name: 'nobody stands aside twice', given: [...discussing, recused(memberA)], when: recuse(memberA) },
+  ],
+  notRecused: [
+    { name: 'who did not stand aside does not come back', given: discussing, when: everyCommand.withdrawRecusal },
+  ],
+  spokenEnough: [
+    {
+      name: 'nobody speaks more often on an item than the form allows',
+      given: [
+        ...inSession({ form: { ...plainForm, speeches: { times: 1, policy: 'arrival' } } }),
+        requested(memberA),
+        speechStarted(memberA),
+        speechEnded(memberA),
+      ],
+      when: ask(memberA),
+      by: byMemberA,
+      details: { times: 1 },
+    },
+  ],
+  decidedByVote: [
+    { name: 'where there is a vote nothing is concluded without one', given: discussing, when: concludeIt },
+  ],
+  notDecidedByVote: [
+    { name: 'where nothing is voted on no vote is opened', given: talking, when: openIt },
+    {
+      name: 'a rule does not make a vote of a form that agrees',
+      given: inSession({ form: { ...plainForm, decision: 'consensus' } }),
+      when: openIt,
+    },
+  ],
+  itemConcluded: [
+    { name: 'an item is not concluded twice', given: [...talking, concluded(), adoptedByAgreement], when: concludeIt },
+  ],
+  notConcluded: [{ name: 'there is nothing to take back', given: talking, when: takeBack }],
+  noticeTooShort: [
+    {
+      name: 'without a notice on record there was none',
+      given: inSession({ rule: { ...rule, noticeDays: 15 } }),
+      when: openIt,
+      details: { needed: 15 },
+    },
+    {
+      name: 'fourteen days are no fifteen',
+      given: inSession({ rule: { ...rule, noticeDays: 15 }, noticedOn: daysBefore(14) }),
+      when: openIt,
+      details: { needed: 15 },
+    },
+  ],
+  itemNotAnnounced: [
+    {
+      name: 'where the region asks for it, nothing is voted on that was not announced',
+      given: inSession({ rule: { ...rule, announcedItemsOnly: ['北京'] }, region: '北京' }),
+      when: openIt,
+      details: { region: '北京' },
+    },
+  ],
+  ruleExpired: [
+    {
+      name: 'a rule that has run out meanwhile decides nothing',
+      given: inSession({ rule: { ...rule, to: daysBefore(1) } }),
+      when: openIt,
+      details: { to: daysBefore(1) },
+    },
+  ],
+  ruleNotYetInForce: [
+    {
+      name: 'a rule that is not in force yet decides nothing',
+      given: inSession({ rule: { ...rule, from: daysBefore(-1) } }),
+      when: openIt,
+      details: { from: daysBefore(-1) },
     },
   ],
   itemExists: [
@@ -377,6 +490,12 @@ const refusals: { readonly [Code in MeetingRejection['code']]: readonly [Refusal
     },
   ],
   voteIsOpen: [
+    { name: 'nobody stands aside from a vote that is open', given: voting, when: recuse(memberA) },
+    {
+      name: 'nobody comes back into a vote that is open',
+      given: [...discussing, recused(memberB), voteOpened([chair, memberA])],
+      when: { type: 'withdrawRecusal', data: { itemId: firstItem, seatId: memberB } },
+    },
     { name: 'a second vote is not opened', given: voting, when: otherMotion },
     { name: 'nobody is called to speak during a vote', given: [...voting, requested(memberA)], when: next },
     { name: 'an item is not finished during a vote', given: voting, when: everyCommand.finishItem },

@@ -29,6 +29,7 @@ import {
   opening,
   resolution,
   resolved,
+  rule,
   scribe,
   signedIn,
   signedOut,
@@ -128,7 +129,7 @@ describe('handing in ballots', () => {
 
 describe('closing a vote', () => {
   const verdictOf = (forIt: number, against: number, abstain: number, present = 3) => ({
-    ...evaluate(opening.rule, { entitled: 3, present, for: forIt, against, abstain }),
+    ...evaluate(rule, { entitled: 3, present, for: forIt, against, abstain }),
     sentence: '宣布结果。',
   })
 

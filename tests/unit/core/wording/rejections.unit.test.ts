@@ -11,6 +11,11 @@ const details: { readonly [Code in Rejection['code']]?: Omit<Extract<Rejection, 
   streamDamaged: { line: 17 },
   joinTooOften: { waitSeconds: 30 },
   noQuorum: { present: 13, needed: 14 },
+  ruleExpired: { to: '2025-12-31' },
+  ruleNotYetInForce: { from: '2026-01-01' },
+  spokenEnough: { times: 2 },
+  noticeTooShort: { needed: 15 },
+  itemNotAnnounced: { region: '北京' },
 }
 
 const sentences = wordedCodes.map((code) => [code, sentenceOf({ code, ...details[code] } as Rejection)] as const)

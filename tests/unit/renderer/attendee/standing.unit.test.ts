@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { floorStanding } from '../../../../renderer/attendee/floor/floor-standing.ts'
+import { asideWords } from '../../../../renderer/attendee/meeting/aside-words.ts'
 import { quorumOf } from '../../../../renderer/attendee/meeting/quorum.ts'
 import { signInStanding, toSignIn } from '../../../../renderer/attendee/meeting/sign-in.ts'
 import { ballotStanding, stillToVote } from '../../../../renderer/attendee/vote/ballot-standing.ts'
 import type { SeatId } from '../../../../shared/core/ids.ts'
+import { plainForm } from '../../../../shared/formats/plain-form.ts'
 import type { HeldMeeting } from '../../../../shared/meeting/state.ts'
 import type { CommandFrame } from '../../../../shared/protocol/client-frames.ts'
 import { meetingStream } from '../../../../shared/streams/stream-name.ts'
@@ -21,6 +23,7 @@ import {
   onLeave,
   opening,
   requested,
+  secondItem,
   signedIn,
   signedOut,
   speechEnded,
@@ -55,7 +58,7 @@ describe('signing in', () => {
 
   it('says how many are missing to a quorum', () => {
     expect(quorumOf(heldAfter(signedIn(memberA)))).toEqual({ entitled: 3, present: 1, missing: 1 })
-    expect(quorumOf(heldAfter(signedIn(memberA), signedIn(memberB))).missing).toBe(0)
+    expect(quorumOf(heldAfter(signedIn(memberA), signedIn(memberB)))?.missing).toBe(0)
   })
 })
 
@@ -76,7 +79,18 @@ describe('the floor, as a seat stands with it', () => {
 
   it('says how many wait and how often one has spoken on the item', () => {
     const meeting = heldAfter(...talking, speechStarted(memberA), speechEnded(memberA), requested(memberB))
-    expect(at(meeting, memberA)).toEqual({ at: 'free', spoken: 1, waiting: 1 })
+    expect(at(meeting, memberA)).toEqual({ at: 'free', spoken: '本题说过 1 次', waiting: 1 })
+  })
+
+  it('counts who would come before in the order of the form, and tells who has spoken enough', () => {
+    const form = { ...plainForm, speeches: { times: 2, policy: 'freshFirst' } } as const
+    const turn = [speechStarted(memberA), speechEnded(memberA)]
+    const once = { ...heldAfter(...talking, ...turn, requested(memberA)), form }
+    expect(at(once, memberB)).toEqual({ at: 'free', spoken: '本题可发言 2 次', waiting: 0 })
+    const both = { ...heldAfter(...talking, ...turn, requested(memberA), requested(memberB)), form }
+    expect(at(both, memberA)).toMatchObject({ at: 'queued', ahead: 1 })
+    const twice = { ...heldAfter(...talking, ...turn, ...turn), form }
+    expect(at(twice, memberA)).toEqual({ at: 'spokenEnough', times: 2 })
   })
 
   it('counts who comes before', () => {
@@ -119,6 +133,25 @@ describe('a ballot, as a seat stands with it', () => {
   it('tells who may not vote why', () => {
     expect(standing(voting, guest)).toMatchObject({ at: 'outside', why: expect.stringContaining('没有表决权') })
     expect(standing(voting, chair)).toMatchObject({ at: 'outside', why: expect.stringContaining('没有签到') })
+  })
+
+  it('is not for who stands aside on the item, nor for 公众委员 who are not invited', () => {
+    const recused = {
+      type: 'recusalRecorded',
+      data: { itemId: firstItem, seatId: memberA, reason: '亲戚', at: EARLIER, enteredBy: null },
+    } as const
+    const aside = heldAfter(signedIn(memberA), recused, itemStarted(firstItem), voteOpened([chair, memberB]))
+    expect(standing(aside, memberA)).toEqual({ at: 'outside', why: '本题回避，不参加表决。' })
+    const agenda = aside.agenda.map((item) => ({ ...item, invited: [] }))
+    const uninvited = { ...heldAfter(signedIn(memberB), itemStarted(firstItem), voteOpened([chair, memberA])), agenda }
+    expect(standing(uninvited, memberB)).toMatchObject({
+      at: 'outside',
+      why: '本题没有邀请公众委员表决，您可以旁听、发言。',
+    })
+    expect(
+      asideWords({ ...aside, rule: null, form: { ...plainForm, decision: 'consensus' } }, firstItem, memberA),
+    ).toBe('本题回避')
+    expect(asideWords(aside, secondItem, memberA)).toBeNull()
   })
 
   it('is on its way until the host has it, and names the choice', () => {

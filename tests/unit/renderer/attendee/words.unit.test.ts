@@ -4,10 +4,11 @@ import { endedWords } from '../../../../renderer/attendee/ended/ended-words.ts'
 import { outcomeOf } from '../../../../renderer/attendee/vote/outcome.ts'
 import { loadedFirst } from '../../../../renderer/build/size-limit.ts'
 import { chineseCount } from '../../../../renderer/ui/chinese-count.ts'
+import { missingPartiesWords } from '../../../../renderer/ui/party-words.ts'
 import { passWords } from '../../../../renderer/ui/rule-words.ts'
 import { type CloseReason, closeCodes } from '../../../../shared/protocol/close-codes.ts'
 import type { Rule } from '../../../../shared/rules/rule.ts'
-import { firstItem, itemFinished, itemStarted, opening } from '../../../fixtures/small-meeting.ts'
+import { assigned, firstItem, itemFinished, itemStarted, opening, resolution } from '../../../fixtures/small-meeting.ts'
 import { heldAfter } from './held-meeting.ts'
 
 const ruleOf = (pass: Rule['pass']): Rule => ({ ...opening.rule, pass })
@@ -48,7 +49,18 @@ describe('words on a phone', () => {
     expect(state(itemStarted(firstItem))).toMatch(/^正在议，\d\d:\d\d 开始$/)
     expect(state(itemStarted(firstItem), itemFinished(firstItem))).toMatch(/^已议，/)
     expect([1, 2, 12].map(chineseCount)).toEqual(['一', '两', '十二'])
-    expect(assignmentOf(heldAfter(), 'vt_000001')).toBeNull()
+    expect(assignmentOf(heldAfter(), null)).toBeNull()
+    expect(assignmentOf(heldAfter(assigned), resolution)).toBe('交物业公司办，2026年12月31日前办完')
+  })
+
+  it('names the sides that are missing, and those that nobody on the roster stands for', () => {
+    const side = { required: true, here: false }
+    expect(
+      missingPartiesWords([
+        { ...side, name: '物业企业', onRoster: true },
+        { ...side, name: '业委会', onRoster: false },
+      ]),
+    ).toBe('缺：物业企业、业委会（名册上没有这一方的人）')
   })
 
   it('gives gold to nothing but what has passed', () => {

@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { actingSeat } from '../../../../renderer/desk/acting-seat.ts'
 import { itemState, itemToShow, nextItem } from '../../../../renderer/desk/chair/agenda/item-state.ts'
 import { countsOf, quorumOf } from '../../../../renderer/desk/chair/attendance/quorum.ts'
-import { passes, rosterOf } from '../../../../renderer/desk/chair/attendance/roster-shown.ts'
+import { passes, rosterOf, seatWords } from '../../../../renderer/desk/chair/attendance/roster-shown.ts'
 import { queueReason } from '../../../../renderer/desk/chair/floor/queue-words.ts'
 import { speechesOn } from '../../../../renderer/desk/chair/item/speeches-shown.ts'
-import { isBehind, stepOf } from '../../../../renderer/desk/chair/steps/steps-shown.ts'
-import type { MeetingEvent } from '../../../../shared/meeting/messages.ts'
+import { isBehind, litStep, stepOf, stepsOf } from '../../../../renderer/desk/chair/steps/steps-shown.ts'
+import { speakingQueue } from '../../../../renderer/ui/speaking-queue.ts'
+import type { MeetingForm } from '../../../../shared/formats/format.ts'
+import { plainForm } from '../../../../shared/formats/plain-form.ts'
+import type { MeetingEvent, MeetingEventOf } from '../../../../shared/meeting/messages.ts'
 import { evolveMeeting, type HeldMeeting, unopenedMeeting } from '../../../../shared/meeting/state.ts'
 import {
   chair,
@@ -16,11 +19,14 @@ import {
   firstItem,
   guest,
   itemFinished,
+  itemStarted,
   memberA,
   memberB,
   onLeave,
   opened,
+  opening,
   requested,
+  resolution,
   resolved,
   scribe,
   sealed,
@@ -33,6 +39,24 @@ import {
   voteVoided,
   voting,
 } from '../../../fixtures/small-meeting.ts'
+
+/** The small meeting, held in another form. */
+const openedAs = (form: Partial<MeetingForm>, more: Partial<MeetingEventOf<'meetingOpened'>> = {}): MeetingEvent => ({
+  type: 'meetingOpened',
+  data: { ...opening, ...more, form: { ...plainForm, ...form }, openedAt: EARLIER },
+})
+
+const bench = openedAs({ rollCall: false, decision: 'consensus' }, { rule: null })
+
+const concluded = (at = EARLIER): MeetingEvent => ({
+  type: 'itemConcluded',
+  data: { itemId: firstItem, outcome: 'reached', text: '晚上停车', resolutionId: resolution, at, by: 'operator' },
+})
+
+const recused = (seatId: typeof memberA): MeetingEvent => ({
+  type: 'recusalRecorded',
+  data: { itemId: firstItem, seatId, reason: '亲戚', at: EARLIER, enteredBy: null },
+})
 
 function meetingAfter(events: readonly MeetingEvent[]): HeldMeeting {
   const state = events.reduce(evolveMeeting, unopenedMeeting)
@@ -51,8 +75,8 @@ describe('the step at which a meeting stands', () => {
   it.each([
     ['sign-in before the first item', [opened], 'signIn'],
     ['discussion while an item runs', discussing, 'discuss'],
-    ['the vote while one is open', voting, 'vote'],
-    ['the vote while its result is the last that happened', resolved, 'vote'],
+    ['the vote while one is open', voting, 'decide'],
+    ['the vote while its result is the last that happened', resolved, 'decide'],
     ['discussion once somebody asks for the floor after it', [...resolved, requested(memberA)], 'discuss'],
     ['discussion again between two items', [...resolved, itemFinished(firstItem)], 'discuss'],
     ['the minutes once it is over', [...discussing, closed], 'minutes'],
@@ -63,10 +87,60 @@ describe('the step at which a meeting stands', () => {
 
   it('leaves those before it behind, and a vote only when there was one', () => {
     expect(isBehind(meetingAfter(discussing), 'signIn')).toBe(true)
-    expect(isBehind(meetingAfter(discussing), 'vote')).toBe(false)
-    expect(isBehind(meetingAfter(resolved), 'vote')).toBe(true)
+    expect(isBehind(meetingAfter(discussing), 'decide')).toBe(false)
+    expect(isBehind(meetingAfter(resolved), 'decide')).toBe(true)
     expect(isBehind(meetingAfter([opened, closed]), 'minutes')).toBe(false)
     expect(isBehind(meetingAfter([opened, closed, sealed]), 'minutes')).toBe(true)
+  })
+})
+
+describe('the steps of a meeting', () => {
+  const names = (event: MeetingEvent) => stepsOf(meetingAfter([event])).map(({ name }) => name)
+
+  it('are those of its form, by their names and in its order, without what happens elsewhere', () => {
+    expect(names(opened)).toEqual(['签到', '议事', '表决', '纪要', '工单'])
+    const steps = [
+      { name: '两委商议', at: null },
+      { name: '党员签到', at: 'signIn' },
+      { name: '党员大会审议', at: 'discuss' },
+      { name: '党员表决', at: 'decide' },
+      { name: '纪要', at: 'minutes' },
+      { name: '决议公开', at: null },
+    ] as const
+    expect(names(openedAs({ steps }))).toEqual(['党员签到', '党员大会审议', '党员表决', '纪要'])
+  })
+
+  it('have no sign-in without a roll, one step for one page, and the minutes in any case', () => {
+    const steps = [
+      { name: '签到', at: 'signIn' },
+      { name: '说事', at: 'discuss' },
+      { name: '结论', at: 'discuss' },
+    ] as const
+    expect(names(openedAs({ rollCall: false, steps }))).toEqual(['说事、结论', '纪要'])
+  })
+
+  it('light the talk for a conclusion that has no step of its own', () => {
+    const own = stepsOf(meetingAfter([opened]))
+    expect(litStep(own, 'decide')).toBe('decide')
+    expect(
+      litStep(
+        own.filter(({ step }) => step !== 'decide'),
+        'decide',
+      ),
+    ).toBe('discuss')
+    expect(litStep(own, 'minutes')).toBe('minutes')
+  })
+
+  it('begin with the talk where nobody is signed in', () => {
+    expect(stepOf(meetingAfter([bench]))).toBe('discuss')
+  })
+
+  it('stay at a conclusion until somebody speaks again', () => {
+    const drawn = [bench, itemStarted(firstItem), concluded()]
+    expect(stepOf(meetingAfter(drawn))).toBe('decide')
+    expect(isBehind(meetingAfter(drawn), 'decide')).toBe(true)
+    expect(stepOf(meetingAfter([...drawn, speechStarted(memberA, EARLIER + 1)]))).toBe('discuss')
+    expect(stepOf(meetingAfter([...drawn, itemFinished(firstItem), itemStarted(secondItem)]))).toBe('discuss')
   })
 })
 
@@ -94,6 +168,16 @@ describe('an item in the agenda', () => {
     expect(state([...resolved, voteVoided()])).toMatchObject({ tone: 'finished', words: '议完' })
   })
 
+  it('tells how it was concluded, and never in gold', () => {
+    const meeting = meetingAfter([
+      bench,
+      itemStarted(firstItem),
+      concluded(),
+      itemFinished(firstItem, EARLIER + MINUTE),
+    ])
+    expect(itemState(meeting, item(meeting), EARLIER)).toEqual({ tone: 'finished', words: '形成共识', time: '1 分' })
+  })
+
   it('is shown when it runs, and stays shown until the next begins', () => {
     expect(itemToShow(meetingAfter([opened]))).toBe(firstItem)
     const between = meetingAfter([...resolved, itemFinished(firstItem)])
@@ -105,7 +189,7 @@ describe('an item in the agenda', () => {
 describe('the counts', () => {
   it('are of those who vote; guests are counted apart', () => {
     const meeting = meetingAfter([opened, signedIn(chair), signedIn(guest), signedIn(scribe), onLeave(memberA)])
-    expect(countsOf(meeting)).toEqual({ entitled: 3, present: 1, excused: 1, absent: 1, onlookers: 2 })
+    expect(countsOf(meeting)).toEqual({ entitled: 3, present: 1, excused: 1, absent: 1, recused: 0, onlookers: 2 })
   })
 
   it('say how many are missing for a quorum, and that there is one', () => {
@@ -119,6 +203,28 @@ describe('the counts', () => {
   })
 })
 
+describe('the counts of an item', () => {
+  it('are without those who stand aside and those who are not invited', () => {
+    const agenda = opening.agenda.map((one) => (one.itemId === secondItem ? { ...one, invited: [] } : one))
+    const started = [openedAs({}, { agenda }), signedIn(chair), signedIn(memberA), signedIn(memberB)]
+    const first = meetingAfter([...started, recused(memberA), itemStarted(firstItem)])
+    expect(countsOf(first)).toMatchObject({ entitled: 2, present: 2, absent: 0, recused: 1, onlookers: 0 })
+    expect(countsOf(first, null)).toMatchObject({ entitled: 3, present: 3, recused: 0 })
+    expect(quorumOf(first)?.words).toBe('实到已满，应到的三分之二是 2 人，另有 1 人回避，不计入')
+    expect(countsOf(first, secondItem)).toMatchObject({ entitled: 2, present: 2, recused: 0 })
+  })
+
+  it('never call somebody excused who does not vote on it', () => {
+    const meeting = meetingAfter([opened, onLeave(memberA), recused(memberA), itemStarted(firstItem)])
+    expect(countsOf(meeting)).toMatchObject({ entitled: 2, excused: 0, absent: 2 })
+  })
+
+  it('know no quorum where nothing is voted on, whatever rule there is', () => {
+    expect(quorumOf(meetingAfter([bench]))).toBeNull()
+    expect(quorumOf(meetingAfter([openedAs({ decision: 'consensus' })]))).toBeNull()
+  })
+})
+
 describe('the sign-in list', () => {
   it('tells who is here, who has left, who is excused and who is missing', () => {
     const events = [opened, signedIn(chair), signedIn(memberA), signedOut(memberA), onLeave(memberB)]
@@ -129,6 +235,18 @@ describe('the sign-in list', () => {
     expect(missing).toEqual([scribe, memberA, guest])
     expect(roster.filter((entry) => entry.office !== null).map((entry) => entry.office)).toEqual(['chair', 'scribe'])
   })
+})
+
+describe('what somebody is here as', () => {
+  it.each([
+    ['常任议事委员', { kind: 'standing', voting: true, duty: undefined }],
+    ['公众议事委员，无表决权', { kind: 'public', voting: false, duty: undefined }],
+    ['话事员', { kind: 'scribe', voting: false, duty: undefined }],
+    ['话事员，有表决权', { kind: 'scribe', voting: true, duty: undefined }],
+    ['列席，法律顾问', { kind: 'guest', voting: false, duty: '法律顾问' }],
+    ['监督', { kind: 'supervisor', voting: false, duty: undefined }],
+    ['现场登记', { kind: 'walkIn', voting: false, duty: undefined }],
+  ] as const)('is said as %s', (words, seat) => expect(seatWords(seat)).toBe(words))
 })
 
 describe('the floor', () => {
@@ -145,6 +263,25 @@ describe('the floor', () => {
       requested(memberA, at),
     ])
     expect(reason(again)).toEqual(['19:46 举手，本题说过 1 次'])
+  })
+
+  it('gives the reason of its form: who has not spoken comes first, and how often one may speak', () => {
+    const at = Date.parse('2026-11-20T11:46:00Z')
+    const fresh = openedAs({ speeches: { times: 2, policy: 'freshFirst' } })
+    const meeting = meetingAfter([
+      fresh,
+      itemStarted(firstItem),
+      speechStarted(memberA),
+      speechEnded(memberA),
+      requested(memberA, at),
+      requested(memberB, at),
+    ])
+    const queue = speakingQueue(meeting)
+    expect(queue.map(({ seatId }) => seatId)).toEqual([memberB, memberA])
+    expect(queue.map((request) => queueReason(meeting, request))).toEqual([
+      '19:46 举手，还没说过，优先',
+      '19:46 举手，已发言 1/2 次',
+    ])
   })
 
   it('shows what was said on an item, and the speech that goes on', () => {

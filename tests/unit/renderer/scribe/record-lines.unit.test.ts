@@ -137,6 +137,28 @@ describe('what the machine recorded of an item', () => {
     expect(recordLines(before, firstItem).at(-1)).toMatchObject({ kind: 'void', announced: null })
   })
 
+  test('holds the conclusion of an item on which nothing was voted', () => {
+    const meeting = meetingAfter(itemStarted(firstItem, START), {
+      type: 'itemConcluded',
+      data: {
+        itemId: firstItem,
+        outcome: 'reached',
+        text: '晚上停车',
+        resolutionId: resolution,
+        at: START + 9,
+        by: 'operator',
+      },
+    })
+    expect(recordLines(meeting, firstItem).at(-1)).toEqual({
+      at: START + 9,
+      kind: 'concluded',
+      outcome: 'reached',
+      text: '晚上停车',
+      resolutionId: resolution,
+    })
+    expect(recordLines(meeting, secondItem)).toEqual([])
+  })
+
   test('holds nothing of another item', () => {
     const meeting = meetingAfter(
       itemStarted(firstItem, START),

@@ -1,0 +1,122 @@
+import { IconBell, IconBellOff, IconClock } from '@tabler/icons-react'
+import { AutoComplete, Button } from 'antd'
+import { useState } from 'react'
+import { nameOf } from '../../connection/meeting-view.ts'
+import { useSecondsLeft } from '../../connection/seconds-left.ts'
+import { clockText } from '../../ui/clock-text.ts'
+import { usePeopleFilter } from '../../ui/use-people-finder.ts'
+import { useTimeUp } from '../chair/floor/use-time-up.ts'
+import { useDesk } from '../desk-context.tsx'
+import { useKeys } from '../frame/use-keys.ts'
+import { useBenchFloor } from './use-bench-floor.ts'
+
+const MAX_NAME = 40
+
+/** Who speaks, a clock that is read from across the yard, and 下一位: the red act as long as there is no conclusion. */
+export function BenchClock({ concluded }: { readonly concluded: boolean }) {
+  const { client, meeting } = useDesk()
+  const { call, calling, end, next, queue, running, speaking, startedAt } = useBenchFloor()
+  const limit = speaking?.limitSeconds ?? meeting.speakingSeconds
+  const left = useSecondsLeft(startedAt, limit)
+  const over = startedAt !== null && left <= 0
+  const [muted, mute] = useTimeUp(startedAt, over)
+  useKeys({ n: () => void next(), e: () => void end() })
+  const who = speaking !== null ? nameOf(client, speaking.seatId) : startedAt !== null ? '一位居民' : '没有人在说'
+  return (
+    <section className={`bench-clock ${startedAt === null ? 'nobody' : ''}`} aria-label="发言">
+      <p className="bench-who">
+        <span className="song one grow" title={who}>
+          {who}
+        </span>
+        {over && (
+          <span className="tag warn">
+            <IconClock size={16} aria-hidden />
+            时间到
+          </span>
+        )}
+        <Button
+          type="text"
+          size="small"
+          aria-pressed={muted}
+          title={muted ? '时间到不响' : '时间到响一声'}
+          aria-label={muted ? '已静音' : '时间到响一声'}
+          icon={muted ? <IconBellOff size={18} /> : <IconBell size={18} />}
+          onClick={() => mute(!muted)}
+        />
+      </p>
+      <p className={`bench-time ${over ? 'over' : ''}`}>
+        <b role="timer" aria-label="还剩">
+          {clockText(left)}
+        </b>
+      </p>
+      <span className="only-readers" aria-live="assertive">
+        {over && '时间到'}
+      </span>
+      <div className="bench-acts">
+        <Button
+          type={!concluded && (startedAt === null || over) ? 'primary' : 'default'}
+          size="large"
+          disabled={!running}
+          title="请下一位说（N）"
+          onClick={() => void next()}
+        >
+          <span className="one">
+            {queue[0] === undefined ? '下一位' : `下一位：${nameOf(client, queue[0].seatId)}`}
+          </span>
+          <kbd aria-hidden>N</kbd>
+        </Button>
+        <Button size="large" disabled={startedAt === null} title="说完（E）" onClick={() => void end()}>
+          说完 <kbd aria-hidden>E</kbd>
+        </Button>
+      </div>
+      <NextByName calling={calling} disabled={!running} onCall={call} />
+      {queue.length > 1 && (
+        <p className="note one">等着说：{queue.map((request) => nameOf(client, request.seatId)).join('、')}</p>
+      )}
+    </section>
+  )
+}
+
+type NextByNameProps = {
+  readonly calling: boolean
+  readonly disabled: boolean
+  readonly onCall: (name: string) => Promise<boolean>
+}
+
+/** Who wants to be on record by name; nobody has to. */
+function NextByName({ calling, disabled, onCall }: NextByNameProps) {
+  const { client, meeting } = useDesk()
+  const [name, setName] = useState('')
+  const filter = usePeopleFilter()
+  const known = meeting.attendance.seats
+    .filter(({ seatId }) => seatId !== meeting.chair && client.names[seatId] !== undefined)
+    .map(({ seatId }) => nameOf(client, seatId))
+  const submit = async () => {
+    if (name.trim() !== '' && (await onCall(name.trim()))) setName('')
+  }
+  return (
+    <form
+      className="bench-name"
+      aria-label="按姓名请发言"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
+      <AutoComplete
+        aria-label="要记名的，写姓名"
+        placeholder="要记名的写姓名，不写也行"
+        value={name}
+        maxLength={MAX_NAME}
+        disabled={disabled}
+        defaultActiveFirstOption={false}
+        options={name.trim() === '' ? [] : [...new Set(known)].map((value) => ({ value }))}
+        showSearch={filter}
+        onChange={(value) => setName(value ?? '')}
+      />
+      <Button htmlType="submit" disabled={disabled || name.trim() === ''} loading={calling}>
+        请他说
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,78 @@
+import * as z from 'zod/mini'
+import { itemId, meetingId, type SeatId, seatId } from '../../../shared/core/ids.ts'
+import type { Immutable } from '../../../shared/core/messages.ts'
+import { calendarDate } from '../../../shared/core/text.ts'
+import { formatId, meetingForm, speakingSeconds } from '../../../shared/formats/format.ts'
+import { rule } from '../../../shared/rules/rule.ts'
+import { randomBytes } from '../../connection/browser-runtime.ts'
+
+const line = z.object({
+  itemId: itemId.schema,
+  title: z.string(),
+  /** 公众委员 invited for this item; null: all of them. */
+  invited: z.nullable(z.array(seatId.schema)),
+  announced: z.boolean(),
+})
+
+/**
+ * A meeting as it is being planned; its id is there from the first, so that asking twice never convenes two. Null
+ * stands for what nobody has chosen by hand: it follows the format, the roster and the clock.
+ */
+const meetingPlan = z.object({
+  meetingId: meetingId.schema,
+  formatId: z.nullable(formatId),
+  title: z.nullable(z.string()),
+  place: z.nullable(z.string()),
+  /** Null: the moment at which it is convened. */
+  startsAt: z.nullable(z.number()),
+  noticedOn: z.nullable(calendarDate),
+  lines: z.array(line).check(z.minLength(1)),
+  chair: z.nullable(seatId.schema),
+  scribe: z.nullable(seatId.schema),
+  /** Chosen in place of the pack that a format begins with, and kept for formats that begin with the same. */
+  rule: z.nullable(z.object({ insteadOf: z.nullable(z.string()), rule })),
+  speakingSeconds: z.nullable(speakingSeconds),
+  speeches: z.nullable(meetingForm.shape.speeches),
+})
+
+export type MeetingPlan = Immutable<z.infer<typeof meetingPlan>>
+export type AgendaLine = MeetingPlan['lines'][number]
+
+export const newLine = (title = ''): AgendaLine => ({
+  itemId: itemId.mint(randomBytes),
+  title,
+  invited: null,
+  announced: false,
+})
+
+export const newPlan = (): MeetingPlan => ({
+  meetingId: meetingId.mint(randomBytes),
+  formatId: null,
+  title: null,
+  place: null,
+  startsAt: null,
+  noticedOn: null,
+  lines: [newLine()],
+  chair: null,
+  scribe: null,
+  rule: null,
+  speakingSeconds: null,
+  speeches: null,
+})
+
+/** A draft of an earlier version is none. */
+export const isMeetingPlan = (value: unknown): value is MeetingPlan => meetingPlan.safeParse(value).success
+
+/** Lines of an agenda from pasted text, without the numbers in front. */
+export const pastedLines = (text: string): readonly AgendaLine[] =>
+  text
+    .split(/\r?\n/)
+    .map((one) => one.trim().replace(/^(?:[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）.、．:：]\s*)/, ''))
+    .filter((one) => one !== '')
+    .map((title) => newLine(title))
+
+/** Those invited to an item who are on the roster still; null: everybody. */
+export const invitedNow = (
+  { invited }: Pick<AgendaLine, 'invited'>,
+  publicSeats: readonly SeatId[],
+): readonly SeatId[] | null => invited?.filter((seat) => publicSeats.includes(seat)) ?? null

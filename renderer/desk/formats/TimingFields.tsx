@@ -1,0 +1,149 @@
+import { Checkbox, InputNumber, Select } from 'antd'
+import { useId } from 'react'
+import type { Recurrence } from '../../../shared/formats/format.ts'
+import { cautionSentences, everyPeriod, paperNames, policyNames } from '../../../shared/wording/formats.ts'
+import type { FieldsProps } from './FormatEditor.tsx'
+import { choices } from './field-choices.ts'
+
+const NONE = 'none'
+const pers = ['week', 'month', 'quarter', 'year'] as const satisfies readonly Recurrence['per'][]
+const periods: { readonly value: Recurrence['per'] | typeof NONE; readonly label: string }[] = [
+  { value: NONE, label: '按需召开，不催办' },
+  ...pers.map((per) => ({ value: per, label: everyPeriod(per) })),
+]
+
+const USUAL_TIMES = 2
+const USUAL_REMIND_DAYS = 7
+
+/** Speaking, notice, how often, papers and what must be said. */
+export function TimingFields({ draft, onChange }: FieldsProps) {
+  const id = useId()
+  const { recurrence, speeches } = draft
+  const recur = (changed: Partial<Recurrence>) =>
+    onChange({ recurrence: { times: 1, per: 'month', remindDays: USUAL_REMIND_DAYS, ...recurrence, ...changed } })
+  return (
+    <>
+      <fieldset className="format-part">
+        <legend className="song">发言</legend>
+        <div className="row wrap format-row">
+          <div className="field">
+            <label htmlFor={`${id}s`}>每次限时（秒）</label>
+            <InputNumber
+              id={`${id}s`}
+              min={10}
+              max={600}
+              step={30}
+              precision={0}
+              value={draft.speakingSeconds}
+              onChange={(seconds) => onChange({ speakingSeconds: seconds ?? draft.speakingSeconds })}
+            />
+          </div>
+          <div className="field">
+            <label htmlFor={`${id}t`}>每人每题最多几次</label>
+            <div className="row">
+              <InputNumber
+                id={`${id}t`}
+                min={1}
+                max={20}
+                precision={0}
+                disabled={speeches.times === null}
+                placeholder="不限"
+                value={speeches.times}
+                onChange={(times) => onChange({ speeches: { ...speeches, times: times ?? speeches.times } })}
+              />
+              <Checkbox
+                checked={speeches.times === null}
+                onChange={(event) =>
+                  onChange({ speeches: { ...speeches, times: event.target.checked ? null : USUAL_TIMES } })
+                }
+              >
+                不限
+              </Checkbox>
+            </div>
+          </div>
+          <div className="field grow">
+            <label htmlFor={`${id}p`}>谁先说</label>
+            <Select
+              id={`${id}p`}
+              value={speeches.policy}
+              options={choices(policyNames)}
+              onChange={(policy) => onChange({ speeches: { ...speeches, policy } })}
+            />
+          </div>
+        </div>
+      </fieldset>
+      <fieldset className="format-part">
+        <legend className="song">公示和次数</legend>
+        <div className="row wrap format-row">
+          <div className="field">
+            <label htmlFor={`${id}n`}>会前公示几天</label>
+            <InputNumber
+              id={`${id}n`}
+              min={0}
+              max={60}
+              precision={0}
+              value={draft.noticeDays}
+              onChange={(noticeDays) => onChange({ noticeDays: noticeDays ?? draft.noticeDays })}
+            />
+          </div>
+          <div className="field">
+            <label htmlFor={`${id}e`}>多久一次</label>
+            <Select<Recurrence['per'] | typeof NONE>
+              id={`${id}e`}
+              className="format-period"
+              value={recurrence?.per ?? NONE}
+              options={periods}
+              onChange={(per) => (per === NONE ? onChange({ recurrence: null }) : recur({ per }))}
+            />
+          </div>
+          {recurrence !== null && (
+            <>
+              <div className="field">
+                <label htmlFor={`${id}m`}>至少几次</label>
+                <InputNumber
+                  id={`${id}m`}
+                  min={1}
+                  max={31}
+                  precision={0}
+                  value={recurrence.times}
+                  onChange={(times) => recur({ times: times ?? recurrence.times })}
+                />
+              </div>
+              <div className="field">
+                <label htmlFor={`${id}d`}>到期前几天提醒</label>
+                <InputNumber
+                  id={`${id}d`}
+                  min={0}
+                  max={60}
+                  precision={0}
+                  value={recurrence.remindDays}
+                  onChange={(remindDays) => recur({ remindDays: remindDays ?? recurrence.remindDays })}
+                />
+              </div>
+            </>
+          )}
+        </div>
+      </fieldset>
+      <fieldset className="format-part">
+        <legend className="song">材料</legend>
+        <p className="note">会议纪要和工单由本软件出，其余的要另外手写。</p>
+        <Checkbox.Group
+          aria-label="材料"
+          value={[...draft.documents]}
+          options={[...choices(paperNames)]}
+          onChange={(documents) => onChange({ documents })}
+        />
+      </fieldset>
+      <fieldset className="format-part">
+        <legend className="song">提醒</legend>
+        <Checkbox.Group
+          aria-label="提醒"
+          className="format-sentences"
+          value={[...draft.cautions]}
+          options={[...choices(cautionSentences)]}
+          onChange={(cautions) => onChange({ cautions })}
+        />
+      </fieldset>
+    </>
+  )
+}

@@ -1,0 +1,13 @@
+/** What is said wherever words speak of an election that the law wants on paper. */
+export const ELECTION_CAUTION = '本软件不提供法定选举的电子投票，请用纸票'
+
+/** What is done in an election, and the bodies and offices of neighbourhoods that the law fills by one. */
+const acts = /选举|换届|改选|补选|增选|重选|直选|海选|票选|竞选|罢免|更换.{0,8}(成员|委员)/
+const bodies =
+  /居委会|居民委员会|村委会|村民委员会|业委会|业主委员会|党支部|党总支|党委|支委|党组织|委员|书记|主任|居民代表|村民代表|小组长/
+
+/** Whether words speak of an election of 居委会, 业委会, a party branch or their members. */
+export function electionWords(text: string): boolean {
+  const plain = text.normalize('NFKC').replace(/\s/g, '')
+  return acts.test(plain) && bodies.test(plain)
+}
