@@ -1,26 +1,22 @@
-import * as z from 'zod/mini'
-import { type CommandId, commandId, meetingId, seatId } from '../core/ids.ts'
+import { type CommandId, commandId, type MeetingId, meetingId, type SeatId, seatId } from '../core/ids.ts'
 
-const asking = z.discriminatedUnion('t', [
-  z.object({ t: z.literal('claim'), seatId: seatId.schema, takeover: z.boolean() }),
-  z.object({ t: z.literal('walkIn'), name: z.string() }),
-])
-
-const kept = z.object({
-  /** The meeting that the client is in or waits for. */
-  meetingId: z.nullable(meetingId.schema),
-  /** The code that was typed or scanned. */
-  code: z.nullable(z.string()),
-  /** The seat that is asked for. */
-  asking: z.nullable(asking),
-  /** Commands without an answer: id and the frame's text. */
-  outbox: z.array(z.tuple([commandId.schema, z.string()])),
-})
-
-export type Asking = z.infer<typeof asking>
+export type Asking =
+  | { readonly t: 'claim'; readonly seatId: SeatId; readonly takeover: boolean }
+  | { readonly t: 'walkIn'; readonly name: string }
 
 /** What a client keeps over a reload of its page. */
-export type Kept = Readonly<z.infer<typeof kept>>
+export type Kept = {
+  /** The meeting that the client is in or waits for. */
+  readonly meetingId: MeetingId | null
+  /** The code that was typed or scanned. */
+  readonly code: string | null
+  /** The seat that is asked for. */
+  readonly asking: Asking | null
+  /** Commands without an answer: id and the frame's text. */
+  readonly outbox: [CommandId, string][]
+}
+
+type Field = keyof Kept | 't' | 'id' | 'name' | 'seatId' | 'takeover'
 
 const nothingKept: Kept = { meetingId: null, code: null, asking: null, outbox: [] }
 
@@ -31,19 +27,45 @@ export type Memory = {
   readonly save: (kept: Kept) => boolean
 }
 
+/** What was kept, all of it or nothing. Read by hand: a phone's page loads no schemas. */
 export function recalled(memory: Memory | undefined): Kept {
-  const found = kept.safeParse(memory?.load())
-  if (!found.success) return nothingKept
-  return { ...found.data, outbox: found.data.outbox.filter(([id, text]) => isCommand(id, text)) }
+  const found = memory?.load()
+  if (!isRecord(found)) return nothingKept
+  const { asking, code, meetingId: meeting, outbox } = found
+  const fits =
+    (meeting === null || meetingId.parse(meeting) !== null) &&
+    (code === null || typeof code === 'string') &&
+    (asking === null || isAsking(asking)) &&
+    Array.isArray(outbox) &&
+    outbox.every(isEntry)
+  if (!fits) return nothingKept
+  return {
+    meetingId: meetingId.parse(meeting),
+    code,
+    asking,
+    outbox: outbox.filter(([id, text]) => isCommand(id, text)),
+  }
 }
+
+function isAsking(value: unknown): value is Asking {
+  if (!isRecord(value)) return false
+  if (value.t === 'walkIn') return typeof value.name === 'string'
+  return value.t === 'claim' && seatId.parse(value.seatId) !== null && typeof value.takeover === 'boolean'
+}
+
+const isEntry = (value: unknown): value is [CommandId, string] =>
+  Array.isArray(value) && value.length === 2 && commandId.parse(value[0]) !== null && typeof value[1] === 'string'
 
 /** What has been spoilt would stop the page at every load; it is no command that could still be sent. */
 function isCommand(id: CommandId, text: string): boolean {
   try {
     const frame: unknown = JSON.parse(text)
-    if (typeof frame !== 'object' || frame === null || !('t' in frame) || !('id' in frame)) return false
+    if (!isRecord(frame)) return false
     return frame.id === id && ['command', 'admit', 'turnAway'].some((t) => t === frame.t)
   } catch {
     return false
   }
 }
+
+const isRecord = (value: unknown): value is Readonly<Partial<Record<Field, unknown>>> =>
+  typeof value === 'object' && value !== null

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { seatId } from '../core/ids.ts'
+import { idSchema } from '../core/id-schemas.ts'
 import type { MessageOf } from '../core/messages.ts'
 import { text } from '../core/text.ts'
 import { MAX_PHOTO_BYTES, type PhotoFault } from './photo.ts'
@@ -8,7 +8,7 @@ const optionalText = (max: number) => z.nullable(text(max))
 
 /** Who sits on a seat. Kept apart from every journal, so that it can be deleted without touching a record. */
 export const contact = z.object({
-  seatId: seatId.schema,
+  seatId: idSchema.seatId,
   name: text(40),
   /** 电话 and 门牌: shown to those who run the meeting, never projected. */
   phone: optionalText(30),
@@ -37,9 +37,9 @@ export const contactCommands = {
   /** A roster's worth at once: all of them or none. */
   saveContacts: z.object({ contacts: z.array(savedContact).check(z.maxLength(MAX_CONTACTS)) }),
   /** A JPEG without anything but the picture (photo.ts), as base64. */
-  savePhoto: z.object({ seatId: seatId.schema, jpeg: z.base64().check(z.maxLength(MAX_PHOTO_BASE64)) }),
-  deletePhoto: z.object({ seatId: seatId.schema }),
-  deleteContact: z.object({ seatId: seatId.schema }),
+  savePhoto: z.object({ seatId: idSchema.seatId, jpeg: z.base64().check(z.maxLength(MAX_PHOTO_BASE64)) }),
+  deletePhoto: z.object({ seatId: idSchema.seatId }),
+  deleteContact: z.object({ seatId: idSchema.seatId }),
 }
 
 export type ContactRejection = { readonly code: 'idNumber' | 'contactUnknown' | PhotoFault }

@@ -1,12 +1,8 @@
-import * as z from 'zod/mini'
-
 /** Up to a million million in front of the point and six places behind it: finer than any land register. */
 const DECIMAL = /^(?:0|[1-9]\d{0,11})(?:\.\d{1,6})?$/
 
 /** A number with a point as its text says it, never as a binary fraction: `1234.56`. */
 export type Decimal = string
-
-export const decimal = z.string().check(z.regex(DECIMAL))
 
 export const isDecimal = (value: unknown): value is Decimal => typeof value === 'string' && DECIMAL.test(value)
 

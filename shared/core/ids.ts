@@ -1,5 +1,3 @@
-import * as z from 'zod/mini'
-
 /** Bytes from a source of randomness; injected, so that a test or a replay can be deterministic. */
 export type RandomBytes = (length: number) => Uint8Array
 
@@ -15,7 +13,6 @@ const idKind = <Kind extends string>(prefix: string) => {
   const pattern = new RegExp(`^${prefix}_[0-9a-z]{6,26}$`)
   const is = (value: unknown): value is Id<Kind> => typeof value === 'string' && pattern.test(value)
   return {
-    schema: z.custom<Id<Kind>>(is),
     parse: (value: unknown): Id<Kind> | null => (is(value) ? value : null),
     mint: (random: RandomBytes): Id<Kind> => {
       const minted = `${prefix}_${base32(random(ID_BYTES))}`

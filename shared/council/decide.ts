@@ -4,7 +4,8 @@ import type { Context } from '../core/context.ts'
 import { ok, type Result, refuse } from '../core/result.ts'
 import { meetingHindrance } from '../rules/in-force.ts'
 import type { CouncilCommand, CouncilEvent } from './messages.ts'
-import { onlooks, type Seat, votes } from './seat.ts'
+import type { Seat } from './seat.ts'
+import { onlooks, votes } from './standing.ts'
 import type { CouncilState, FoundedCouncil } from './state.ts'
 
 export type CouncilRejection =

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { councilId, itemId, meetingId, seatId } from '../core/ids.ts'
+import { idSchema } from '../core/id-schemas.ts'
 import { type MessageOf, practice } from '../core/messages.ts'
 import { calendarDate, instant, text } from '../core/text.ts'
 import { formatId, meetingForm, speakingSeconds } from '../formats/format.ts'
@@ -23,16 +23,16 @@ const region = z.optional(text(20))
 const seats = z.array(seat).check(z.maxLength(MAX_SEATS))
 
 export const itemDraft = z.object({
-  itemId: itemId.schema,
+  itemId: idSchema.itemId,
   title: text(120),
   /** 公众议事委员 who are invited for this item; left out: all of them. */
-  invited: z.optional(z.array(seatId.schema).check(z.maxLength(MAX_SEATS))),
+  invited: z.optional(z.array(idSchema.seatId).check(z.maxLength(MAX_SEATS))),
   /** The item stood in the notice of the meeting. */
   announced: z.optional(z.literal(true)),
 })
 
 const plan = {
-  meetingId: meetingId.schema,
+  meetingId: idSchema.meetingId,
   title: text(120),
   format: text(40),
   /** What the meeting keeps of its format; missing from journals of earlier versions. */
@@ -45,21 +45,21 @@ const plan = {
   /** 公示: the day of the notice, in China. */
   noticedOn: z.optional(calendarDate),
   speakingSeconds,
-  chair: seatId.schema,
-  scribe: seatId.schema,
+  chair: idSchema.seatId,
+  scribe: idSchema.seatId,
   practice,
 }
 
 const rosterChange = {
   added: seats,
   revised: seats,
-  retired: z.array(seatId.schema).check(z.maxLength(MAX_SEATS)),
+  retired: z.array(idSchema.seatId).check(z.maxLength(MAX_SEATS)),
 }
 
 const chosenFormats = z.array(formatId).check(z.maxLength(MAX_FORMATS))
 
 export const councilCommands = {
-  foundCouncil: z.object({ councilId: councilId.schema, name: text(60), code: councilCode, level, region }),
+  foundCouncil: z.object({ councilId: idSchema.councilId, name: text(60), code: councilCode, level, region }),
   reviseCouncil: z.object({ name: text(60), code: councilCode, level, region }),
   /** Changes a roster as a whole: all of it or nothing. */
   reviseRoster: z.object(rosterChange),
@@ -67,23 +67,23 @@ export const councilCommands = {
   chooseFormats: z.object({ formatIds: chosenFormats }),
   addSeat: seat,
   reviseSeat: seat,
-  retireSeat: z.object({ seatId: seatId.schema }),
+  retireSeat: z.object({ seatId: idSchema.seatId }),
   /** Calls a meeting: the meeting gets a copy of the roster, so later edits never change a past meeting. */
   conveneMeeting: z.object(plan),
 }
 
 export const councilEvents = {
-  councilFounded: z.object({ councilId: councilId.schema, name: text(60), code: councilCode, level, region }),
+  councilFounded: z.object({ councilId: idSchema.councilId, name: text(60), code: councilCode, level, region }),
   councilRevised: z.object({ name: text(60), code: councilCode, level, region }),
   seatAdded: seat,
   seatRevised: seat,
   /** When, is missing from journals of earlier versions. */
-  seatRetired: z.object({ seatId: seatId.schema, at: z.optional(instant) }),
+  seatRetired: z.object({ seatId: idSchema.seatId, at: z.optional(instant) }),
   rosterRevised: z.object({ ...rosterChange, at: instant }),
   formatsChosen: z.object({ formatIds: chosenFormats, at: instant }),
   meetingConvened: z.object({
     ...plan,
-    councilId: councilId.schema,
+    councilId: idSchema.councilId,
     councilName: text(60),
     councilCode,
     region,

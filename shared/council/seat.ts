@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { decimal } from '../core/decimal.ts'
-import { householdId, seatId } from '../core/ids.ts'
+import { isDecimal } from '../core/decimal.ts'
+import { idSchema } from '../core/id-schemas.ts'
 import type { Immutable } from '../core/messages.ts'
 import { calendarDate, text } from '../core/text.ts'
 
@@ -15,7 +15,7 @@ const MAX_FLATS = 10_000
 export const seatKind = z.enum(['convener', 'standing', 'public', 'scribe', 'guest', 'supervisor', 'walkIn'])
 
 export const seat = z.object({
-  seatId: seatId.schema,
+  seatId: idSchema.seatId,
   kind: seatKind,
   voting: z.boolean(),
   /** 方: the side that the seat stands for, such as 物业企业 or 业委会. */
@@ -25,19 +25,14 @@ export const seat = z.object({
   /** 任期, days in China; null where it is open. */
   term: z.optional(z.object({ from: z.nullable(calendarDate), to: z.nullable(calendarDate) })),
   /** 户: seats of one household carry the same id; where it lives is contact data. */
-  household: z.optional(householdId.schema),
+  household: z.optional(idSchema.householdId),
   /** 业主: how many flats (套) and their area in square metres, as the register says it. */
-  owner: z.optional(z.object({ flats: z.int().check(z.minimum(1), z.maximum(MAX_FLATS)), area: decimal })),
+  owner: z.optional(
+    z.object({ flats: z.int().check(z.minimum(1), z.maximum(MAX_FLATS)), area: z.string().check(z.refine(isDecimal)) }),
+  ),
   /** 资格停止: keeps the seat, but counts neither as 应到 nor as 实到. */
   suspended: z.optional(z.literal(true)),
 })
 
 export type SeatKind = z.infer<typeof seatKind>
 export type Seat = Immutable<z.infer<typeof seat>>
-
-/** 列席, 监督 and 现场登记 never vote (列席无表决权) and never chair. */
-export const onlooks = (kind: SeatKind): boolean => kind === 'guest' || kind === 'supervisor' || kind === 'walkIn'
-
-/** Whether a seat counts as 应到 and may vote: 资格停止者不计入应到和实到. */
-export const votes = ({ suspended, voting }: Pick<Seat, 'suspended' | 'voting'>): boolean =>
-  voting && suspended !== true

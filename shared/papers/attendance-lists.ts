@@ -1,6 +1,7 @@
 import { NAME_DELETED } from '../contacts/deleted-name.ts'
 import type { SeatId } from '../core/ids.ts'
-import { type Seat, votes } from '../council/seat.ts'
+import type { Seat } from '../council/seat.ts'
+import { votes } from '../council/standing.ts'
 import type { HeldMeeting } from '../meeting/state.ts'
 import { oneLine } from './plain-text.ts'
 

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini'
 import { publicKeyHex, signatureHex } from '../core/hex.ts'
-import { commandId, councilId, meetingId, resolutionId, seatId } from '../core/ids.ts'
+import { idSchema } from '../core/id-schemas.ts'
 import { text } from '../core/text.ts'
-import { streamName } from '../streams/stream-name.ts'
+import { parseStreamName, type StreamName } from '../streams/stream-name.ts'
 import { MAX_RESUMED_STREAMS } from './limits.ts'
+
+const streamName = z.custom<StreamName>((value) => parseStreamName(value) !== null)
 
 const joinCode = z.string().check(z.regex(/^\d{6}$/))
 
@@ -11,7 +13,7 @@ const identity = z.discriminatedUnion('kind', [
   /** The launch window on the host's own laptop. */
   z.object({ kind: z.literal('operator'), secret: z.string().check(z.maxLength(200)) }),
   /** A person's device; `meetingId` is the meeting it remembers, if any. */
-  z.object({ kind: z.literal('device'), publicKey: publicKeyHex, meetingId: z.nullable(meetingId.schema) }),
+  z.object({ kind: z.literal('device'), publicKey: publicKeyHex, meetingId: z.nullable(idSchema.meetingId) }),
   /** 大屏: shows, never acts. */
   z.object({ kind: z.literal('screen'), code: joinCode }),
 ])
@@ -43,35 +45,35 @@ export const anyHello = z.object({ t: z.literal('hello'), protocol: z.int() })
 
 /** 文书: what can be had as a Word file. */
 const paper = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('minutes'), meetingId: meetingId.schema }),
+  z.object({ kind: z.literal('minutes'), meetingId: idSchema.meetingId }),
   /** One for each resolution, also for one that nobody has been given yet. */
-  z.object({ kind: z.literal('worksheet'), meetingId: meetingId.schema, resolutionId: resolutionId.schema }),
+  z.object({ kind: z.literal('worksheet'), meetingId: idSchema.meetingId, resolutionId: idSchema.resolutionId }),
 ])
 
 export const clientFrame = z.discriminatedUnion('t', [
   hello,
   z.object({ t: z.literal('proof'), signature: signatureHex }),
   z.object({ t: z.literal('enter'), code: joinCode }),
-  z.object({ t: z.literal('claim'), seatId: seatId.schema, takeover: z.boolean() }),
+  z.object({ t: z.literal('claim'), seatId: idSchema.seatId, takeover: z.boolean() }),
   z.object({ t: z.literal('walkIn'), name: text(40) }),
-  z.object({ t: z.literal('admit'), id: commandId.schema, publicKey: publicKeyHex, seatId: seatId.schema }),
-  z.object({ t: z.literal('turnAway'), id: commandId.schema, publicKey: publicKeyHex, seatId: seatId.schema }),
+  z.object({ t: z.literal('admit'), id: idSchema.commandId, publicKey: publicKeyHex, seatId: idSchema.seatId }),
+  z.object({ t: z.literal('turnAway'), id: idSchema.commandId, publicKey: publicKeyHex, seatId: idSchema.seatId }),
   z.object({
     t: z.literal('command'),
-    id: commandId.schema,
+    id: idSchema.commandId,
     /** `contacts`, `settings` and `library` are documents and not streams. */
     stream: z.union([streamName, z.enum(documentNames)]),
     /** The seat that acts; null for the operator. */
-    seatId: z.nullable(seatId.schema),
+    seatId: z.nullable(idSchema.seatId),
     type: z.string().check(z.maxLength(40)),
     data: z.unknown(),
   }),
   /** Asks for a pass to a meeting's notes, which go over a connection of their own. */
-  z.object({ t: z.literal('notesPass'), id: commandId.schema, meetingId: meetingId.schema }),
-  z.object({ t: z.literal('paper'), id: commandId.schema, paper }),
+  z.object({ t: z.literal('notesPass'), id: idSchema.commandId, meetingId: idSchema.meetingId }),
+  z.object({ t: z.literal('paper'), id: idSchema.commandId, paper }),
   /** Asks for what is known of the people on a council's roster, now or formerly: phones and house numbers too. */
-  z.object({ t: z.literal('contacts'), id: commandId.schema, councilId: councilId.schema }),
-  z.object({ t: z.literal('photo'), id: commandId.schema, seatId: seatId.schema }),
+  z.object({ t: z.literal('contacts'), id: idSchema.commandId, councilId: idSchema.councilId }),
+  z.object({ t: z.literal('photo'), id: idSchema.commandId, seatId: idSchema.seatId }),
   z.object({ t: z.literal('ping'), sent: z.number() }),
 ])
 

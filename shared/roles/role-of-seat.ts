@@ -1,5 +1,5 @@
 import type { SeatId } from '../core/ids.ts'
-import { onlooks } from '../council/seat.ts'
+import { onlooks } from '../council/standing.ts'
 import { seatOf } from '../meeting/attendance/state.ts'
 import type { MeetingState } from '../meeting/state.ts'
 import { type Viewer, viewerRoles } from './roles.ts'

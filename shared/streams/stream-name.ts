@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import { type CouncilId, councilId, type MeetingId, meetingId } from '../core/ids.ts'
 
 /** One stream for each council and each meeting, one worksheet ledger for each council. */
@@ -33,5 +32,3 @@ export const addressOf = (name: StreamName): StreamAddress => {
   if (address === null) throw new Error(`not a stream: ${name}`)
   return address
 }
-
-export const streamName = z.custom<StreamName>((value) => parseStreamName(value) !== null)

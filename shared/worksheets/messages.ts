@@ -1,13 +1,13 @@
 import * as z from 'zod/mini'
-import { meetingId, resolutionId, worksheetId } from '../core/ids.ts'
+import { idSchema } from '../core/id-schemas.ts'
 import { type MessageOf, practice } from '../core/messages.ts'
 import { calendarDate, instant, text } from '../core/text.ts'
 
 const worksheet = {
-  worksheetId: worksheetId.schema,
+  worksheetId: idSchema.worksheetId,
   councilCode: z.string().check(z.regex(/^[A-Z0-9]{2,12}$/)),
-  meetingId: meetingId.schema,
-  resolutionId: resolutionId.schema,
+  meetingId: idSchema.meetingId,
+  resolutionId: idSchema.resolutionId,
   matter: text(500),
   /** 责任单位. */
   unit: text(60),

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini'
-import { councilId, type MeetingId, meetingId } from '../../../shared/core/ids.ts'
+import { idSchema } from '../../../shared/core/id-schemas.ts'
+import type { MeetingId } from '../../../shared/core/ids.ts'
 import type { HeldMeeting, MeetingState } from '../../../shared/meeting/state.ts'
 import { type Document, type OpenDocumentResult, openDocument } from '../documents/document.ts'
 import type { Storage } from '../storage/storage.ts'
 
 const entry = z.object({
-  meetingId: meetingId.schema,
-  councilId: councilId.schema,
+  meetingId: idSchema.meetingId,
+  councilId: idSchema.councilId,
   title: z.string(),
   startsAt: z.number(),
   phase: z.enum(['open', 'closed', 'sealed']),

@@ -1,5 +1,5 @@
 import type { ItemId, SeatId } from '../../../shared/core/ids.ts'
-import { votes } from '../../../shared/council/seat.ts'
+import { votes } from '../../../shared/council/standing.ts'
 import { seatOf } from '../../../shared/meeting/attendance/state.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
 import { itemStanding } from '../../../shared/meeting/voting/item-standing.ts'

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import type { SeatId } from '../../../shared/core/ids.ts'
-import { votes } from '../../../shared/council/seat.ts'
+import { votes } from '../../../shared/council/standing.ts'
 import { seatOf } from '../../../shared/meeting/attendance/state.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
 import { itemStanding } from '../../../shared/meeting/voting/item-standing.ts'

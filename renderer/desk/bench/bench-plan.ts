@@ -1,6 +1,7 @@
 import { chinaDate } from '../../../shared/core/china-time.ts'
 import { type CouncilId, councilId, type MeetingId, meetingId, type SeatId, seatId } from '../../../shared/core/ids.ts'
-import { onlooks, type Seat, votes } from '../../../shared/council/seat.ts'
+import type { Seat } from '../../../shared/council/seat.ts'
+import { onlooks, votes } from '../../../shared/council/standing.ts'
 import type { FoundedCouncil } from '../../../shared/council/state.ts'
 import { type Format, formOf } from '../../../shared/formats/format.ts'
 import { randomBytes } from '../../connection/browser-runtime.ts'

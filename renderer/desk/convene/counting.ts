@@ -1,5 +1,6 @@
 import type { SeatId } from '../../../shared/core/ids.ts'
-import { type Seat, votes } from '../../../shared/council/seat.ts'
+import type { Seat } from '../../../shared/council/seat.ts'
+import { votes } from '../../../shared/council/standing.ts'
 import type { Format } from '../../../shared/formats/format.ts'
 import { seatKindNames } from '../../ui/seat-kinds.ts'
 

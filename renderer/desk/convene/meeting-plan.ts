@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { itemId, meetingId, type SeatId, seatId } from '../../../shared/core/ids.ts'
+import { idSchema } from '../../../shared/core/id-schemas.ts'
+import { itemId, meetingId, type SeatId } from '../../../shared/core/ids.ts'
 import type { Immutable } from '../../../shared/core/messages.ts'
 import { calendarDate } from '../../../shared/core/text.ts'
 import { formatId, meetingForm, speakingSeconds } from '../../../shared/formats/format.ts'
@@ -7,10 +8,10 @@ import { rule } from '../../../shared/rules/rule.ts'
 import { randomBytes } from '../../connection/browser-runtime.ts'
 
 const line = z.object({
-  itemId: itemId.schema,
+  itemId: idSchema.itemId,
   title: z.string(),
   /** 公众委员 invited for this item; null: all of them. */
-  invited: z.nullable(z.array(seatId.schema)),
+  invited: z.nullable(z.array(idSchema.seatId)),
   announced: z.boolean(),
 })
 
@@ -19,7 +20,7 @@ const line = z.object({
  * stands for what nobody has chosen by hand: it follows the format, the roster and the clock.
  */
 const meetingPlan = z.object({
-  meetingId: meetingId.schema,
+  meetingId: idSchema.meetingId,
   formatId: z.nullable(formatId),
   title: z.nullable(z.string()),
   place: z.nullable(z.string()),
@@ -27,8 +28,8 @@ const meetingPlan = z.object({
   startsAt: z.nullable(z.number()),
   noticedOn: z.nullable(calendarDate),
   lines: z.array(line).check(z.minLength(1)),
-  chair: z.nullable(seatId.schema),
-  scribe: z.nullable(seatId.schema),
+  chair: z.nullable(idSchema.seatId),
+  scribe: z.nullable(idSchema.seatId),
   /** Chosen in place of the pack that a format begins with, and kept for formats that begin with the same. */
   rule: z.nullable(z.object({ insteadOf: z.nullable(z.string()), rule })),
   speakingSeconds: z.nullable(speakingSeconds),

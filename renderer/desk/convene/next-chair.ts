@@ -1,5 +1,6 @@
 import type { SeatId } from '../../../shared/core/ids.ts'
-import { onlooks, type Seat } from '../../../shared/council/seat.ts'
+import type { Seat } from '../../../shared/council/seat.ts'
+import { onlooks } from '../../../shared/council/standing.ts'
 import type { FoundedCouncil } from '../../../shared/council/state.ts'
 import type { Format } from '../../../shared/formats/format.ts'
 

@@ -1,6 +1,6 @@
 import { chinaDate } from '../../../shared/core/china-time.ts'
 import type { SeatId } from '../../../shared/core/ids.ts'
-import { onlooks, votes } from '../../../shared/council/seat.ts'
+import { onlooks, votes } from '../../../shared/council/standing.ts'
 import type { FoundedCouncil } from '../../../shared/council/state.ts'
 import { type Format, formOf, type MeetingForm } from '../../../shared/formats/format.ts'
 import type { Rule } from '../../../shared/rules/rule.ts'

@@ -7,6 +7,7 @@ import type { FoundedCouncil } from '../../../shared/council/state.ts'
 import { firstShown } from '../../ui/first-shown.ts'
 import { seatKindNames } from '../../ui/seat-kinds.ts'
 import { usePeopleFinder } from '../../ui/use-people-finder.ts'
+import { Retention } from '../personal-data/Retention.tsx'
 import { PanelFrame } from './PanelFrame.tsx'
 import type { Deletion } from './use-deleting.ts'
 
@@ -33,6 +34,7 @@ export function FormerPanel({ contacts, former, onClose, onDelete }: Props) {
         开过的会里还用得到他们的姓名，所以留着。不再需要时可以删除，记录里只写“（姓名已删除）”。
         {nameless > 0 && `其中 ${nameless} 人的姓名已经删除。`}
       </p>
+      <Retention />
       <Input
         size="small"
         allowClear

@@ -1,5 +1,6 @@
 import type { Contact } from '../../../shared/contacts/messages.ts'
 import type { SeatId } from '../../../shared/core/ids.ts'
+import { PersonPhoto } from '../personal-data/PersonPhoto.tsx'
 import { houseOf } from './households.ts'
 import { PersonPanel } from './PersonPanel.tsx'
 import type { Person } from './person.ts'
@@ -17,11 +18,13 @@ type Props = {
   /** What the host knows; null for somebody it does not know yet. */
   readonly contact: Contact | null
   readonly onDelete: (seatId: SeatId, what: Deletion) => void
+  /** What the host knows has changed. */
+  readonly onContacts: () => void
   readonly onClose: () => void
 }
 
 /** The panel of the person on whose line the caret is. */
-export function PersonAside({ contact, lines, notes, onClose, onDelete, people, seatId, ...words }: Props) {
+export function PersonAside({ contact, lines, notes, onClose, onContacts, onDelete, people, seatId, ...words }: Props) {
   const person = people.find((one) => one.seatId === seatId)
   if (person === undefined) return null
   const house = houseOf(person)
@@ -38,6 +41,11 @@ export function PersonAside({ contact, lines, notes, onClose, onDelete, people, 
         house !== '' && other !== person && houseOf(other) === house ? [other.name] : [],
       )}
       deletable={deletable}
+      photo={
+        contact !== null && (
+          <PersonPhoto seatId={seatId} name={contact.name} kept={contact.photo === true} onChanged={onContacts} />
+        )
+      }
       onChange={lines.acts.onChange}
       onDelete={(what) => onDelete(seatId, what)}
       onStep={(by) => lines.stepPerson(by)}

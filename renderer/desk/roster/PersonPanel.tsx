@@ -1,6 +1,6 @@
 import { Button, Checkbox, Select } from 'antd'
-import { useId } from 'react'
-import { onlooks } from '../../../shared/council/seat.ts'
+import { type ReactNode, useId } from 'react'
+import { onlooks } from '../../../shared/council/standing.ts'
 import { areaOf, flatsOf, phoneOf } from './files/cell-values.ts'
 import { mayVote } from './files/kind-words.ts'
 import { KINDS_HEIGHT, kindOptions } from './kind-options.ts'
@@ -24,6 +24,8 @@ type Props = {
   readonly duties: readonly string[]
   /** What the host knows of this person that can be deleted. */
   readonly deletable: readonly Deletion[]
+  /** 照片, of people whom the host knows. */
+  readonly photo: ReactNode
   readonly onChange: (person: Person) => void
   readonly onDelete: (what: Deletion) => void
   readonly onStep: (by: 1 | -1) => void
@@ -135,6 +137,7 @@ export function PersonPanel(props: Props) {
           onLeave={tidied('area', areaOf)}
         />
       </div>
+      {props.photo}
       {deletable.length > 0 && (
         <div className="roster-delete">
           <span className="note">个人信息（马上删，不用等存名册）</span>

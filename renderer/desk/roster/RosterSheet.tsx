@@ -80,6 +80,7 @@ export function RosterSheet(props: Props) {
             duties={known((person) => person.duty)}
             contact={contacts.get(active.seatId) ?? null}
             onDelete={onDelete}
+            onContacts={view.askAgain}
             onClose={close}
           />
         )
@@ -161,7 +162,7 @@ export function RosterSheet(props: Props) {
             加一行
           </Button>
           <span className="note grow">回车加下一行；可以粘贴 Excel 的几列或微信接龙</span>
-          {former.length > 0 && (
+          {view.council !== null && (
             <Button type="text" size="small" onClick={() => setBeside('former')}>
               已退出的 {former.length} 人
             </Button>

@@ -1,6 +1,6 @@
 import { holdsIdNumber } from '../../../shared/contacts/messages.ts'
 import type { SeatId } from '../../../shared/core/ids.ts'
-import { onlooks } from '../../../shared/council/seat.ts'
+import { onlooks } from '../../../shared/council/standing.ts'
 import { areaOf, flatsOf, phoneOf } from './files/cell-values.ts'
 import { MAX_PEOPLE } from './files/sheet.ts'
 import type { HostRoster } from './host-roster.ts'

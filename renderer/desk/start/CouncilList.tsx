@@ -1,6 +1,7 @@
 import { IconPlus } from '@tabler/icons-react'
 import { Button } from 'antd'
 import type { CouncilId } from '../../../shared/core/ids.ts'
+import { votes } from '../../../shared/council/standing.ts'
 import type { FoundedCouncil } from '../../../shared/council/state.ts'
 import { isSampleCouncil } from '../first-run/practice.ts'
 import { go } from '../place.ts'
@@ -25,7 +26,7 @@ export function CouncilList({ councils, chosen, onChoose }: Props) {
             >
               <span>{council.name}</span>
               <span className="note">
-                {council.seats.length} 席，{council.seats.filter((seat) => seat.voting).length} 席有表决权
+                {council.seats.length} 席，{council.seats.filter(votes).length} 席有表决权
                 {isSampleCouncil(council) && '，练习用'}
               </span>
             </button>

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { itemId, seatId } from '../../core/ids.ts'
+import { idSchema } from '../../core/id-schemas.ts'
 import type { MessageOf } from '../../core/messages.ts'
 import { instant, text } from '../../core/text.ts'
 import { itemDraft } from '../../council/messages.ts'
@@ -7,30 +7,30 @@ import { enteredBy } from '../attendance/messages.ts'
 
 export const agendaCommands = {
   addItem: z.omit(itemDraft, { announced: true }),
-  startItem: z.object({ itemId: itemId.schema }),
-  finishItem: z.object({ itemId: itemId.schema }),
+  startItem: z.object({ itemId: idSchema.itemId }),
+  finishItem: z.object({ itemId: idSchema.itemId }),
   /** 回避: on this item the seat neither votes nor counts. */
-  recordRecusal: z.object({ itemId: itemId.schema, seatId: seatId.schema, reason: text(200) }),
-  withdrawRecusal: z.object({ itemId: itemId.schema, seatId: seatId.schema }),
+  recordRecusal: z.object({ itemId: idSchema.itemId, seatId: idSchema.seatId, reason: text(200) }),
+  withdrawRecusal: z.object({ itemId: idSchema.itemId, seatId: idSchema.seatId }),
 }
 
 export const agendaEvents = {
   itemAdded: z.omit(itemDraft, { announced: true }),
-  itemStarted: z.object({ itemId: itemId.schema, at: instant }),
-  itemFinished: z.object({ itemId: itemId.schema, at: instant }),
+  itemStarted: z.object({ itemId: idSchema.itemId, at: instant }),
+  itemFinished: z.object({ itemId: idSchema.itemId, at: instant }),
   recusalRecorded: z.object({
-    itemId: itemId.schema,
-    seatId: seatId.schema,
+    itemId: idSchema.itemId,
+    seatId: idSchema.seatId,
     reason: text(200),
     at: instant,
     enteredBy,
   }),
-  recusalWithdrawn: z.object({ itemId: itemId.schema, seatId: seatId.schema, at: instant, enteredBy }),
+  recusalWithdrawn: z.object({ itemId: idSchema.itemId, seatId: idSchema.seatId, at: instant, enteredBy }),
 }
 
 /** That a seat has stood aside is for everybody, why is not. */
 export const agendaRedactions = {
-  recusalNoted: z.object({ itemId: itemId.schema, seatId: seatId.schema }),
+  recusalNoted: z.object({ itemId: idSchema.itemId, seatId: idSchema.seatId }),
 }
 
 export type AgendaEvent = MessageOf<typeof agendaEvents & typeof agendaRedactions>

@@ -1,6 +1,7 @@
 import { assertNever } from '../../core/assert-never.ts'
 import type { SeatId } from '../../core/ids.ts'
-import { type Seat, votes } from '../../council/seat.ts'
+import type { Seat } from '../../council/seat.ts'
+import { votes } from '../../council/standing.ts'
 import { runsTheMeeting, type Viewer } from '../../roles/roles.ts'
 import type { MeetingEventOf } from '../messages.ts'
 import type { AttendanceEvent } from './messages.ts'

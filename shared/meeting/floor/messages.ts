@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { itemId, seatId } from '../../core/ids.ts'
+import { idSchema } from '../../core/id-schemas.ts'
 import type { MessageOf } from '../../core/messages.ts'
 import { instant } from '../../core/text.ts'
 
@@ -7,24 +7,24 @@ import { instant } from '../../core/text.ts'
 const stance = z.enum(['for', 'against', 'addition', 'question'])
 
 export const floorCommands = {
-  requestFloor: z.object({ seatId: seatId.schema, stance }),
-  withdrawRequest: z.object({ seatId: seatId.schema }),
+  requestFloor: z.object({ seatId: idSchema.seatId, stance }),
+  withdrawRequest: z.object({ seatId: idSchema.seatId }),
   /** 下一位: whoever waits first gets the floor; a speech still running ends. */
   callNextSpeaker: z.object({}),
-  endSpeech: z.object({ seatId: seatId.schema }),
+  endSpeech: z.object({ seatId: idSchema.seatId }),
 }
 
 export const floorEvents = {
-  floorRequested: z.object({ seatId: seatId.schema, stance, at: instant }),
-  requestWithdrawn: z.object({ seatId: seatId.schema }),
+  floorRequested: z.object({ seatId: idSchema.seatId, stance, at: instant }),
+  requestWithdrawn: z.object({ seatId: idSchema.seatId }),
   speechStarted: z.object({
-    itemId: itemId.schema,
-    seatId: seatId.schema,
+    itemId: idSchema.itemId,
+    seatId: idSchema.seatId,
     stance,
     at: instant,
     limitSeconds: z.int().check(z.positive()),
   }),
-  speechEnded: z.object({ seatId: seatId.schema, at: instant }),
+  speechEnded: z.object({ seatId: idSchema.seatId, at: instant }),
 }
 
 export type FloorEvent = MessageOf<typeof floorEvents>

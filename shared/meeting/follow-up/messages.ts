@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
-import { councilId, meetingId, resolutionId, worksheetId } from '../../core/ids.ts'
+import { idSchema } from '../../core/id-schemas.ts'
 import { type MessageOf, practice } from '../../core/messages.ts'
 import { calendarDate, text } from '../../core/text.ts'
 
 const assignment = {
-  worksheetId: worksheetId.schema,
-  resolutionId: resolutionId.schema,
+  worksheetId: idSchema.worksheetId,
+  resolutionId: idSchema.resolutionId,
   /** 责任单位. */
   unit: text(60),
   /** 办理时限. */
@@ -18,9 +18,9 @@ export const followUpCommands = { assignWorksheet: z.object(assignment) }
 export const followUpEvents = {
   worksheetAssigned: z.object({
     ...assignment,
-    councilId: councilId.schema,
+    councilId: idSchema.councilId,
     councilCode: z.string(),
-    meetingId: meetingId.schema,
+    meetingId: idSchema.meetingId,
     matter: text(300),
     practice,
   }),

@@ -1,6 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import { ok, refuse } from '../../core/result.ts'
-import { onlooks } from '../../council/seat.ts'
+import { onlooks } from '../../council/standing.ts'
 import { seatOf } from '../attendance/state.ts'
 import { floorGivenUp } from '../floor/decide.ts'
 import type { MeetingCommandOf, MeetingEvent } from '../messages.ts'

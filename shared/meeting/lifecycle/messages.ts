@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { councilId, meetingId, seatId } from '../../core/ids.ts'
+import { idSchema } from '../../core/id-schemas.ts'
 import { practice } from '../../core/messages.ts'
 import { calendarDate, instant, text } from '../../core/text.ts'
 import { itemDraft } from '../../council/messages.ts'
@@ -9,8 +9,8 @@ import { rule } from '../../rules/rule.ts'
 
 /** What a meeting is given when it opens; the roster is a copy, so later edits never change it. */
 const opening = {
-  meetingId: meetingId.schema,
-  councilId: councilId.schema,
+  meetingId: idSchema.meetingId,
+  councilId: idSchema.councilId,
   councilName: text(60),
   councilCode: z.string(),
   title: text(120),
@@ -24,8 +24,8 @@ const opening = {
   speakingSeconds: z.int().check(z.positive()),
   seats: z.array(seat),
   agenda: z.array(itemDraft),
-  chair: seatId.schema,
-  scribe: seatId.schema,
+  chair: idSchema.seatId,
+  scribe: idSchema.seatId,
   practice,
 }
 
@@ -36,14 +36,14 @@ export const lifecycleCommands = {
   closeMeeting: z.object({}),
   /** 封存: the record is complete; nothing is added any more. */
   sealMeeting: z.object({}),
-  handOverChair: z.object({ seatId: seatId.schema }),
-  handOverScribe: z.object({ seatId: seatId.schema }),
+  handOverChair: z.object({ seatId: idSchema.seatId }),
+  handOverScribe: z.object({ seatId: idSchema.seatId }),
 }
 
 export const lifecycleEvents = {
   meetingOpened: z.object({ ...opening, openedAt: instant }),
   meetingClosed: z.object({ closedAt: instant }),
   meetingSealed: z.object({ sealedAt: instant }),
-  chairHandedOver: z.object({ seatId: seatId.schema }),
-  scribeHandedOver: z.object({ seatId: seatId.schema }),
+  chairHandedOver: z.object({ seatId: idSchema.seatId }),
+  scribeHandedOver: z.object({ seatId: idSchema.seatId }),
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { itemId, pointId } from '../../core/ids.ts'
+import { idSchema } from '../../core/id-schemas.ts'
 import type { MessageOf } from '../../core/messages.ts'
 import { text } from '../../core/text.ts'
 
@@ -7,9 +7,9 @@ import { text } from '../../core/text.ts'
 const pointKind = z.enum(['opinion', 'agreed', 'todo'])
 
 export const minutesCommands = {
-  addPoint: z.object({ pointId: pointId.schema, itemId: itemId.schema, kind: pointKind, text: text(1_000) }),
-  revisePoint: z.object({ pointId: pointId.schema, itemId: itemId.schema, kind: pointKind, text: text(1_000) }),
-  withdrawPoint: z.object({ pointId: pointId.schema, itemId: itemId.schema }),
+  addPoint: z.object({ pointId: idSchema.pointId, itemId: idSchema.itemId, kind: pointKind, text: text(1_000) }),
+  revisePoint: z.object({ pointId: idSchema.pointId, itemId: idSchema.itemId, kind: pointKind, text: text(1_000) }),
+  withdrawPoint: z.object({ pointId: idSchema.pointId, itemId: idSchema.itemId }),
 }
 
 export const minutesEvents = {

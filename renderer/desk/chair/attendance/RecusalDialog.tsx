@@ -1,7 +1,7 @@
 import { App, Input, Modal, Select } from 'antd'
 import { useId, useState } from 'react'
 import type { ItemId, SeatId } from '../../../../shared/core/ids.ts'
-import { votes } from '../../../../shared/council/seat.ts'
+import { votes } from '../../../../shared/council/standing.ts'
 import { nameOf } from '../../../connection/meeting-view.ts'
 import { usePeopleFilter } from '../../../ui/use-people-finder.ts'
 import { useDesk } from '../../desk-context.tsx'

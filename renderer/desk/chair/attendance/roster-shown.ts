@@ -1,5 +1,6 @@
 import type { SeatId } from '../../../../shared/core/ids.ts'
-import { onlooks, type Seat } from '../../../../shared/council/seat.ts'
+import type { Seat } from '../../../../shared/council/seat.ts'
+import { onlooks } from '../../../../shared/council/standing.ts'
 import type { HeldMeeting } from '../../../../shared/meeting/state.ts'
 import { seatKindNames } from '../../../ui/seat-kinds.ts'
 

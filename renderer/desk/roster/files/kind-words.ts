@@ -1,4 +1,4 @@
-import { onlooks } from '../../../../shared/council/seat.ts'
+import { onlooks } from '../../../../shared/council/standing.ts'
 import type { RosterKind } from '../person.ts'
 
 /** What people write for each kind, the more telling word first: 监督委员会委员 is a supervisor, 居民委员 a public member. */
