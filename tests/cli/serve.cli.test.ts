@@ -175,7 +175,7 @@ describe('serve refuses, in Chinese and with exit code 1,', () => {
 
   test.each([
     ['cut off', '{"version":1,"data":{"seats":{"st_0000', '已损坏'],
-    ['of a newer version', '{"version":2,"data":{"seats":{}}}', '由更新的版本写成'],
+    ['of a newer version', '{"version":3,"data":{"seats":{}}}', '由更新的版本写成'],
   ])('a contacts document that is %s, naming the file and leaving it alone', async (_, text, sentence) => {
     await mkdir(join(data, 'documents'), { recursive: true })
     await writeFile(join(data, 'documents', 'contacts.json'), text)

@@ -79,7 +79,7 @@ describe('the notes of two browser processes', () => {
   test('go by the host alone where direct connections are switched off', async () => {
     const stage = closing(await startHallStage({ processes: 2 }))
     const { hall } = stage
-    const settings = { admission: 'chair', peerNotes: false }
+    const settings = { admission: 'chair', contactMonths: 6, peerNotes: false }
     await hall.operator.send('settings', null, 'saveSettings', settings)
     const { laptop, phone, sockets } = await twoWriters(stage)
     await write(phone.page, '水泥地硌脚，老人走着不稳。')

@@ -42,7 +42,7 @@ describe('a 板凳会议 that is pressed for', () => {
     expect(council.seats).toEqual([{ seatId: plan.founding.seatId, kind: 'convener', voting: true }])
     expect(council.meetings).toHaveLength(1)
     expect(host.hall.streams.meetings()).toHaveLength(1)
-    expect(client.names[plan.founding.seatId]).toBe('王桂花')
+    await until(() => client.names[plan.founding.seatId] === '王桂花')
   })
 
   test('goes on where it broke off: the council was founded, and nothing more', async () => {

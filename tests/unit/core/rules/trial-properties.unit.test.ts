@@ -219,7 +219,7 @@ const anyRule = fc
       share: fc.constantFrom({ num: 1, den: 2 }, { num: 3, den: 4 }, { num: 2, den: 1 }),
       both: fc.option(fc.constant(['owners' as const, 'area' as const]), { nil: undefined }),
     }),
-    matters: fc.option(fc.subarray([1, 2, 3, 4, 5, 6, 7, 8, 9]), { nil: undefined }),
+    matters: fc.option(fc.subarray([1, 2, 3, 4, 5, 6, 7, 8, 9], { minLength: 1 }), { nil: undefined }),
     to: fc.constantFrom(null, '2025-12-31', '2027-12-31'),
   })
   .map((some): Rule => ruleSchema.parse({ ruleId: 'some_rule', name: '某规则', source: '某依据', ...some }))
