@@ -74,7 +74,7 @@ function Operating({ viewer, place }: { readonly viewer: Viewer; readonly place:
     case 'bench':
       return <BenchStart key={place.councilId} councilId={place.councilId} />
     case 'convene':
-      return <ConvenePage key={place.councilId} councilId={place.councilId} />
+      return <ConvenePage key={place.councilId} councilId={place.councilId} asked={place.formatId ?? null} />
     case 'meeting':
       return (
         <MeetingGate meetingId={place.meetingId} viewer={viewer} desk="chair">

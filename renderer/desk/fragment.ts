@@ -1,5 +1,6 @@
 import { type CouncilId, councilId, type MeetingId, meetingId } from '../../shared/core/ids.ts'
 
+const FORMAT = /^[a-z][a-z0-9_]{1,40}$/
 const SECRET = /^#([0-9a-f]{16,200})(?=\/|$)/
 
 /** Where in the desk's pages we are: the path is for the host, the fragment for us. */
@@ -12,7 +13,8 @@ export type Place =
   /** 板凳会议: for a council, or for one that is founded with the meeting. */
   | { readonly at: 'bench'; readonly councilId: CouncilId | null }
   | { readonly at: 'roster'; readonly councilId: CouncilId }
-  | { readonly at: 'convene'; readonly councilId: CouncilId }
+  /** 开一次会, in a format that was asked for or in the one that is suggested. */
+  | { readonly at: 'convene'; readonly councilId: CouncilId; readonly formatId?: string }
   | { readonly at: 'meeting'; readonly meetingId: MeetingId }
 
 /** Takes the launch secret out of a fragment: `#<secret>` or `#<secret>/meeting/mt_…`. */
@@ -24,13 +26,17 @@ export function withoutSecret(hash: string): { readonly brought: string | null; 
 
 /** Reads a fragment such as `#/meeting/mt_…`; what is none of ours is the start page. */
 export function placeOf(hash: string): Place {
-  const [, kind, rest] = hash.replace(/^#/, '').split('/')
+  const [, kind, rest, more = ''] = hash.replace(/^#/, '').split('/')
   if (kind === 'found' || kind === 'formats' || kind === 'rulePacks' || kind === 'trial') return { at: kind }
   const council = councilId.parse(rest)
   const meeting = meetingId.parse(rest)
   if (kind === 'bench') return { at: 'bench', councilId: council }
   if (kind === 'roster' && council !== null) return { at: 'roster', councilId: council }
-  if (kind === 'convene' && council !== null) return { at: 'convene', councilId: council }
+  if (kind === 'convene' && council !== null) {
+    return FORMAT.test(more)
+      ? { at: 'convene', councilId: council, formatId: more }
+      : { at: 'convene', councilId: council }
+  }
   if (kind === 'meeting' && meeting !== null) return { at: 'meeting', meetingId: meeting }
   return { at: 'start' }
 }
@@ -48,7 +54,7 @@ export function hashOf(place: Place): string {
     case 'bench':
       return place.councilId === null ? '#/bench' : `#/bench/${place.councilId}`
     case 'convene':
-      return `#/convene/${place.councilId}`
+      return `#/convene/${place.councilId}${place.formatId === undefined ? '' : `/${place.formatId}`}`
     case 'roster':
       return `#/roster/${place.councilId}`
     case 'meeting':

@@ -9,6 +9,11 @@ export function go(place: Place, path = '/desk'): void {
   window.dispatchEvent(new Event(MOVED))
 }
 
+/** Says in the address where we are without going anywhere: what was asked for once is not asked for again by a reload. */
+export function restAt(place: Place): void {
+  window.history.replaceState(null, '', window.location.pathname + hashOf(place))
+}
+
 function subscribe(redraw: () => void): () => void {
   const events = [MOVED, 'popstate', 'hashchange']
   for (const name of events) window.addEventListener(name, redraw)

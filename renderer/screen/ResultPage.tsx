@@ -63,8 +63,8 @@ function Bars({ rule, figures }: { readonly rule: Rule; readonly figures: Figure
           <Stance stance={option} />
           <div className="track">
             <i className={`value ${option}`} style={{ width: `${placeOn(axis, figures[option])}%` }} />
-            <b>{figures[option]}</b>
           </div>
+          <b>{figures[option]}</b>
         </div>
       ))}
     </div>

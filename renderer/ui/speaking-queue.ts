@@ -1,5 +1,4 @@
 import type { SeatId } from '../../shared/core/ids.ts'
-import type { OrderPolicy } from '../../shared/formats/format.ts'
 import { inOrder, timesSpoken } from '../../shared/meeting/floor/order.ts'
 import type { Floor } from '../../shared/meeting/floor/state.ts'
 import type { HeldMeeting } from '../../shared/meeting/state.ts'
@@ -16,14 +15,6 @@ export function aheadOf(meeting: Speaking, seatId: SeatId): number {
   const last = floor.queue[floor.queue.length - 1]?.at ?? 0
   const queue = [...floor.queue, { seatId, stance: 'addition', at: last } as const]
   return speakingQueue({ ...meeting, floor: { ...floor, queue } }).findIndex((request) => request.seatId === seatId)
-}
-
-/** The reason of the order, in one line. */
-export const orderWords: Readonly<Record<OrderPolicy, string>> = {
-  arrival: '按举手先后',
-  freshFirst: '未发言者优先',
-  alternate: '正反轮流',
-  round: '轮流，一人一次',
 }
 
 /** `本题可发言 2 次`, `本题已发言 1/2 次`; without a limit `本题说过 1 次`. */

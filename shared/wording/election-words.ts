@@ -1,6 +1,3 @@
-/** What is said wherever words speak of an election that the law wants on paper. */
-export const ELECTION_CAUTION = '本软件不提供法定选举的电子投票，请用纸票'
-
 /** What is done in an election, and the bodies and offices of neighbourhoods that the law fills by one. */
 const acts = /选举|换届|改选|补选|增选|重选|直选|海选|票选|竞选|罢免|更换.{0,8}(成员|委员)/
 const bodies =

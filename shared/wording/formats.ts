@@ -1,4 +1,4 @@
-import type { Caution, Format, MeetingForm, OrderPolicy, PaperKind, Recurrence } from '../formats/format.ts'
+import type { Format, MeetingForm, PaperKind, Recurrence } from '../formats/format.ts'
 import type { Standing } from '../formats/recurrence.ts'
 
 /** How an item ends. */
@@ -6,14 +6,6 @@ export const decisionNames: Readonly<Record<MeetingForm['decision'], string>> = 
   vote: '表决',
   consensus: '形成共识',
   record: '办完补记',
-}
-
-/** Who speaks next. */
-export const policyNames: Readonly<Record<OrderPolicy, string>> = {
-  arrival: '按申请先后',
-  freshFirst: '没发过言的先说',
-  alternate: '赞成、反对轮着说',
-  round: '挨个说一圈',
 }
 
 export const paperNames: Readonly<Record<PaperKind, string>> = {
@@ -27,13 +19,6 @@ export const paperNames: Readonly<Record<PaperKind, string>> = {
   assessment: '评议表',
   dispatch: '现场处置单',
   register: '四议两公开登记表',
-}
-
-/** What must be said wherever a format with this caution is used. */
-export const cautionSentences: Readonly<Record<Caution, string>> = {
-  secrets: '不得用于涉密会议，不得录入国家秘密、工作秘密。',
-  owners: '业主事项仅供协商或书面票核算参考，不替代业主大会法定表决程序和当地指定系统。',
-  elections: '本软件不提供法定选举的电子投票：居委会、业委会和党内选举只在这里核算纸质票。',
 }
 
 export const votingKindNames: Readonly<Record<Format['votingKinds'][number], string>> = {

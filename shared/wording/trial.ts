@@ -3,6 +3,7 @@ import { outsideForce } from '../rules/in-force.ts'
 import type { Rule } from '../rules/rule.ts'
 import { sourceText } from '../rules/source-text.ts'
 import type { Trial } from '../rules/trial/try-rule.ts'
+import { ELECTION_CAUTION, OWNERS_CAUTION } from './cautions.ts'
 import { findingWords } from './finding-words.ts'
 import { figuresText } from './trial-figures.ts'
 import { problemWords, quoted } from './trial-problems.ts'
@@ -71,8 +72,8 @@ function forceNote(rule: Rule, today: string): readonly string[] {
 }
 
 function paperNote({ paperOnly }: Rule): readonly string[] {
-  if (paperOnly === 'election') return ['本软件不提供法定选举的电子投票，这里只核算纸质选票']
-  if (paperOnly === 'owners') return ['仅供协商或书面票核算参考，不替代业主大会法定表决程序和当地指定系统']
+  if (paperOnly === 'election') return [`${ELECTION_CAUTION}，这里只核算纸质选票`]
+  if (paperOnly === 'owners') return [OWNERS_CAUTION]
   return []
 }
 

@@ -1,7 +1,7 @@
 import type { SeatId } from '../../../shared/core/ids.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
+import { policyNames } from '../../../shared/wording/speaking-order.ts'
 import { useHall } from '../../connection/hall-context.tsx'
-import { orderWords } from '../../ui/speaking-queue.ts'
 import { stanceNames } from '../../ui/stances.ts'
 import { Refused } from '../frame/Refused.tsx'
 import { pendingData } from '../meeting/pending.ts'
@@ -46,7 +46,7 @@ export function FloorDock({ meeting, seatId }: Props) {
         return (
           <QueuedDock
             {...standing}
-            order={orderWords[meeting.form.speeches.policy]}
+            order={policyNames[meeting.form.speeches.policy]}
             withdrawing={isPending('withdrawRequest')}
             onWithdraw={() => void act('withdrawRequest', { seatId })}
           />

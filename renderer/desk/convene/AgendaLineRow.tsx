@@ -2,7 +2,8 @@ import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react'
 import { Button, Checkbox, Input } from 'antd'
 import type { ClipboardEvent, KeyboardEvent } from 'react'
 import { chineseNumber } from '../../../shared/core/chinese-number.ts'
-import { ELECTION_CAUTION, electionWords } from '../../../shared/wording/election-words.ts'
+import { ELECTION_CAUTION } from '../../../shared/wording/cautions.ts'
+import { electionWords } from '../../../shared/wording/election-words.ts'
 import { InvitedField, type Invitee } from './InvitedField.tsx'
 import { type AgendaLine, invitedNow } from './meeting-plan.ts'
 import { Warning } from './Warning.tsx'
@@ -99,7 +100,7 @@ export function AgendaLineRow({ line, index, count, invitees, noticed, ...rest }
               onChange={(invited) => onChange({ ...line, invited })}
             />
           )}
-          {electionWords(line.title) && <Warning>{ELECTION_CAUTION}</Warning>}
+          {electionWords(line.title) && <Warning>{ELECTION_CAUTION}，请用纸票</Warning>}
         </div>
       )}
     </li>

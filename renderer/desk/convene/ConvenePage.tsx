@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 import './convene.css'
 import type { HallClient } from '../../../shared/client/hall-client.ts'
@@ -14,7 +14,7 @@ import { useNotices } from '../desk-context.tsx'
 import { SetupPage } from '../first-run/SetupPage.tsx'
 import { Connecting } from '../frame/Connecting.tsx'
 import { useLibrary } from '../library/use-library.ts'
-import { go } from '../place.ts'
+import { go, restAt } from '../place.ts'
 import { RuleChooser } from '../rules/RuleChooser.tsx'
 import { AgendaLines } from './AgendaLines.tsx'
 import { FormatChoice } from './FormatChoice.tsx'
@@ -26,11 +26,25 @@ import { Readiness } from './Readiness.tsx'
 import { convening, planFault, type Settled, settled } from './settled.ts'
 import { offered } from './suggested.ts'
 
+type Asked = {
+  readonly councilId: CouncilId
+  /** The format that a reminder led here for. */
+  readonly asked: string | null
+}
+
 /** 开一次会: which form, about what, where; everything else follows the form. It opens as soon as it is convened. */
-export function ConvenePage({ councilId }: { readonly councilId: CouncilId }) {
+export function ConvenePage({ asked, councilId }: Asked) {
   const client = useHall()
   const library = useLibrary()
   const [plan, setPlan] = useDraft(`plan.${councilId}`, newPlan(), isMeetingPlan)
+  // Asked for once: whoever then chooses another format keeps that.
+  const [wanted, setWanted] = useState(asked)
+  useEffect(() => {
+    if (wanted === null) return
+    setWanted(null)
+    restAt({ at: 'convene', councilId })
+    if (library.formats.some((format) => format.formatId === wanted)) setPlan({ ...plan, formatId: wanted })
+  }, [wanted, councilId, library, plan, setPlan])
   const council = client.copies.council(councilId)
   if (council?.phase !== 'founded') return <Connecting />
   const ready = settled(plan, council, library, { now: client.hostNow(), lastPlace: lastPlaceOf(client, council) })

@@ -1,7 +1,7 @@
 import { InputNumber, Select } from 'antd'
 import { useId } from 'react'
 import { speakingSeconds as allowedSeconds } from '../../../shared/formats/format.ts'
-import { policyNames } from '../../../shared/wording/formats.ts'
+import { policyNames } from '../../../shared/wording/speaking-order.ts'
 import type { MeetingPlan } from './meeting-plan.ts'
 import type { Settled } from './settled.ts'
 

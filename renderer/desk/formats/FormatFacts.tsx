@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { chinaDate } from '../../../shared/core/china-time.ts'
 import type { Format } from '../../../shared/formats/format.ts'
 import { findRule } from '../../../shared/rules/rule-packs.ts'
-import { cautionSentences } from '../../../shared/wording/formats.ts'
+import { cautionSentences } from '../../../shared/wording/cautions.ts'
 import { useHall } from '../../connection/hall-context.tsx'
 import { useLibrary } from '../library/use-library.ts'
 import {

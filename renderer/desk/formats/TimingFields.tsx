@@ -1,7 +1,9 @@
 import { Checkbox, InputNumber, Select } from 'antd'
 import { useId } from 'react'
 import type { Recurrence } from '../../../shared/formats/format.ts'
-import { cautionSentences, everyPeriod, paperNames, policyNames } from '../../../shared/wording/formats.ts'
+import { cautionSentences } from '../../../shared/wording/cautions.ts'
+import { everyPeriod, paperNames } from '../../../shared/wording/formats.ts'
+import { policyNames } from '../../../shared/wording/speaking-order.ts'
 import type { FieldsProps } from './FormatEditor.tsx'
 import { choices } from './field-choices.ts'
 

@@ -1,12 +1,7 @@
 import type { Format, PaperKind } from '../../../shared/formats/format.ts'
 import type { Rule } from '../../../shared/rules/rule.ts'
-import {
-  lengthText,
-  paperNames,
-  policyNames,
-  recurrenceText,
-  votingKindNames,
-} from '../../../shared/wording/formats.ts'
+import { lengthText, paperNames, recurrenceText, votingKindNames } from '../../../shared/wording/formats.ts'
+import { policyNames } from '../../../shared/wording/speaking-order.ts'
 import { passesWords, quorumWords } from '../rules/condition-words.ts'
 import { hindranceWords } from '../rules/standing.ts'
 

@@ -1,5 +1,6 @@
 import { meetingHindrance, outsideForce } from '../../../shared/rules/in-force.ts'
 import type { Rule } from '../../../shared/rules/rule.ts'
+import { ELECTION_CAUTION, OWNERS_CAUTION } from '../../../shared/wording/cautions.ts'
 
 /** `2025年12月31日`, of a calendar date. */
 const dayWords = (date: string): string => {
@@ -42,7 +43,7 @@ export function checkedWords({ checked }: Rule): string {
 
 /** What must be said wherever such a rule is counted. */
 export function cautionOf({ paperOnly }: Rule): string | null {
-  if (paperOnly === 'election') return '本软件不提供法定选举的电子投票，这里只核算纸票。'
-  if (paperOnly === 'owners') return '仅供协商或书面票核算参考，不替代业主大会法定表决程序和当地指定系统。'
+  if (paperOnly === 'election') return `${ELECTION_CAUTION}，这里只核算纸票。`
+  if (paperOnly === 'owners') return `${OWNERS_CAUTION}。`
   return null
 }

@@ -2,11 +2,12 @@ import { IconHandStop, IconMicrophone, IconX } from '@tabler/icons-react'
 import { Button, Tooltip } from 'antd'
 import { useState } from 'react'
 import { timesSpoken } from '../../../shared/meeting/floor/order.ts'
+import { policyNames } from '../../../shared/wording/speaking-order.ts'
 import { nameOf } from '../../connection/meeting-view.ts'
 import { useSecondsLeft } from '../../connection/seconds-left.ts'
 import { clockText, timeText } from '../../ui/clock-text.ts'
 import { Stance } from '../../ui/Stance.tsx'
-import { orderWords, speakingQueue, turnWords } from '../../ui/speaking-queue.ts'
+import { speakingQueue, turnWords } from '../../ui/speaking-queue.ts'
 import { queueReason } from '../chair/floor/queue-words.ts'
 import { useDesk } from '../desk-context.tsx'
 import { durationText } from './duration-text.ts'
@@ -108,7 +109,9 @@ function Waiting() {
   return (
     <div className="floor-wait">
       <p className="note" aria-live="polite">
-        {queue.length === 0 ? '没有人等候发言' : `等候 ${queue.length} 人，${orderWords[meeting.form.speeches.policy]}`}
+        {queue.length === 0
+          ? '没有人等候发言'
+          : `等候 ${queue.length} 人，${policyNames[meeting.form.speeches.policy]}`}
       </p>
       <ol aria-label="发言队列">
         {queue.map(({ at, seatId, stance }, index) => (

@@ -29,7 +29,7 @@ export function FormatReminders({ council }: { readonly council: FoundedCouncil 
             <Button
               size="small"
               aria-label={`去召集：${name}`}
-              onClick={() => go({ at: 'convene', councilId: council.councilId })}
+              onClick={() => go({ at: 'convene', councilId: council.councilId, formatId })}
             >
               去召集
             </Button>

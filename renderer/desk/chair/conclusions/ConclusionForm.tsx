@@ -4,6 +4,7 @@ import { useId, useState } from 'react'
 import { resolutionId } from '../../../../shared/core/ids.ts'
 import type { AgendaItem } from '../../../../shared/meeting/agenda/state.ts'
 import { randomBytes } from '../../../connection/browser-runtime.ts'
+import { conclusionNames } from '../../../ui/conclusion-words.ts'
 import { isBench } from '../../bench/bench-form.ts'
 import { useDesk } from '../../desk-context.tsx'
 import {
@@ -11,7 +12,6 @@ import {
   conclusionWords,
   MAX_CONCLUSION,
   type Outcome,
-  outcomeNames,
   outcomesOf,
   suggestedConclusion,
 } from './conclusion-words.ts'
@@ -42,7 +42,7 @@ export function ConclusionForm({ item, draft, onDraft }: Props) {
     setSending(null)
     if (!answer.ok) return
     onDraft(null)
-    say(`已记下：${outcomeNames[outcome]}`)
+    say(`已记下：${conclusionNames[outcome]}`)
   }
   // Where nobody signs in the one red act is 下一位, at the side of this.
   const red = fault === null && !isBench(meeting.form)
@@ -86,7 +86,7 @@ export function ConclusionForm({ item, draft, onDraft }: Props) {
             loading={sending === outcome}
             {...(outcome === usual ? { title: 'Ctrl+回车' } : { onClick: () => void conclude(outcome) })}
           >
-            {sending === outcome && client.phase.at !== 'live' ? '连上后记下' : outcomeNames[outcome]}
+            {sending === outcome && client.phase.at !== 'live' ? '连上后记下' : conclusionNames[outcome]}
           </Button>
         ))}
       </div>

@@ -1,9 +1,9 @@
 import { IconCheck, IconX } from '@tabler/icons-react'
 import type { HeldMeeting } from '../../../../shared/meeting/state.ts'
 import { timeText } from '../../../ui/clock-text.ts'
+import { conclusionNames } from '../../../ui/conclusion-words.ts'
 import { useDesk } from '../../desk-context.tsx'
 import { AssignWorksheet } from '../../papers/AssignWorksheet.tsx'
-import { outcomeNames } from './conclusion-words.ts'
 import { WithdrawConclusion } from './WithdrawConclusion.tsx'
 
 type Props = {
@@ -22,7 +22,7 @@ export function DrawnConclusion({ conclusion, onWithdrawn }: Props) {
       <p className="row wrap">
         <span className={`tag ${outcome === 'notReached' ? 'warn' : 'ok'}`}>
           {outcome === 'notReached' ? <IconX size={16} aria-hidden /> : <IconCheck size={16} aria-hidden />}
-          {outcomeNames[outcome]}
+          {conclusionNames[outcome]}
         </span>
         <span className="note grow">{timeText(at)} 记下</span>
         {meeting.phase === 'open' && !given && (

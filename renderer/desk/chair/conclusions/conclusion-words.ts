@@ -8,12 +8,6 @@ export type Outcome = HeldMeeting['conclusions'][number]['outcome']
 /** How long a conclusion may be: it becomes a resolution. */
 export const MAX_CONCLUSION = 300
 
-export const outcomeNames: Readonly<Record<Outcome, string>> = {
-  reached: '形成共识',
-  notReached: '未形成共识',
-  handled: '已处置',
-}
-
 /** What must be on record of something that was done first (急哨). */
 const DISPATCH = ['何时何地：', '到场单位：', '已采取措施：', '后续：']
 

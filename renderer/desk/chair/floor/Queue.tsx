@@ -2,9 +2,10 @@
 import '../../scribe/duties.css'
 import { IconHandStop, IconX } from '@tabler/icons-react'
 import { Button, Modal } from 'antd'
+import { policyNames } from '../../../../shared/wording/speaking-order.ts'
 import { nameOf } from '../../../connection/meeting-view.ts'
 import { Stance } from '../../../ui/Stance.tsx'
-import { orderWords, speakingQueue } from '../../../ui/speaking-queue.ts'
+import { speakingQueue } from '../../../ui/speaking-queue.ts'
 import { useDesk } from '../../desk-context.tsx'
 import { RaiseHand } from '../../scribe/RaiseHand.tsx'
 import { queueReason } from './queue-words.ts'
@@ -14,7 +15,7 @@ type Props = { readonly raising: boolean; readonly onRaise: (open: boolean) => v
 /** Who waits, and why in this order; who has no device is put in by the desk. */
 export function Queue({ raising, onRaise }: Props) {
   const { act, client, meeting } = useDesk()
-  const order = orderWords[meeting.form.speeches.policy]
+  const order = policyNames[meeting.form.speeches.policy]
   const queue = speakingQueue(meeting)
   return (
     <section className="queue" aria-label="等候发言">

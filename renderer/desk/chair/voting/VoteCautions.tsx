@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
 import type { AgendaItem } from '../../../../shared/meeting/agenda/state.ts'
-import { ELECTION_CAUTION, electionWords } from '../../../../shared/wording/election-words.ts'
-import { cautionSentences } from '../../../../shared/wording/formats.ts'
+import { cautionSentences, ELECTION_CAUTION } from '../../../../shared/wording/cautions.ts'
+import { electionWords } from '../../../../shared/wording/election-words.ts'
 import { useDesk } from '../../desk-context.tsx'
 
 type Props = { readonly item: AgendaItem; readonly motion: string }
@@ -14,7 +14,7 @@ export function VoteCautions({ item, motion }: Props) {
       {electionWords(`${item.title} ${motion}`) && (
         <p className="vote-caution" role="alert">
           <IconAlertTriangle size={18} aria-hidden />
-          {ELECTION_CAUTION}。
+          {ELECTION_CAUTION}，请用纸票。
         </p>
       )}
       {meeting.form.cautions.includes('owners') && (

@@ -17,6 +17,12 @@ describe('the fragment of the desk', () => {
       { at: 'found' },
       { at: 'roster', councilId: id.council('000001') },
       { at: 'convene', councilId: id.council('000001') },
+      { at: 'convene', councilId: id.council('000001'), formatId: 'red_hall' },
+      { at: 'formats' },
+      { at: 'rulePacks' },
+      { at: 'trial' },
+      { at: 'bench', councilId: null },
+      { at: 'bench', councilId: id.council('000001') },
       { at: 'meeting', meetingId: id.meeting('000001') },
     ]
     for (const place of places) expect(placeOf(hashOf(place))).toEqual(place)
