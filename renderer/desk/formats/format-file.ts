@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '../../../shared/core/result.ts'
 import { type Format, format } from '../../../shared/formats/format.ts'
-import { jsonOf } from '../rules/json-file.ts'
+import { jsonOf } from '../library/json-file.ts'
 import { formatFault } from './format-faults.ts'
 
 const NOTHING_TAKEN = '什么都没有导入。'

@@ -2,7 +2,7 @@ import type { Format } from '../../../shared/formats/format.ts'
 import { useHall } from '../../connection/hall-context.tsx'
 import { saveFile } from '../../platform.ts'
 import { useNotices } from '../desk-context.tsx'
-import { fileName, jsonBytes } from '../rules/json-file.ts'
+import { fileName, jsonBytes } from '../library/json-file.ts'
 
 /** What can be done with a format; each act says so when it is done, or why it was refused. */
 export function useFormatCommands() {

@@ -1,8 +1,8 @@
 import { IconArrowLeft, IconCopy, IconFileExport, IconPencil, IconPlus } from '@tabler/icons-react'
 import { Button } from 'antd'
 import { SavedMark } from '../frame/DeskFoot.tsx'
+import { FileButton } from '../library/FileButton.tsx'
 import { go } from '../place.ts'
-import { FileButton } from './FileButton.tsx'
 import type { Origin } from './origin.ts'
 
 type ListProps = {

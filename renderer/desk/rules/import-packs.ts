@@ -3,8 +3,8 @@ import { ok, type Result, refuse } from '../../../shared/core/result.ts'
 import { MAX_OWN_ENTRIES } from '../../../shared/library/library.ts'
 import type { Rule } from '../../../shared/rules/rule.ts'
 import { findRule, parseRulePacks, type RulePacksFault } from '../../../shared/rules/rule-packs.ts'
+import { jsonOf } from '../library/json-file.ts'
 import { fieldName } from './field-names.ts'
-import { jsonOf } from './json-file.ts'
 
 /** Packs of a file beside those that are here: new ones, other ones under an id of ours, and those that are the same. */
 export type Incoming = {

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '../../../shared/core/result.ts'
 import { areaKeys, countKeys, type InputKey, shareKeys, wordKeys } from '../../../shared/rules/trial/input-keys.ts'
+import { jsonOf } from '../library/json-file.ts'
 import { type Figures, inputOf } from './figure-keys.ts'
-import { jsonOf } from './json-file.ts'
 
 /** A trial as `npm run rules` reads it; what is under `rule` and `input` may be anything. */
 export type TrialEntry = { readonly id: unknown; readonly rule: unknown; readonly input: unknown }

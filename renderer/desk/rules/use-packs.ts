@@ -2,7 +2,7 @@ import type { Rule } from '../../../shared/rules/rule.ts'
 import { useHall } from '../../connection/hall-context.tsx'
 import { saveFile } from '../../platform.ts'
 import { useNotices } from '../desk-context.tsx'
-import { fileName, jsonBytes } from './json-file.ts'
+import { fileName, jsonBytes } from '../library/json-file.ts'
 
 /** What can be done with rule packs; each tells the person how it went, and resolves with whether it was done. */
 export function usePacks() {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fileName, jsonBytes, jsonOf, MAX_FILE_BYTES } from '../../../../../renderer/desk/library/json-file.ts'
 import { asCopies, incomingPacks, roomFault } from '../../../../../renderer/desk/rules/import-packs.ts'
-import { fileName, jsonBytes, jsonOf, MAX_FILE_BYTES } from '../../../../../renderer/desk/rules/json-file.ts'
 import { mintRuleId } from '../../../../../renderer/desk/rules/mint-rule-id.ts'
 import { entryOf, figuresOf, trialsOf } from '../../../../../renderer/desk/rules/trial-file.ts'
 import { isTrialList, isTrialSheet } from '../../../../../renderer/desk/rules/trial-sheet.ts'

@@ -12,7 +12,7 @@ export function FileButton({ label, onBytes }: Props) {
     const { target } = event
     const [file] = target.files ?? []
     if (file === undefined) return
-    const bytes = new Uint8Array(await file.slice(0, MAX_FILE_BYTES + 1).arrayBuffer())
+    const bytes = new Uint8Array(await readable(file.slice(0, MAX_FILE_BYTES + 1)))
     // The same file may be chosen again once it has been put right.
     target.value = ''
     onBytes(bytes, file.name)
@@ -33,3 +33,6 @@ export function FileButton({ label, onBytes }: Props) {
     </>
   )
 }
+
+/** A file that has gone since it was chosen reads as an empty one, which is told like any other that is none of ours. */
+const readable = (part: Blob): Promise<ArrayBuffer> => part.arrayBuffer().catch(() => new ArrayBuffer(0))
