@@ -29,9 +29,6 @@ const MAX_PHOTO_BASE64 = Math.ceil(MAX_PHOTO_BYTES / 3) * 4
 /** As many as a roster holds. */
 const MAX_CONTACTS = 5_000
 
-/** 身份证号: 17 digits and a digit or X (GB 11643-1999). It is never taken, whatever field it is typed into. */
-const ID_NUMBER = /(?<!\d)(?:\d[\s-]?){17}[\dXx](?!\d)/
-
 export const contactCommands = {
   saveContact: savedContact,
   /** A roster's worth at once: all of them or none. */
@@ -43,10 +40,6 @@ export const contactCommands = {
 }
 
 export type ContactRejection = { readonly code: 'idNumber' | 'contactUnknown' | PhotoFault }
-
-/** Whether any of these texts holds an ID number. */
-export const holdsIdNumber = (texts: readonly (string | null | undefined)[]): boolean =>
-  texts.some((text) => text != null && ID_NUMBER.test(text.normalize('NFKC')))
 
 export type Contact = Readonly<z.infer<typeof contact>>
 export type ContactCommand = MessageOf<typeof contactCommands>

@@ -50,7 +50,7 @@ export function decideCouncil(state: CouncilState, command: CouncilCommand, { no
     case 'chooseFormats':
       return ok([{ type: 'formatsChosen', data: { formatIds: [...new Set(command.data.formatIds)], at: now } }])
     case 'conveneMeeting':
-      return conveneMeeting(state, command)
+      return conveneMeeting(state, command, now)
     default:
       return assertNever(command)
   }
@@ -98,7 +98,7 @@ function reviseRoster(state: FoundedCouncil, { data }: Command<'reviseRoster'>, 
   return ok([{ type: 'rosterRevised', data: { ...data, at: now } }])
 }
 
-function conveneMeeting(state: FoundedCouncil, { data }: Command<'conveneMeeting'>): Decision {
+function conveneMeeting(state: FoundedCouncil, { data }: Command<'conveneMeeting'>, now: number): Decision {
   if (state.meetings.some((meeting) => meeting.meetingId === data.meetingId)) return refuse({ code: 'meetingExists' })
   if (data.agenda.length === 0) return refuse({ code: 'agendaEmpty' })
   if (new Set(data.agenda.map((item) => item.itemId)).size < data.agenda.length) return refuse({ code: 'itemTwice' })
@@ -107,7 +107,7 @@ function conveneMeeting(state: FoundedCouncil, { data }: Command<'conveneMeeting
     return refuse({ code: 'chairIsOnlooker' })
   }
   if (!onRoster(state, data.scribe).ok) return refuse({ code: 'scribeNotOnRoster' })
-  const hindered = ruleHindrance(data)
+  const hindered = ruleHindrance(data, now)
   if (hindered !== null) return hindered
   if (data.rule !== null && !state.seats.some(votes)) return refuse({ code: 'nobodyVotes' })
   const publicSeats = new Set(state.seats.filter((seat) => seat.kind === 'public').map((seat) => seat.seatId))
@@ -121,9 +121,10 @@ function conveneMeeting(state: FoundedCouncil, { data }: Command<'conveneMeeting
 }
 
 /** 已失效的规则不得用于正式会议; elections and decisions of owners are made on paper. */
-function ruleHindrance({ form, rule, startsAt }: Command<'conveneMeeting'>['data']): Decision | null {
+function ruleHindrance({ form, rule, startsAt }: Command<'conveneMeeting'>['data'], now: number): Decision | null {
   if (rule === null) return form === undefined || form.decision === 'vote' ? refuse({ code: 'ruleMissing' }) : null
-  const code = meetingHindrance(rule, chinaDate(startsAt))
+  // A meeting opens when it is convened: an earlier beginning on paper brings no lapsed rule back.
+  const code = meetingHindrance(rule, chinaDate(startsAt)) ?? meetingHindrance(rule, chinaDate(now))
   switch (code) {
     case null:
       return null

@@ -19,7 +19,9 @@ export function changeLibrary(before: Library, command: LibraryCommand): Result<
     case 'deleteFormat':
       return ok({ ...before, formats: without(before.formats, 'formatId', command.data.formatId) })
     case 'saveRulePack': {
-      const rulePacks = [...without(before.rulePacks, 'ruleId', command.data.ruleId), command.data]
+      // What says nothing of having been compared with its source has not been.
+      const { checked = null } = command.data
+      const rulePacks = [...without(before.rulePacks, 'ruleId', command.data.ruleId), { ...command.data, checked }]
       return rulePacks.length > MAX_OWN_ENTRIES ? refuse({ code: 'libraryFull' }) : ok({ ...before, rulePacks })
     }
     case 'deleteRulePack':

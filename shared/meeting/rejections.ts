@@ -22,6 +22,7 @@ export type MeetingRejection =
   | { readonly code: 'invitedNotPublic' }
   | { readonly code: 'alreadyRecused' }
   | { readonly code: 'notRecused' }
+  | { readonly code: 'recusalTooLate' }
   | { readonly code: 'spokenEnough'; readonly times: number }
   | { readonly code: 'decidedByVote' }
   | { readonly code: 'notDecidedByVote' }

@@ -1,7 +1,5 @@
 import { chinaDate } from '../core/china-time.ts'
 import type { HeldMeeting } from '../meeting/state.ts'
-import { quorumNeeded } from '../rules/evaluate.ts'
-import { sourceText } from '../rules/source-text.ts'
 import type { LedgerState } from '../worksheets/ledger.ts'
 import {
   type AttendanceLists,
@@ -13,7 +11,8 @@ import {
 } from './attendance-lists.ts'
 import { dateAt, period } from './chinese-dates.ts'
 import { type ItemNotes, itemSection, type MinutesSection, worksheetSection } from './item-section.ts'
-import { oneLine, sentence } from './plain-text.ts'
+import { oneLine } from './plain-text.ts'
+import { quorumSentence } from './quorum-sentence.ts'
 
 /** What is printed on every page of a practice meeting's papers. */
 const PRACTICE_MARK = '练习，不作为正式文书'
@@ -93,7 +92,7 @@ function leadOf(
 ): readonly string[] {
   const recorded = meeting.form.decision === 'record'
   const held = `${period(meeting.startsAt, endedAt)}，在${oneLine(meeting.place)}${recorded ? '进行' : '召开'}${oneLine(meeting.title)}（会议形式：${oneLine(meeting.format)}）。`
-  const beginning = `${held}${dutiesOf(meeting, names)}${countsOf(meeting, lists)}${partiesOf(meeting, lists)}${quorumOf(meeting, lists)}`
+  const beginning = `${held}${dutiesOf(meeting, names)}${countsOf(meeting, lists)}${partiesOf(meeting, lists)}${quorumSentence(meeting, lists.entitled)}`
   if (meeting.agenda.length === 0) return [`${beginning}本次会议没有议题。`]
   return [beginning, recorded ? '现将处置情况记录如下：' : '现将议定事项纪要如下：']
 }
@@ -127,21 +126,6 @@ function partiesOf(meeting: HeldMeeting, lists: AttendanceLists): string {
     ...(missing.length === 0 ? [] : [`${missing.join('、')}没有到会`]),
   ]
   return said.length === 0 ? '' : `${said.join('，')}。`
-}
-
-/**
- * What the rule asks for, and whether it was met where that is on record: with each verdict. Who was there at the same time
- * at any other moment is nowhere written, and the numbers of those who came one after another say nothing of it.
- */
-function quorumOf({ rule, voting }: HeldMeeting, { entitled }: AttendanceLists): string {
-  if (rule === null) return ''
-  const basis = `依据：${sentence(oneLine(sourceText(rule)))}`
-  if (rule.quorum === null) return `${oneLine(rule.name)}对到会人数不作要求。${basis}`
-  const asked = `按${oneLine(rule.name)}，到会不少于${quorumNeeded(rule, entitled)}人方可表决`
-  const verdicts = voting.past.flatMap(({ verdict }) => verdict ?? [])
-  if (verdicts.length === 0) return `${asked}。${basis}`
-  const met = verdicts.every(({ reasons }) => !reasons.includes('noQuorum'))
-  return `${asked}，${met ? '历次表决时到会人数均达到法定人数' : '有的表决到会人数没有达到法定人数'}。${basis}`
 }
 
 function peopleOf(meeting: HeldMeeting, lists: AttendanceLists, names: Names): MinutesContent['people'] {

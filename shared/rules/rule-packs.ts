@@ -24,7 +24,7 @@ export function parseRulePacks(value: unknown): Result<readonly Rule[], RulePack
     }
     const { ruleId } = parsed.data
     if (findRule(rules, ruleId) !== null) return refuse({ code: 'ruleTwice', entry, ruleId })
-    rules.push(parsed.data)
+    rules.push({ ...parsed.data, checked: parsed.data.checked ?? null })
   }
   return ok(rules)
 }

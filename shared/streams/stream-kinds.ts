@@ -36,7 +36,7 @@ const nobody = () => []
 const asTheyAre = <Seen>(events: readonly Seen[]): readonly Seen[] => events
 
 export const councilKind = {
-  version: 1,
+  version: 2,
   stateVersion: 2,
   commands: councilCommands,
   events: councilEvents,
@@ -50,7 +50,7 @@ export const councilKind = {
 }
 
 export const meetingKind = {
-  version: 1,
+  version: 2,
   stateVersion: 3,
   commands: meetingCommands,
   events: meetingEvents,

@@ -86,6 +86,8 @@ function wrongRuleWords(rule: Rule, matter: Trial['matter']): string {
 const itemOf = (matter: number): string => `（${chineseNumber(matter)}）`
 
 function quorumWords(rule: Rule, { quorum }: Trial): string {
+  // Without a quorum to miss, or with one of nobody that is reached, the base itself is 0.
+  if (quorum.every(quorumHolds)) return '没有人能够参加表决（应到、实到或总数为 0），表决无效，请核对后再算。'
   const [people] = quorum
   if (people?.measure === 'people') {
     const who = people.num === 'participating' ? '参与表决' : '到会'

@@ -347,7 +347,7 @@ describe.sequential('a roster of five thousand', () => {
       if (index === 2_500) return voter('张海峰', { party: '小区党支部', phone: '13800138000', house: '25栋101' })
       return voter(`居民${String(index).padStart(4, '0')}`, { house: `${Math.floor(index / 2)}号` })
     })
-    const { seats } = await stage.found({ name: NAME, code: 'WHSQ', level: 'community' }, people)
+    const seats = await stage.found({ name: NAME, code: 'WHSQ', level: 'community' }, people)
     sought = seats.get('张海峰') as SeatId
   })
   afterAll(() => stage?.close())

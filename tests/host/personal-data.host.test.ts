@@ -70,6 +70,22 @@ describe('a photo', () => {
   })
 })
 
+describe('a phone number that was deleted', () => {
+  it.each([
+    ['with its person', 'deleteContact', (seatId: string) => ({ seatId })],
+    ['from its person', 'saveContacts', (seatId: string) => ({ contacts: [{ seatId, name: '张三', phone: null }] })],
+    ['for another', 'saveContact', (seatId: string) => ({ seatId, name: '张三', phone: '13900000000' })],
+  ])('%s leaves nothing behind by which it could be found again', async (_how, type, data) => {
+    const seatId = hall.seat('委员甲')
+    await send('saveContacts', { contacts: [{ seatId, name: '张三', phone: '13812345678' }] })
+    await send('saveContact', { seatId, name: '张三', phone: '13812345678' })
+    expect(await send(type, data(seatId))).toMatchObject({ ok: true })
+    const { done } = hall.host.hall.documents.contacts.data
+    expect(done.filter((one) => one.hash !== null)).toEqual([])
+    expect(JSON.stringify(hall.host.hall.documents.contacts.data)).not.toContain('13812345678')
+  })
+})
+
 describe('phones, house numbers and photos of people who have left', () => {
   it('are deleted when their time is over, names stay, and the log says how many and not whose', async () => {
     const [gone, stays] = [hall.seat('委员甲'), hall.seat('委员乙')]

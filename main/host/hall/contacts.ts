@@ -9,8 +9,8 @@ import type { Storage } from '../storage/storage.ts'
 const MAX_DONE = 500
 
 /**
- * A command that was carried out. A deletion also forgets the hash: it could tell a phone number to one who tries all. A
- * whole roster's carries no seat, and its hash tells nothing.
+ * A command that was carried out. A deletion also forgets the hashes that the seat was part of: they could tell a phone
+ * number to one who tries all. A command for many seats carries no seat.
  */
 const done = z.object({
   by: z.string(),
@@ -52,8 +52,13 @@ export function changeContacts(before: Contacts, command: ContactCommand, as: Om
   switch (command.type) {
     case 'saveContact':
     case 'saveContacts': {
+      const gone = savedBy(command).filter((one) => gives(before.seats[one.seatId], one))
+      const ids = gone.map((one) => one.seatId)
       const saved = savedBy(command).map((contact) => [contact.seatId, kept(before.seats[contact.seatId], contact)])
-      return { seats: { ...before.seats, ...Object.fromEntries(saved) }, done: remembered }
+      return {
+        seats: { ...before.seats, ...Object.fromEntries(saved) },
+        done: withoutHashes(remembered, ids),
+      }
     }
     case 'savePhoto':
       return { seats: withPhoto(before.seats, [command.data.seatId], true), done: remembered }
@@ -62,7 +67,7 @@ export function changeContacts(before: Contacts, command: ContactCommand, as: Om
     case 'deleteContact':
       return {
         seats: Object.fromEntries(Object.entries(before.seats).filter(([other]) => other !== seatId)),
-        done: remembered.map((one) => (one.seatId === seatId ? { ...one, hash: null } : one)),
+        done: withoutHashes(remembered, [command.data.seatId]),
       }
     default:
       return assertNever(command)
@@ -83,6 +88,12 @@ export function savedBy(command: ContactCommand): readonly Saved[] {
   }
 }
 
+/** Whether something that was known of a person goes with this: deleted, or another in its place. */
+const gives = (known: Contact | undefined, { house, phone }: Saved): boolean =>
+  known !== undefined &&
+  ((known.phone !== null && phone !== undefined && phone !== known.phone) ||
+    (known.house !== null && house !== undefined && house !== known.house))
+
 /** What is left out stays what it was. */
 const kept = (known: Contact | undefined, { house, name, phone, seatId }: Saved): Contact => ({
   ...(known?.photo === true ? { photo: true as const } : {}),
@@ -92,9 +103,15 @@ const kept = (known: Contact | undefined, { house, name, phone, seatId }: Saved)
   house: house === undefined ? (known?.house ?? null) : house,
 })
 
+/** Those of these seats, and those of many seats at once: they may have been among them. */
+const withoutHashes = (all: readonly Done[], seatIds: readonly string[]): readonly Done[] =>
+  seatIds.length === 0
+    ? all
+    : all.map((one) => (one.seatId === null || seatIds.includes(one.seatId) ? { ...one, hash: null } : one))
+
 /** 到期删除: phone, house number and photo of these seats; names stay. */
 export const withoutReach = (before: Contacts, seatIds: readonly SeatId[]): Contacts => ({
-  ...before,
+  done: withoutHashes(before.done, seatIds),
   seats: withPhoto(
     {
       ...before.seats,

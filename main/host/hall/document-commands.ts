@@ -1,4 +1,5 @@
-import { contactCommands, holdsIdNumber } from '../../../shared/contacts/messages.ts'
+import { holdsIdNumber } from '../../../shared/contacts/identity-number.ts'
+import { contactCommands } from '../../../shared/contacts/messages.ts'
 import { photoFault } from '../../../shared/contacts/photo.ts'
 import { assertNever } from '../../../shared/core/assert-never.ts'
 import { type MessageOf, parseMessage, type SchemaTable } from '../../../shared/core/messages.ts'

@@ -1,5 +1,12 @@
 import type { StreamKindName } from '../../../shared/streams/stream-name.ts'
 import type { Upcasters } from '../journal/upcast.ts'
 
+const asItIs = (event: unknown) => [event]
+
 /** What lifts old recorded events to the data version that this app writes; one entry for each version passed. */
-export const upcasters: Readonly<Record<StreamKindName, Upcasters>> = { council: [], meeting: [], worksheets: [] }
+export const upcasters: Readonly<Record<StreamKindName, Upcasters>> = {
+  /** Version 2 has more kinds of events and of fields; what version 1 wrote is as it was. */
+  council: [asItIs],
+  meeting: [asItIs],
+  worksheets: [],
+}

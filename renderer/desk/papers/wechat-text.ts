@@ -6,6 +6,7 @@ import type { HeldMeeting } from '../../../shared/meeting/state.ts'
 import { attendanceLists } from '../../../shared/papers/attendance-lists.ts'
 import { dateAt, writtenDate } from '../../../shared/papers/chinese-dates.ts'
 import { oneLine } from '../../../shared/papers/plain-text.ts'
+import { cautionSentences } from '../../../shared/wording/cautions.ts'
 
 /** What fits on a phone without 展开 being pressed twice. */
 export const WECHAT_LENGTH = 500
@@ -18,21 +19,32 @@ const CLIPS = [Number.POSITIVE_INFINITY, 60, 36, 24, 14]
 type Detail = { readonly clip: number; readonly points: boolean }
 
 /**
- * What was decided, for the residents' group: at most 500 characters, every vote with its figures. When there is too much
- * of it, the points go first, then matters are shortened; votes and what became of them go last.
+ * What was decided, for the residents' group: at most 500 characters, every result with its figures, at the end the rule
+ * and the caution that belong to them. When there is too much of it, the points go first, then matters are shortened;
+ * votes and what became of them go last.
  */
 export function wechatText(meeting: HeldMeeting): string {
   const attempts = CLIPS.map((clip) => textWith(meeting, { clip, points: false }))
   const whole = textWith(meeting, { clip: Number.POSITIVE_INFINITY, points: true })
   const fitting = [whole, ...attempts].find((text) => text.length <= WECHAT_LENGTH)
-  return fitting ?? cutBefore(attempts.at(-1) ?? whole, WECHAT_LENGTH)
+  return fitting ?? cutBefore(attempts.at(-1) ?? whole, [CUT, ...closingLines(meeting)].join('\n'))
 }
 
 function textWith(meeting: HeldMeeting, detail: Detail): string {
   const items = meeting.agenda.flatMap((item, index) =>
     item.phase === 'planned' ? [] : itemLines(meeting, { itemId: item.itemId, title: item.title, index }, detail),
   )
-  return [...headLines(meeting), ...items, CLOSING].join('\n')
+  return [...headLines(meeting), ...items, ...closingLines(meeting)].join('\n')
+}
+
+/** No result without the rule it follows; a meeting has one. */
+function closingLines({ form, rule, voting }: HeldMeeting): readonly string[] {
+  const announced = rule !== null && voting.past.some((vote) => vote.phase === 'closed')
+  return [
+    ...(announced ? [`表决规则：“${oneLine(rule.name)}”${rule.checked === null ? '（依据待核对）' : ''}`] : []),
+    ...(form.cautions.includes('owners') ? [cautionSentences.owners] : []),
+    CLOSING,
+  ]
 }
 
 function headLines(meeting: HeldMeeting): readonly string[] {
@@ -93,7 +105,9 @@ function voteLines(meeting: HeldMeeting, itemId: ItemId, clip: number): readonly
       if (vote.phase === 'void') return [`作废：${matter}`]
       const { figures, passed, valid } = vote.verdict
       const outcome = valid ? (passed ? '通过' : '未通过') : '无效'
-      const figured = `赞成 ${figures.for}，反对 ${figures.against}，弃权 ${figures.abstain}`
+      const aside = figures.recused ? `，回避 ${figures.recused}` : ''
+      const counted = `应到 ${figures.entitled}，实到 ${figures.present}${aside}`
+      const figured = `${counted}；赞成 ${figures.for}，反对 ${figures.against}，弃权 ${figures.abstain}`
       const resolution = resolutions.find((one) => one.voteId === vote.voteId)
       return [`${outcome}：${matter}（${figured}）`, ...dutyLines(meeting, resolution?.resolutionId ?? null, clip)]
     })
@@ -104,14 +118,13 @@ function clipped(text: string, length: number): string {
   return line.length <= length ? line : `${line.slice(0, length - 1).replace(HALF_PAIR, '')}…`
 }
 
-/** Whole lines as long as they fit, then the sentence that says where the rest is. */
-function cutBefore(text: string, length: number): string {
-  const end = `${CUT}\n${CLOSING}`
+/** Whole lines as long as they fit, then what stands at the end of every text. */
+function cutBefore(text: string, end: string): string {
   const kept: string[] = []
   let size = end.length
   for (const line of text.split('\n')) {
     size += line.length + 1
-    if (size > length) break
+    if (size > WECHAT_LENGTH) break
     kept.push(line)
   }
   return [...kept, end].join('\n')

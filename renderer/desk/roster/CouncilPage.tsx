@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { CouncilId } from '../../../shared/core/ids.ts'
 import { Connecting } from '../frame/Connecting.tsx'
+import { draftNameOf } from './kept-edit.ts'
 import { newCouncil } from './new-council.ts'
 import { RosterForm } from './RosterForm.tsx'
 import { noEdit, type RosterEdit } from './roster-edit.ts'
@@ -11,7 +12,7 @@ import { useKeptEdit } from './use-kept-edit.ts'
 /** Step 1 组织: founds a council with its roster; with an id, changes the roster of a council that is there. */
 export function CouncilPage({ councilId: id }: { readonly councilId: CouncilId | null }) {
   const [start] = useState(() => (id === null ? foundingEdit() : noEdit(id)))
-  return <Kept draftName={id === null ? 'council' : `roster.${id}`} start={start} revising={id !== null} />
+  return <Kept draftName={draftNameOf(id)} start={start} revising={id !== null} />
 }
 
 function foundingEdit(): RosterEdit {

@@ -1,6 +1,6 @@
 import { IconFileUpload, IconPlus } from '@tabler/icons-react'
 import { Button } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { chinaDate } from '../../../shared/core/china-time.ts'
 import type { SeatId } from '../../../shared/core/ids.ts'
 import { useHall } from '../../connection/hall-context.tsx'
@@ -19,13 +19,14 @@ import { withoutParts, withRestored } from './roster-edit.ts'
 import type { LineNote } from './roster-faults.ts'
 import { isEverybody } from './roster-filter.ts'
 import { isBlank, rosterCounts } from './roster-people.ts'
-import { countsText } from './roster-words.ts'
+import { countsText, formerText } from './roster-words.ts'
 import { SeveralPanel } from './SeveralPanel.tsx'
 import { withCommonPart } from './several.ts'
 import { type Deletion, useDeleting } from './use-deleting.ts'
 import type { HostView } from './use-host-roster.ts'
 import type { Change } from './use-roster-edit.ts'
 import { useRosterLines } from './use-roster-lines.ts'
+import { knownWalkIns } from './walk-ins.ts'
 
 type Props = {
   readonly view: HostView
@@ -48,17 +49,34 @@ export function RosterSheet(props: Props) {
   const { contacts, host } = view
   const client = useHall()
   const [beside, setBeside] = useState<Beside>(null)
-  const [importing, setImporting] = useState(false)
+  /** The text is a list that was pasted into the table. */
+  const [importing, setImporting] = useState<{ readonly text?: string } | null>(null)
   const [showPhones, setShowPhones] = useState(false)
   const today = chinaDate(client.hostNow())
   const facts = { today, notes }
-  const lines = useRosterLines({ host, people, facts, change, onOpen: () => setBeside('person') })
+  const lines = useRosterLines({
+    host,
+    people,
+    facts,
+    change,
+    onOpen: () => setBeside('person'),
+    onUnclear: (text) => setImporting({ text }),
+  })
   const { acts, active, chosen, focusLine, onChooseAll, onSeek, shown, sought, table } = lines
   const onDelete = useDeleting((seatId: SeatId, what: Deletion) => {
-    change((one) => withoutParts(one, seatId, what === 'contact' ? ['name', 'phone', 'house'] : ['phone', 'house']))
+    change((one) =>
+      withoutParts(one, host, seatId, what === 'contact' ? ['name', 'phone', 'house'] : ['phone', 'house']),
+    )
     view.askAgain()
   })
   const former = view.council?.retired ?? []
+  const { copies, names } = client
+  const meetings = view.council?.meetings
+  // biome-ignore lint/correctness/useExhaustiveDependencies: who came is known once there is a name; not looked for at every key
+  const walkIns = useMemo(
+    () => knownWalkIns(meetings ?? [], { meeting: (id) => copies.meeting(id), names, today }),
+    [meetings, names, today, copies.names().length],
+  )
   const seated = people.filter((person) => host.people.has(person.seatId) || !isBlank(person))
   const named = seated.filter((person) => person.name.trim() !== '')
   const known = (word: (person: Person) => string) => [...new Set(people.map(word))].filter((one) => one !== '')
@@ -99,7 +117,15 @@ export function RosterSheet(props: Props) {
           />
         )
       case 'former':
-        return <FormerPanel former={former} contacts={contacts} onDelete={onDelete} onClose={() => setBeside(null)} />
+        return (
+          <FormerPanel
+            former={former}
+            walkIns={walkIns}
+            contacts={contacts}
+            onDelete={onDelete}
+            onClose={() => setBeside(null)}
+          />
+        )
       default:
         return null
     }
@@ -114,7 +140,7 @@ export function RosterSheet(props: Props) {
               组织信息
             </Button>
           )}
-          <Button size="small" icon={<IconFileUpload size={18} />} onClick={() => setImporting(true)}>
+          <Button size="small" icon={<IconFileUpload size={18} />} onClick={() => setImporting({})}>
             导入
           </Button>
           <ExportMenu people={named} name={fields?.name ?? ''} />
@@ -164,7 +190,7 @@ export function RosterSheet(props: Props) {
           <span className="note grow">回车加下一行；可以粘贴 Excel 的几列或微信接龙</span>
           {view.council !== null && (
             <Button type="text" size="small" onClick={() => setBeside('former')}>
-              已退出的 {former.length} 人
+              {formerText(former.length, walkIns.length)}
             </Button>
           )}
           <span className="sub" aria-live="polite">
@@ -173,11 +199,17 @@ export function RosterSheet(props: Props) {
           </span>
         </div>
         <p className="note roster-privacy">
-          姓名、电话、门牌只留在这台电脑上，用来签到、联系、算户数；身份证号不收。开会取名册的副本，以后改名册，开过的会不变。
+          姓名、电话、门牌只留在这台电脑上，用来签到、联系、算户数；身份证号不收。开会取名册的副本：以后撤人、换人、改身份，开过的会不变；只有改错字，开过的会里的姓名也跟着改正。
         </p>
       </section>
       {aside()}
-      <ImportDialog open={importing} existing={named} onClose={() => setImporting(false)} onImport={lines.takeOver} />
+      <ImportDialog
+        open={importing !== null}
+        text={importing?.text}
+        existing={named}
+        onClose={() => setImporting(null)}
+        onImport={lines.takeOver}
+      />
     </div>
   )
 }

@@ -115,20 +115,41 @@ export function withFields(edit: RosterEdit, { fields }: HostRoster, now: Counci
   return { ...edit, council: { now, seen: edit.council?.seen ?? (fields === null ? [] : [fields]) } }
 }
 
-/** Without changes to these parts of somebody: they were deleted at the host. */
-export function withoutParts(edit: RosterEdit, seatId: SeatId, parts: readonly (keyof Person)[]): RosterEdit {
-  const rest = (part: Partial<Person>) =>
-    partOf(
-      part,
-      personFields.filter((field) => !parts.includes(field)),
+/** Without these parts of somebody, wherever the edit has them: they were deleted at the host. */
+export function withoutParts(
+  edit: RosterEdit,
+  { people }: HostRoster,
+  seatId: SeatId,
+  parts: readonly ('house' | 'name' | 'phone')[],
+): RosterEdit {
+  const fields = personFields.filter((field) => !parts.some((part) => part === field))
+  const rest = (part: Partial<Person>) => partOf(part, fields)
+  const [known, ours] = [people.get(seatId), edit.added.find((person) => person.seatId === seatId)]
+  let part = edit.changed[seatId] ?? {}
+  let before = edit.seen[seatId] ?? []
+  // A line of ours that has arrived is the host's now: what was typed since is a change.
+  const arrived = known !== undefined && ours !== undefined
+  if (arrived) {
+    part = partOf(
+      ours,
+      personFields.filter((field) => ours[field] !== known[field]),
     )
-  const part = edit.changed[seatId]
-  if (part === undefined) return edit
-  const { [seatId]: _, ...changed } = edit.changed
-  const { [seatId]: before = [], ...seen } = edit.seen
+    before = [known, ...before]
+  }
+  const { [seatId]: _part, ...changed } = edit.changed
+  const { [seatId]: _before, ...seen } = edit.seen
   const left = rest(part)
-  if (Object.keys(left).length === 0) return { ...edit, changed, seen }
-  return { ...edit, changed: { ...changed, [seatId]: left }, seen: { ...seen, [seatId]: before.map(rest) } }
+  const stays = Object.keys(left).length > 0
+  const emptied = Object.fromEntries(parts.map((field) => [field, '']))
+  const without = (person: Person) => (person.seatId === seatId ? { ...person, ...emptied } : person)
+  return {
+    ...edit,
+    added: edit.added.filter((person) => !(arrived && person === ours)).map(without),
+    changed: stays ? { ...changed, [seatId]: left } : changed,
+    seen: stays ? { ...seen, [seatId]: before.map(rest) } : seen,
+    removed: edit.removed.map(without),
+    dropped: edit.dropped.map(without),
+  }
 }
 
 /** To be kept before anything is sent: what arrives at the host from now on is nobody else's doing. */

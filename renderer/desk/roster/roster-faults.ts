@@ -1,4 +1,4 @@
-import { holdsIdNumber } from '../../../shared/contacts/messages.ts'
+import { holdsIdNumber } from '../../../shared/contacts/identity-number.ts'
 import type { SeatId } from '../../../shared/core/ids.ts'
 import { onlooks } from '../../../shared/council/standing.ts'
 import { areaOf, flatsOf, phoneOf } from './files/cell-values.ts'

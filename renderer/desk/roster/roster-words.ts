@@ -9,3 +9,7 @@ export function countsText({ owners, seats, suspended, voting }: RosterCounts): 
 
 /** Somebody on the line `line`, counted from 1, by name where there is one. */
 export const whoOn = (line: number, name: string): string => (name.trim() === '' ? `第 ${line} 行` : name.trim())
+
+/** `已退出的 3 人、现场登记的 2 人`: who is on the roster no more, and who never was. */
+export const formerText = (former: number, walkIns: number): string =>
+  `已退出的 ${former} 人${walkIns === 0 ? '' : `、现场登记的 ${walkIns} 人`}`

@@ -28,8 +28,8 @@ export function useRosterEdit(kept: ReturnType<typeof useKeptEdit>, host: HostRo
     people,
     lost,
     change,
-    /** To be called before anything is sent. */
-    attempt: () => keepNow(attempted(edit)),
+    /** Keeps what is about to be sent; to be called before anything is. */
+    attempt: (sent: RosterEdit) => keepNow(attempted(sent)),
     finish,
   }
 }

@@ -18,6 +18,8 @@ type Options = {
   readonly change: Change
   /** Somebody's panel is asked for; the line is the active one then. */
   readonly onOpen: () => void
+  /** A list was pasted that is not understood as a whole: it has to be looked at first. */
+  readonly onUnclear: (text: string) => void
 }
 
 export type RosterLines = ReturnType<typeof useRosterLines>
@@ -25,7 +27,7 @@ export type RosterLines = ReturnType<typeof useRosterLines>
 const nobody: ReadonlySet<SeatId> = new Set()
 
 /** Which lines of a roster are in view, which is active and which are chosen; and all that can be done on them. */
-export function useRosterLines({ change, facts, host, onOpen, people }: Options) {
+export function useRosterLines({ change, facts, host, onOpen, onUnclear, people }: Options) {
   const table = useRef<TableHandle>(null)
   const finder = usePeopleFinder()
   const [sought, setSought] = useState<Sought>(everybody)
@@ -44,8 +46,8 @@ export function useRosterLines({ change, facts, host, onOpen, people }: Options)
   const shown = useMemo(() => (search === null ? people : linesInView(people, search)), [people, search])
   const numbers = useMemo(() => new Map(people.map(({ seatId }, at) => [seatId, at + 1])), [people])
   const chosen = useMemo(() => new Set([...picked].filter((seatId) => numbers.has(seatId))), [picked, numbers])
-  const latest = useRef({ host, people, shown, chosen, change, onOpen })
-  latest.current = { host, people, shown, chosen, change, onOpen }
+  const latest = useRef({ host, people, shown, chosen, change, onOpen, onUnclear })
+  latest.current = { host, people, shown, chosen, change, onOpen, onUnclear }
 
   const focusLine = (seatId: SeatId) => table.current?.focusLine(seatId)
   const changeMany = (said: readonly Person[]) => {
@@ -99,8 +101,8 @@ export function useRosterLines({ change, facts, host, onOpen, people }: Options)
         event.preventDefault()
         const line = latest.current.people.find((person) => person.seatId === seatId)
         const brought = pastedPeople(text, followOn(line))
-        const last = brought[brought.length - 1]
-        if (last === undefined) return
+        const last = brought?.[brought.length - 1]
+        if (brought === null || last === undefined) return latest.current.onUnclear(text)
         latest.current.change((edit) => withAdded(edit, brought, seatId))
         focusLine(last.seatId)
       },

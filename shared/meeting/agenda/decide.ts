@@ -7,6 +7,8 @@ import { seatOf } from '../attendance/state.ts'
 import type { MeetingCommandOf, MeetingEvent } from '../messages.ts'
 import type { MeetingDecision } from '../rejections.ts'
 import type { MeetingBody } from '../state.ts'
+import type { Voting } from '../voting/state.ts'
+import type { AgendaItem } from './state.ts'
 
 export function addItem({ attendance, usedIds }: MeetingBody, data: MeetingCommandOf<'addItem'>): MeetingDecision {
   if (hasId(usedIds, data.itemId)) return refuse({ code: 'itemExists' })
@@ -54,7 +56,8 @@ export function recordRecusal(
   if (seatOf(attendance, data.seatId) === undefined) return refuse({ code: 'seatUnknown' })
   if (!mayActFor(actor, data.seatId)) return refuse({ code: 'notYourSeat' })
   if (item.recusals.some(({ seatId }) => seatId === data.seatId)) return refuse({ code: 'alreadyRecused' })
-  if (voting.open?.itemId === data.itemId) return refuse({ code: 'voteIsOpen' })
+  const late = tooLateToStandAside(item, voting)
+  if (late !== null) return late
   return ok([{ type: 'recusalRecorded', data: { ...data, at: now, enteredBy: enteredBy(actor, data.seatId) } }])
 }
 
@@ -67,6 +70,14 @@ export function withdrawRecusal(
   if (item === undefined) return refuse({ code: 'itemUnknown' })
   if (!mayActFor(actor, data.seatId)) return refuse({ code: 'notYourSeat' })
   if (!item.recusals.some(({ seatId }) => seatId === data.seatId)) return refuse({ code: 'notRecused' })
-  if (voting.open?.itemId === data.itemId) return refuse({ code: 'voteIsOpen' })
+  const late = tooLateToStandAside(item, voting)
+  if (late !== null) return late
   return ok([{ type: 'recusalWithdrawn', data: { ...data, at: now, enteredBy: enteredBy(actor, data.seatId) } }])
+}
+
+/** Who stood aside is part of a result: once there is one, or the item is over, it stays as it was. */
+function tooLateToStandAside({ itemId, phase }: AgendaItem, { open, past }: Voting) {
+  if (open?.itemId === itemId) return refuse({ code: 'voteIsOpen' } as const)
+  const decided = past.some((vote) => vote.itemId === itemId && vote.phase === 'closed')
+  return phase === 'finished' || decided ? refuse({ code: 'recusalTooLate' } as const) : null
 }

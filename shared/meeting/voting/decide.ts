@@ -23,8 +23,9 @@ export function openVote(meeting: MeetingBody, data: MeetingCommandOf<'openVote'
   const hindered = unlawful(rule, circumstancesOf(meeting, data.itemId, now))
   if (hindered !== null) return hindered
   const { electors, entitled, recused } = electorateOf(meeting, data.itemId)
-  if (!quorumMet(rule, { entitled, present: electors.length })) {
-    return refuse({ code: 'noQuorum', present: electors.length, needed: quorumNeeded(rule, entitled) })
+  if (electors.length === 0 || !quorumMet(rule, { entitled, present: electors.length })) {
+    // Also where no quorum is asked nobody decides for nobody.
+    return refuse({ code: 'noQuorum', present: electors.length, needed: Math.max(1, quorumNeeded(rule, entitled)) })
   }
   return ok([
     { type: 'voteOpened', data: { ...data, at: now, entitled, electors, ...(recused === 0 ? {} : { recused }) } },

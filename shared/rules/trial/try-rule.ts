@@ -6,7 +6,7 @@ import type { Mismatch } from './agreement.ts'
 import { ballotMismatches } from './balance.ts'
 import { requiredKeys, tallyOf } from './figures.ts'
 import type { AmountKey, Amounts, InputKey } from './input-keys.ts'
-import { matterNamed } from './matters.ts'
+import { mattersNamed } from './matters.ts'
 import { readInput } from './read-input.ts'
 import { completeRoll, rollMismatches } from './roll.ts'
 
@@ -73,7 +73,7 @@ export function tryRule(rules: readonly Rule[], ruleId: unknown, input: unknown)
   if (found.disagreeing.length > 0) reasons.add('figuresDisagree')
   if (found.unbalanced.length > 0) reasons.add('ballotsUnbalanced')
   if (named !== null && rule.matters?.includes(named) === false) reasons.add('wrongRuleForMatter')
-  if (!found.quorum.every(quorumHolds)) reasons.add('noQuorum')
+  if (!found.quorum.every(quorumHolds) || nobodyDecides(rule, amounts)) reasons.add('noQuorum')
   const valid = reasons.size === 0
   return { ...facts, ...found, valid, passed: valid && found.pass.every(passHolds), reasons: inOrder(reasons) }
 }
@@ -89,12 +89,24 @@ const nothing = {
   pass: [],
 } as const
 
+/** Of nobody, or of nothing, no share is reached: 应到 or 实到 or a total of 0 leaves nobody who could decide. */
+function nobodyDecides(rule: Rule, amounts: Amounts): boolean {
+  const read = requiredKeys(rule)
+  const asked = read.includes('赞成') ? [...read, '应到' as const, '实到' as const] : read
+  return asked.some((key) => TOTALS.includes(key) && amounts[key] === 0n)
+}
+
+const TOTALS: readonly AmountKey[] = ['应到', '实到', '业主总人数', '专有总面积', '参与人数', '参与面积', '总份额']
+
 const isTable = (input: unknown): input is Readonly<Record<string, unknown>> =>
   typeof input === 'object' && input !== null && !Array.isArray(input)
 
 function matterOf(rules: readonly Rule[], rule: Rule, text: string): Trial['matter'] {
-  if (rule.matters === undefined || rule.matters.length === 0) return null
-  const number = matterNamed(text)
+  const { matters } = rule
+  if (matters === undefined || matters.length === 0) return null
+  const named = mattersNamed(text)
+  // One matter that the rule is not for is enough: the stricter half of a motion is not carried by the other.
+  const number = named.find((one) => !matters.includes(one)) ?? named[0] ?? null
   const fitting = rules.find(({ matters }) => number !== null && matters?.includes(number)) ?? null
   return { text, number, fitting }
 }

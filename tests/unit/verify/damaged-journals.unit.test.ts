@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { encodeBatch } from '../../../main/host/journal/batch-line.ts'
 import { newHeader } from '../../../main/host/journal/header-line.ts'
 import { verifyJournal } from '../../../main/host/verify/verify-journal.ts'
+import { meetingKind } from '../../../shared/streams/stream-kinds.ts'
 import { Forgery, journalOf, linesOf } from '../../fixtures/forgery.ts'
 import { memberA, memberC, passedVote, type RecordedCouncil, recordedCouncil } from '../../fixtures/recorded-council.ts'
 
@@ -208,14 +209,14 @@ describe('lines that are sealed well and say what no journal says', () => {
 
   test('newerVersion: the header was written by an app of tomorrow', () => {
     const forgery = new Forgery(honest.meeting)
-    forgery.header.version = 2
+    forgery.header.version = meetingKind.version + 1
     expect(verifyJournal(forgery.sealed())).toEqual({ ok: false, line: 1, fault: 'newerVersion' })
   })
 
   test('newerVersion: a line was written by an app of tomorrow', () => {
     const forgery = new Forgery(honest.meeting)
     const [, , , fourth] = forgery.batches
-    if (fourth !== undefined) fourth.version = 2
+    if (fourth !== undefined) fourth.version = meetingKind.version + 1
     expect(verifyJournal(forgery.sealed())).toEqual({ ok: false, line: 5, fault: 'newerVersion' })
   })
 

@@ -7,6 +7,7 @@ import { randomBytes } from '../../../connection/browser-runtime.ts'
 import { useDesk } from '../../desk-context.tsx'
 import { MissingParties } from '../attendance/MissingParties.tsx'
 import { quorumOf } from '../attendance/quorum.ts'
+import { hindranceOf } from './hindrance.ts'
 import { AddRecusal, Recusals } from './Recusals.tsx'
 import { RuleFacts } from './RuleFacts.tsx'
 import { useMotion } from './use-motion.ts'
@@ -18,19 +19,13 @@ type Props = { readonly item: AgendaItem; readonly again: boolean }
 
 /** What is put to the vote, by which rule, and whether it can be done now. */
 export function OpenVoteForm({ item, again }: Props) {
-  const { act, meeting } = useDesk()
+  const { act, client, meeting } = useDesk()
   const [motion, setMotion] = useMotion(meeting, item)
   const [folded, setFolded] = useState(again)
   const id = useId()
   const quorum = quorumOf(meeting, item.itemId)
   if (quorum === null) return null
-  const hindrance = !quorum.met
-    ? `${quorum.words}。可以接着议；再来 ${quorum.needed - quorum.present} 位有表决权的人签到，就能表决。`
-    : meeting.floor.speaking !== null
-      ? '还有人在发言。请他说完，再开始表决。'
-      : motion.trim() === ''
-        ? '请先写下要表决的话，一句话说清做什么、什么时候、谁来做。'
-        : null
+  const hindrance = hindranceOf(meeting, item.itemId, motion, client.hostNow())
   if (folded) {
     return (
       <Button className="vote-again" onClick={() => setFolded(false)}>
@@ -73,8 +68,8 @@ export function OpenVoteForm({ item, again }: Props) {
       <div className="vote-end">
         <div className="grow vote-before">
           <MissingParties />
-          <span className={quorum.met ? 'note' : 'vote-hindrance'} role="status">
-            {hindrance ?? `在场 ${quorum.present} 位有表决权的人都能投，大屏和手机同时打开。`}
+          <span className={hindrance?.unlawful ? 'vote-hindrance' : 'note'} role="status">
+            {hindrance?.words ?? `在场 ${quorum.present} 位有表决权的人都能投，大屏和手机同时打开。`}
           </span>
         </div>
         <Button

@@ -61,6 +61,8 @@ const HEADINGS: readonly (readonly [Field, RegExp])[] = [
 /** Columns that tell a house only together: 3 幢, 2 单元, 101 室. */
 const HOUSE_PARTS = /^(?:楼栋号?|楼号|栋号?|幢号?|单元号?|房号|室号?|房间号?)$/
 
+const WORD = /^\p{Script=Han}{1,12}$/u
+
 /** Where each thing stands in a table; columns from 0. */
 export type Columns = {
   /** The line of the headings; null when the table has none. */
@@ -128,10 +130,11 @@ function bareColumns(rows: readonly SheetRow[]): Columns | null {
   const name = rows.every(({ cells }) => /^\d*[.、]?$/.test(cells[0] ?? '')) ? 1 : 0
   const said = (column: number) => rows.flatMap(({ cells }) => cells[column] || [])
   const kinds = said(name + 1)
+  const endsThere = rows.every(({ cells }) => cells.slice(name + 2).every((cell) => cell === ''))
+  const known = kinds.filter((word) => kindNamed(word) !== null)
+  // Words alone behind the names are kinds that nobody here knows: each line can say so.
   const isList =
-    kinds.length === 0
-      ? rows.every(({ cells }) => cells.slice(name + 1).every((cell) => cell === ''))
-      : kinds.filter((word) => kindNamed(word) !== null).length * 2 >= kinds.length
+    (endsThere && kinds.every((word) => WORD.test(word))) || (kinds.length > 0 && known.length * 2 >= kinds.length)
   if (!isList) return null
   const width = Math.max(...rows.map(({ cells }) => cells.length))
   const others = Array.from({ length: width }, (_, column) => column).filter((column) => column > name + 1)

@@ -1,5 +1,5 @@
+import { holdsIdNumber } from '../../../../shared/contacts/identity-number.ts'
 import { type Columns, type Field, fieldNames, fields } from './columns.ts'
-import { holdsIdentityNumber } from './identity-number.ts'
 import { kindNamed } from './kind-words.ts'
 import { linesText } from './lines-text.ts'
 import { spread } from './merged-cells.ts'
@@ -40,7 +40,7 @@ export function entriesOf(
     for (const field of fields) {
       const text = textOf(row, columns.of[field])
       if (text === '') continue
-      if (holdsIdentityNumber(text)) identityLines.set(field, added(identityLines.get(field), row.line))
+      if (holdsIdNumber([text])) identityLines.set(field, added(identityLines.get(field), row.line))
       else cells[field] = text
     }
     const unreadable = unreadableAt.get(row.line) ?? []

@@ -1,6 +1,6 @@
+import { holdsIdNumber } from '../../../../shared/contacts/identity-number.ts'
 import { columnName } from './column-name.ts'
 import { type Field, fieldNames } from './columns.ts'
-import { holdsIdentityNumber } from './identity-number.ts'
 import { linesText } from './lines-text.ts'
 import type { Merge, SheetRow, Warning } from './sheet.ts'
 
@@ -41,7 +41,7 @@ export function spread(
       while (cells.length < column) cells.push('')
       cells[column] = value
     }
-    const sentence = `${linesText(lines)}的“${fieldNames[field]}”是合并的，每一行都按${holdsIdentityNumber(value) ? '它' : `“${value}”`}读，请核对。`
+    const sentence = `${linesText(lines)}的“${fieldNames[field]}”是合并的，每一行都按${holdsIdNumber([value]) ? '它' : `“${value}”`}读，请核对。`
     warnings.push({ line: from.line, sentence })
   }
   return { rows: filled, warnings }

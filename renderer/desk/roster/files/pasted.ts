@@ -1,11 +1,9 @@
-import { seatId } from '../../../../shared/core/ids.ts'
-import { randomBytes } from '../../../connection/browser-runtime.ts'
 import type { Person, RosterKind } from '../person.ts'
-import { columnsOf } from './columns.ts'
-import { entriesOf } from './entries.ts'
-import { mayVote, votesByKind } from './kind-words.ts'
-import { saidIn } from './person-cells.ts'
+import { rosterFrom } from './roster-from.ts'
 import { type Sheet, type SheetRow, textSheet } from './sheet.ts'
+
+/** More text than the largest roster makes; a page that lays out more stands still. */
+export const MAX_PASTED = 2_000_000
 
 /** `1.`, `2、`, `(3)`: how lists copied from WeChat begin their lines. */
 const LIST_NUMBER = /^[（(]?\d{1,3}(?:[)）][.、．]?|[.、．:：]|\s(?=\s*\S))\s*/
@@ -15,19 +13,15 @@ export function pastedSheet(text: string): Sheet {
   return textSheet(text.includes('\t') ? clipboardRows(text) : listRows(text))
 }
 
-/** The people in pasted text; who is given no kind is of the kind `kind`. What cannot be read in a cell is left out. */
-export function pastedPeople(text: string, kind: RosterKind): Person[] {
-  const sheet = pastedSheet(text)
-  const columns = columnsOf(sheet.rows)
-  const read = 'found' in columns ? { line: null, of: { name: [0], kind: [1] }, skipped: [], identity: [] } : columns
-  return entriesOf(sheet, read).entries.flatMap(({ cells }) => {
-    const { said } = saidIn(cells)
-    if (said.name === '' || said.name === '姓名') return []
-    const { kind: named, voting, suspended, ...rest } = said
-    const is = named ?? kind
-    const votes = mayVote(is) && (voting ?? votesByKind(is))
-    return [{ ...rest, seatId: seatId.mint(randomBytes), kind: is, voting: votes, suspended: suspended ?? false }]
-  })
+/**
+ * The people in pasted text; who is given no kind is of the kind `kind`. Null when anything of it would be lost or guessed
+ * at: a cell that cannot be read, a column that is not understood, a word that is no kind.
+ */
+export function pastedPeople(text: string, kind: RosterKind): readonly Person[] | null {
+  if (text.length > MAX_PASTED) return null
+  const { faults, people, skippedColumns, warnings } = rosterFrom(pastedSheet(text), [], kind)
+  if (faults.length + skippedColumns.length + warnings.length > 0) return null
+  return people.map(({ person }) => person)
 }
 
 function listRows(text: string): readonly SheetRow[] {

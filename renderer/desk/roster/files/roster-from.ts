@@ -1,10 +1,10 @@
+import { holdsIdNumber } from '../../../../shared/contacts/identity-number.ts'
 import { type SeatId, seatId } from '../../../../shared/core/ids.ts'
 import { randomBytes } from '../../../connection/browser-runtime.ts'
 import { seatKindNames } from '../../../ui/seat-kinds.ts'
-import type { Person } from '../person.ts'
+import type { Person, RosterKind } from '../person.ts'
 import { columnsOf, type Field, fieldNames } from './columns.ts'
 import { type Entry, type EntryCells, entriesOf } from './entries.ts'
-import { holdsIdentityNumber } from './identity-number.ts'
 import { mayVote, votesByKind } from './kind-words.ts'
 import { linesText } from './lines-text.ts'
 import { matched } from './matching.ts'
@@ -43,11 +43,14 @@ export type RosterReading = {
   readonly skippedColumns: readonly string[]
 }
 
-/** Reads a table as people and compares them with the roster; new people get their seats here. */
-export function rosterFrom(sheet: Sheet, existing: readonly Person[]): RosterReading {
+/**
+ * Reads a table as people and compares them with the roster; new people get their seats here. Who is given no kind is of the
+ * kind `usual`; null where the reader should be told so.
+ */
+export function rosterFrom(sheet: Sheet, existing: readonly Person[], usual: RosterKind | null = null): RosterReading {
   const columns = columnsOf(sheet.rows)
   if ('found' in columns) {
-    const found = columns.found.filter((heading) => !holdsIdentityNumber(heading)).slice(0, MAX_HEADINGS_TOLD)
+    const found = columns.found.filter((heading) => !holdsIdNumber([heading])).slice(0, MAX_HEADINGS_TOLD)
     return onlyFault(columns.line, `第 ${columns.line} 行没有“姓名”一列，找到的是：${found.join('、')}。${NEEDED}`)
   }
   const { entries, warnings } = entriesOf(sheet, columns)
@@ -63,7 +66,7 @@ export function rosterFrom(sheet: Sheet, existing: readonly Person[]): RosterRea
     const { cells, line, said } = row
     const found = match.matches.get(row)
     const known = found?.is === 'known' ? found.person : undefined
-    const person = personOf(said, known)
+    const person = personOf(said, known, usual ?? 'standing')
     const wrong = [
       ...row.faults,
       ...unreadableFaults(row),
@@ -74,7 +77,7 @@ export function rosterFrom(sheet: Sheet, existing: readonly Person[]): RosterRea
       faults.push({ line, duplicate: found?.is === 'duplicate', sentence: `${wrong.join('；')}。`, cells })
       continue
     }
-    if (known === undefined && said.kind === null) withoutKind.push(line)
+    if (known === undefined && said.kind === null && usual === null) withoutKind.push(line)
     if (said.area !== '' && person.flats === ONE_FLAT && said.flats === '' && known?.flats !== ONE_FLAT)
       withoutFlats.push(line)
     people.push(readPerson(line, person, known))
@@ -113,8 +116,8 @@ const told = (lines: readonly number[], said: string): readonly Warning[] =>
   lines.length === 0 ? [] : [{ line: lines[0] ?? null, sentence: linesText(lines) + said }]
 
 /** The whole person: an empty cell never wipes what is known. */
-function personOf(said: Said, known: Person | undefined): Person {
-  const kind = said.kind ?? known?.kind ?? 'standing'
+function personOf(said: Said, known: Person | undefined, usual: RosterKind): Person {
+  const kind = said.kind ?? known?.kind ?? usual
   const area = said.area || known?.area || ''
   return {
     seatId: known?.seatId ?? seatId.mint(randomBytes),

@@ -1,6 +1,6 @@
 import './import.css'
 import { Button, Checkbox, Modal, Spin } from 'antd'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { type RosterReading, rosterFrom } from '../files/roster-from.ts'
 import type { Person } from '../person.ts'
 import { ChooseSource } from './ChooseSource.tsx'
@@ -10,6 +10,8 @@ import { useSheet } from './use-sheet.ts'
 
 type Props = {
   readonly open: boolean
+  /** A list that is pasted already: the dialog begins with what it would do. */
+  readonly text?: string | undefined
   readonly existing: readonly Person[]
   readonly onClose: () => void
   /** Everybody who is new or changed; rows with faults are never among them. */
@@ -19,7 +21,7 @@ type Props = {
 const WIDTH = 1180
 
 /** 导入名册: choose a file or paste a list, look at what it would do row by row, then take it over. Nothing changes before. */
-export function ImportDialog({ existing, onClose, onImport, open }: Props) {
+export function ImportDialog({ existing, onClose, onImport, open, text }: Props) {
   const { readFile, readPasted, readTable, reset, source } = useSheet()
   const [without, setWithout] = useState(false)
   const [pasted, setPasted] = useState('')
@@ -27,6 +29,12 @@ export function ImportDialog({ existing, onClose, onImport, open }: Props) {
   const reading = useMemo(() => (sheet === null ? null : rosterFrom(sheet, existing)), [sheet, existing])
   const rows = useMemo(() => (reading === null ? [] : previewRows(reading)), [reading])
   const counts = useMemo(() => countsOf(rows), [rows])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read once, when the dialog opens
+  useEffect(() => {
+    if (!open || text === undefined) return
+    setPasted(text)
+    readPasted(text)
+  }, [open, text])
   const again = () => {
     reset()
     setWithout(false)

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { pastedSheet } from '../files/pasted.ts'
+import { MAX_PASTED, pastedSheet } from '../files/pasted.ts'
 import { readSheet } from '../files/read-sheet.ts'
 import { MAX_ROWS, type Sheet, tooManyRows } from '../files/sheet.ts'
 
@@ -10,8 +10,6 @@ export type Source =
   | { readonly at: 'read'; readonly name: string; readonly sheet: Sheet; readonly bytes: Uint8Array | null }
 
 const NOTHING_PASTED = '没有粘贴任何内容。请先在 Excel 或微信里复制名单，再粘贴到这里。'
-/** More text than the largest roster makes; a page that lays out more stands still. */
-const MAX_PASTED = 2_000_000
 
 /** A table from a file or the clipboard. What is brought later makes an earlier reading void. */
 export function useSheet() {

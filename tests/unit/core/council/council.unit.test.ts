@@ -319,6 +319,12 @@ const refusals: { readonly [Code in CouncilRejection['code']]: readonly [Refusal
       when: convene({ rule: { ...rule, to: dayBefore(plan.startsAt) } }),
       details: { to: dayBefore(plan.startsAt) },
     },
+    {
+      name: 'a rule is not brought back by a beginning in the past',
+      given: seated,
+      when: convene({ startsAt: plan.startsAt - 2 * DAY_MS, rule: { ...rule, to: dayBefore(plan.startsAt) } }),
+      details: { to: dayBefore(plan.startsAt) },
+    },
   ],
   ruleNotYetInForce: [
     {

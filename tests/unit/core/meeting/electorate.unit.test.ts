@@ -27,6 +27,7 @@ import {
   signedIn,
   vote,
   voteOpened,
+  voteVoided,
 } from '../../../fixtures/small-meeting.ts'
 
 const held = (...events: readonly MeetingEvent[]) => {
@@ -131,6 +132,13 @@ describe('standing aside', () => {
       byChair,
     )
     expect(closing.accepted).toBe(true)
+  })
+
+  it('is possible again when the vote was declared void', () => {
+    const opened = voteOpened([chair, memberA, memberB])
+    given(...discussing, opened, voteVoided())
+      .when(recuse, byMemberA)
+      .thenEvents({ type: 'recusalRecorded', data: { ...recuse.data, at: NOW, enteredBy: null } })
   })
 
   it('leaves the ballot to nobody: who stands aside cannot vote', () => {

@@ -340,6 +340,19 @@ const refusals: { readonly [Code in MeetingRejection['code']]: readonly [Refusal
   notRecused: [
     { name: 'who did not stand aside does not come back', given: discussing, when: everyCommand.withdrawRecusal },
   ],
+  recusalTooLate: [
+    { name: 'nobody stands aside from what is decided', given: [...voting, voteClosed(false)], when: recuse(memberB) },
+    {
+      name: 'who stood aside does not come back after the result',
+      given: [...discussing, recused(memberB), voteOpened([chair, memberA]), voteClosed(true)],
+      when: { type: 'withdrawRecusal', data: { itemId: firstItem, seatId: memberB } },
+    },
+    {
+      name: 'nobody stands aside from an item that is over',
+      given: [...discussing, itemFinished(firstItem)],
+      when: recuse(memberB),
+    },
+  ],
   spokenEnough: [
     {
       name: 'nobody speaks more often on an item than the form allows',
@@ -502,6 +515,12 @@ const refusals: { readonly [Code in MeetingRejection['code']]: readonly [Refusal
     { name: 'a meeting is not closed during a vote', given: voting, when: close },
   ],
   noQuorum: [
+    {
+      name: 'where no quorum is asked nobody still decides for nobody',
+      given: [openedWith({ rule: { ...rule, quorum: null } }), itemStarted(firstItem)],
+      when: openIt,
+      details: { present: 0, needed: 1 },
+    },
     {
       name: 'one present of three entitled is no quorum of two thirds',
       given: [opened, signedIn(chair), itemStarted(firstItem)],

@@ -161,7 +161,7 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ['4 of 5', { 应到: 5, 赞成: 4 }, 'not passed'],
     ['5 of 5', { 应到: 5, 赞成: 5 }, 'passed'],
     ['1 of 1', { 应到: 1, 赞成: 1 }, 'passed'],
-    ['nobody of nobody', { 应到: 0, 赞成: 0 }, 'not passed'],
+    ['nobody of nobody', { 应到: 0, 赞成: 0 }, 'no quorum'],
     ['4 of 5 with one against', { 应到: 5, 实到: 5, 赞成: 4, 反对: 1, 弃权: 0 }, 'not passed'],
     ['all but one of many', { 应到: 9_007_199_254_740_991, 赞成: 9_007_199_254_740_990 }, 'not passed'],
   ],
@@ -172,7 +172,7 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ['two of three', { 总份额: 3, 赞成份额: 2 }, 'passed'],
     ['66.66 of 100', { 总份额: 100, 赞成份额: 66.66 }, 'not passed'],
     ['66.67 of 100', { 总份额: 100, 赞成份额: 66.67 }, 'passed'],
-    ['nothing of nothing', { 总份额: '0', 赞成份额: '0' }, 'not passed'],
+    ['nothing of nothing', { 总份额: '0', 赞成份额: '0' }, 'no quorum'],
   ],
   robert_simple: [
     ['one less', { 赞成: 8, 反对: 9, 弃权: 30 }, 'not passed'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readBuiltInRules } from '../../../../main/cli/rules/built-in-rules.ts'
 import type { VerdictReason } from '../../../../shared/rules/evaluate.ts'
-import { matterNamed } from '../../../../shared/rules/trial/matters.ts'
+import { mattersNamed } from '../../../../shared/rules/trial/matters.ts'
 import { tryRule } from '../../../../shared/rules/trial/try-rule.ts'
 
 const rules = await readBuiltInRules()
@@ -310,16 +310,54 @@ describe('the matter that a text names', () => {
     ['利用共有部分从事经营活动', 8],
     ['有关共有和共同管理权利的其他重大事项', 9],
     ['（五）使用维修资金', 5],
+    ['维修资金使用', 5],
+    ['动用维修资金', 5],
+    ['续筹维修资金', 6],
+    ['改变小区共有部分的用途', 8],
+    ['业主委员会换届', 3],
   ])('%j is %i', (text, matter) => {
-    expect(matterNamed(text)).toBe(matter)
+    expect(mattersNamed(text)).toEqual([matter])
   })
 
-  it.each(['', '楼道灯', '10', '第十项', '第六次会议', '筹集和使用维修资金', '（五）筹集维修资金', '使用维修资金改建'])(
-    '%j is none for certain',
-    (text) => {
-      expect(matterNamed(text)).toBe(null)
-    },
-  )
+  it.each(['', '楼道灯', '10', '第十项', '第六次会议'])('%j names none', (text) => {
+    expect(mattersNamed(text)).toEqual([])
+  })
+
+  it.each([
+    ['筹集和使用维修资金', [5, 6]],
+    ['使用和筹集维修资金', [5, 6]],
+    ['（五）筹集维修资金', [5, 6]],
+    ['使用维修资金改建', [5, 7]],
+  ])('%j names more than one', (text, matters) => {
+    expect(mattersNamed(text)).toEqual(matters)
+  })
+
+  it.each(['yz278_general', 'yz278_special'])('a motion of both kinds is not decided by %s alone', (ruleId) => {
+    const figures = {
+      业主总人数: 3,
+      专有总面积: '300',
+      参与人数: 3,
+      参与面积: '300',
+      赞成人数: 3,
+      赞成面积: '300',
+    }
+    expect(tryRule(rules, ruleId, figures).passed).toBe(true)
+    expect(tryRule(rules, ruleId, { ...figures, 事项: '使用和筹集维修资金' })).toMatchObject({
+      valid: false,
+      reasons: ['wrongRuleForMatter'],
+    })
+  })
+})
+
+describe('where nobody could decide', () => {
+  it.each([
+    ['unanimous', { 应到: 0, 赞成: 0 }],
+    ['share23', { 总份额: '0', 赞成份额: '0' }],
+    ['robert_simple', { 应到: 5, 实到: 0, 赞成: 0, 反对: 0 }],
+    ['jmdb_template', { 应到: 0, 实到: 0, 赞成: 0, 反对: 0, 弃权: 0 }],
+  ])('%s gives no lawful decision', (ruleId, input) => {
+    expect(tryRule(rules, ruleId, input)).toMatchObject({ valid: false, passed: false, reasons: ['noQuorum'] })
+  })
 })
 
 describe('a rule that is not there', () => {

@@ -103,6 +103,8 @@ describe('a trial', () => {
     fc.assert(
       fc.property(peopleRule, counts, (rule, input) => {
         const { 应到, 实到, 赞成, 反对, 弃权 } = input
+        // A meeting opens no vote for nobody.
+        fc.pre(应到 > 0 && 实到 > 0)
         const figures = { entitled: 应到, present: 实到, for: 赞成, against: 反对, abstain: 弃权 }
         const verdict = evaluate(rule, figures)
         const trial = tryRule(rules, rule.ruleId, input)
@@ -157,8 +159,9 @@ describe('a trial', () => {
           present: input.实到,
           against: input.反对,
         }
+        const somebody = input.应到 > 0 && input.实到 > 0
         const quorum =
-          rule.quorum === null || (input.应到 > 0 && reaches(rule.quorum, BigInt(input.实到), BigInt(input.应到)))
+          somebody && (rule.quorum === null || reaches(rule.quorum, BigInt(input.实到), BigInt(input.应到)))
         const enough =
           input.赞成 > 0 && reaches(rule.pass, BigInt(input.赞成), BigInt(bases[rule.pass.den] ?? Number.NaN))
         expect(tryRule(rules, rule.ruleId, input)).toMatchObject({ valid: quorum, passed: quorum && enough })

@@ -60,7 +60,7 @@ describe('a trial tells its result with every number and the source', () => {
       'nobody of nobody',
       'unanimous',
       { 应到: 0, 赞成: 0 },
-      '应到 0 人；赞成 0。没有赞成，未通过。依据：《民法典》第二百七十九条；区分所有权解释第十、十一条（依据待核对）。',
+      '应到 0 人；赞成 0。没有人能够参加表决（应到、实到或总数为 0），表决无效，请核对后再算。没有合法有效的决定。依据：《民法典》第二百七十九条；区分所有权解释第十、十一条（依据待核对）。',
     ],
     [
       'heads that pass and an area that does not',

@@ -10,7 +10,7 @@ import {
   wholeFault,
 } from '../../../../renderer/desk/roster/import/preview-rows.ts'
 
-const existing = pastedPeople('姓名\t身份\t电话\n沈清明\t召集人\t13800000000\n高秀兰\t列席\t', 'standing')
+const existing = pastedPeople('姓名\t身份\t电话\n沈清明\t召集人\t13800000000\n高秀兰\t列席\t', 'standing') ?? []
 const read = (text: string) => rosterFrom(pastedSheet(text), existing)
 const MIXED = '姓名\t身份\t电话\n沈清明\t\t13900000000\n周桂芳\t飞行员\t\n王芳\t公众\t\n王芳\t公众\t\n高秀兰\t列席\t\n'
 

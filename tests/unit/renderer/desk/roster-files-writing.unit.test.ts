@@ -5,7 +5,7 @@ import { pastedPeople, pastedSheet } from '../../../../renderer/desk/roster/file
 import { readSheet } from '../../../../renderer/desk/roster/files/read-sheet.ts'
 import { rosterCsv, rosterTemplate, rosterXlsx } from '../../../../renderer/desk/roster/files/roster-files.ts'
 import { rosterFrom } from '../../../../renderer/desk/roster/files/roster-from.ts'
-import { type Person, rosterKinds } from '../../../../renderer/desk/roster/person.ts'
+import { type Person, type RosterKind, rosterKinds } from '../../../../renderer/desk/roster/person.ts'
 import { seatId } from '../../../../shared/core/ids.ts'
 import { seededBytes } from '../../../fixtures/seeded-random.ts'
 
@@ -158,20 +158,21 @@ it('the empty template is read as a table of nobody, and says so', async () => {
 })
 
 describe('a list that is pasted', () => {
+  const pasted = (text: string, kind: RosterKind) => pastedPeople(text, kind) ?? []
   const shown = (people: readonly Person[]) => people.map(({ kind, name, voting }) => [name, kind, voting])
 
   it('takes two columns of Excel as name and kind, and leaves the heading out', () => {
-    expect(
-      shown(pastedPeople('姓名\t身份\r\n沈清明\t常任委员\r\n周桂芳\t居民代表\r\n高秀兰\t列席\r\n', 'standing')),
-    ).toEqual([
-      ['沈清明', 'standing', true],
-      ['周桂芳', 'public', true],
-      ['高秀兰', 'guest', false],
-    ])
+    expect(shown(pasted('姓名\t身份\r\n沈清明\t常任委员\r\n周桂芳\t居民代表\r\n高秀兰\t列席\r\n', 'standing'))).toEqual(
+      [
+        ['沈清明', 'standing', true],
+        ['周桂芳', 'public', true],
+        ['高秀兰', 'guest', false],
+      ],
+    )
   })
 
   it('takes a numbered list from WeChat, one person a line, of the kind at hand', () => {
-    expect(shown(pastedPeople('1. 沈清明\n2、周桂芳\n（3）高秀兰，话事员\n4 王芳\n', 'public'))).toEqual([
+    expect(shown(pasted('1. 沈清明\n2、周桂芳\n（3）高秀兰，话事员\n4 王芳\n', 'public'))).toEqual([
       ['沈清明', 'public', true],
       ['周桂芳', 'public', true],
       ['高秀兰', 'scribe', false],
@@ -179,8 +180,8 @@ describe('a list that is pasted', () => {
     ])
   })
 
-  it('takes whole columns by their headings, and leaves out what it cannot read', () => {
-    const [person] = pastedPeople('姓名\t电话\t门牌\t表决权\n沈清明\t13800000000\t3-101\t也许\n', 'standing')
+  it('takes whole columns by their headings', () => {
+    const [person] = pasted('姓名\t电话\t门牌\t表决权\n沈清明\t13800000000\t3-101\t有\n', 'standing')
     expect(person).toMatchObject({
       name: '沈清明',
       phone: '13800000000',
@@ -188,6 +189,33 @@ describe('a list that is pasted', () => {
       kind: 'standing',
       voting: true,
     })
+  })
+
+  it.each([
+    ['a cell that cannot be read', '姓名\t表决权\n沈清明\t也许\n'],
+    ['a telephone that is none', '姓名\t电话\n沈清明\t一三八\n'],
+    ['telephones without a heading', '沈清明\t13800000000\n周桂芳\t13800000001\n'],
+    ['telephones without a heading behind the kinds', '沈清明\t常任\t13800000000\n周桂芳\t公众\t13800000001\n'],
+    ['a column that no roster has', '姓名\t备注\n沈清明\t左手第二家\n'],
+    ['a word that is no kind', '沈清明\t飞行员\n周桂芳\t常任\n'],
+    ['书记 alone', '1. 沈清明，书记\n2. 周桂芳\n'],
+    ['a vote of somebody who can have none', '姓名\t身份\t表决权\n高秀兰\t列席\t有\n'],
+    ['a line without a name', '姓名\t身份\n\t常任\n周桂芳\t公众\n'],
+    ['somebody twice', '沈清明\n沈清明\n'],
+    ['a number of an identity card', '姓名\t电话\n沈清明\t11010519491231002X\n'],
+    ['a column of identity cards', '姓名\t身份证号\n沈清明\t1101\n'],
+    ['a sum at the foot', '姓名\t电话\n沈清明\t13800000000\n合计：1 人\t\n'],
+    ['more than any roster makes', '沈清明\n'.repeat(600_000)],
+  ])('is not taken before it was looked at with %s', (_what, text) => {
+    expect(pastedPeople(text, 'standing')).toBeNull()
+  })
+
+  it('says of a word that is no kind what can be written, also without headings', () => {
+    const { faults } = rosterFrom(pastedSheet('沈清明\t书记\n周桂芳\t楼组长\n'), [])
+    expect(faults.map(({ line, sentence }) => [line, sentence])).toEqual([
+      [1, expect.stringMatching('身份“书记”看不懂，请写成召集人、')],
+      [2, expect.stringMatching('身份“楼组长”看不懂')],
+    ])
   })
 
   it('keeps a cell with a line end of its own in one piece', () => {
@@ -206,7 +234,11 @@ it('who votes unless it is said otherwise', () => {
 
 it.each([
   ['居务监督委员会委员', 'supervisor'],
-  ['社区书记', 'convener'],
+  ['社区书记', null],
+  ['楼组长', null],
+  ['村民小组长', null],
+  ['党支部书记（召集人）', 'convener'],
+  ['会议主持人', 'convener'],
   ['记录员', 'scribe'],
   ['片区民警', 'guest'],
   ['业主代表', 'public'],

@@ -412,9 +412,41 @@ describe('changes that are not saved', () => {
 
   it('to what was deleted at the host are dropped without a word', () => {
     const mine = typed({ ...convener, phone: '13911112222', voting: false })
-    const rest = withoutParts(mine, convener.seatId, ['name', 'phone', 'house'])
+    const rest = withoutParts(mine, host, convener.seatId, ['name', 'phone', 'house'])
     expect(rest.changed).toEqual({ [convener.seatId]: { voting: false } })
-    expect(withoutParts(typed({ ...convener, phone: '1' }), convener.seatId, ['phone']).changed).toEqual({})
+    expect(withoutParts(typed({ ...convener, phone: '1' }), host, convener.seatId, ['phone']).changed).toEqual({})
+  })
+
+  it('hold nothing more of what was deleted at the host: not who leaves, not a deleted line, not what was sent', () => {
+    const told = { phone: '13911112222', house: '9-9-909' }
+    const edits = [
+      attempted(withAdded(none, [{ ...member, ...told }])),
+      withoutPeople(withAdded(none, [{ ...member, ...told }]), emptyRoster, new Set([member.seatId])),
+      withoutPeople(typed({ ...member, ...told }), host, new Set([member.seatId])),
+      attempted(typed({ ...member, ...told, voting: false })),
+    ]
+    for (const edit of edits) {
+      const places = withoutParts(edit, host, member.seatId, ['phone', 'house'])
+      expect(JSON.stringify(places)).not.toMatch(/13911112222|9-9-909|3-2-101/)
+      expect(isRosterEdit(places)).toBe(true)
+      const all = withoutParts(edit, host, member.seatId, ['name', 'phone', 'house'])
+      expect(JSON.stringify(all)).not.toMatch(/13911112222|9-9-909|3-2-101|沈清明/)
+    }
+  })
+
+  it('to a line that has arrived stand when its contact is deleted, and bring nothing of it back', () => {
+    const sent = attempted(withAdded(none, [member]))
+    const further = { ...sent, added: [{ ...member, phone: '13911112222', party: '物业企业' }] }
+    const rest = withoutParts(further, host, member.seatId, ['name', 'phone', 'house'])
+    expect(rest).toMatchObject({ added: [], changed: { [member.seatId]: { party: '物业企业' } } })
+    const contacts = new Map([...world.contacts].filter(([seatId]) => seatId !== member.seatId))
+    for (const now of [host, hostOf({ ...world, contacts })]) {
+      expect(lostWords(settled(rest, now))).toBeNull()
+      expect(changesOf(now, rest, mint)).toMatchObject({
+        contacts: null,
+        roster: { added: [], revised: [{ seatId: member.seatId, party: '物业企业' }] },
+      })
+    }
   })
 
   it('are read back from the device as they were, and nothing else is', () => {

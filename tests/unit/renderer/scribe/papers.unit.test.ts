@@ -3,6 +3,7 @@ import { bytesOf } from '../../../../renderer/desk/papers/base64.ts'
 import { dateAfter, daysUntil, dueText } from '../../../../renderer/desk/papers/due-text.ts'
 import { missingInMinutes } from '../../../../renderer/desk/papers/missing.ts'
 import { WECHAT_LENGTH, wechatText } from '../../../../renderer/desk/papers/wechat-text.ts'
+import { cautionSentences } from '../../../../shared/wording/cautions.ts'
 import { longTale, type ToldMeeting, told } from '../../papers/told-meeting.ts'
 
 const tale: ToldMeeting = {
@@ -32,12 +33,45 @@ describe('the text for the residents’ group', () => {
       '一、塑胶跑道',
       '议定：位置在东侧',
       '作废：跑道在西侧',
-      '通过：铺设跑道（赞成 3，反对 0，弃权 0）',
+      '通过：铺设跑道（应到 4，实到 3；赞成 3，反对 0，弃权 0）',
       '交办：物业公司，2027年1月6日前办结',
-      '未通过：安装路灯（赞成 1，反对 2，弃权 0）',
+      '未通过：安装路灯（应到 4，实到 3；赞成 1，反对 2，弃权 0）',
       '待办：物业答复',
+      '表决规则：“小会规则”',
       '完整内容见会议纪要，有不同意见请找话事员。',
     ])
+  })
+
+  test('names the rule of its results, and that nobody has compared it with its source', () => {
+    const unchecked = told({ ...tale, unchecked: true }).meeting
+    expect(wechatText(unchecked)).toContain('\n表决规则：“小会规则”（依据待核对）\n完整内容')
+    expect(wechatText(told({ items: [{ title: '乙' }] }).meeting)).not.toContain('表决规则')
+  })
+
+  test('says with each result how many stood aside', () => {
+    const { meeting } = told(tale)
+    const past = meeting.voting.past.map((vote) =>
+      vote.phase === 'closed'
+        ? { ...vote, verdict: { ...vote.verdict, figures: { ...vote.verdict.figures, recused: 1 } } }
+        : vote,
+    )
+    const text = wechatText({ ...meeting, voting: { ...meeting.voting, past } })
+    expect(text).toContain('通过：铺设跑道（应到 4，实到 3，回避 1；赞成 3，反对 0，弃权 0）')
+  })
+
+  test('cautions where owners’ matters were talked about, and nowhere else', () => {
+    const owners = told({ ...tale, form: { cautions: ['owners', 'secrets'] } }).meeting
+    expect(wechatText(owners)).toContain(`\n${cautionSentences.owners}\n完整内容`)
+    expect(wechatText(owners)).not.toContain(cautionSentences.secrets)
+    expect(wechatText(told(tale).meeting)).not.toContain(cautionSentences.owners)
+  })
+
+  test('keeps the rule and the caution when it has to be cut', () => {
+    const text = wechatText(told({ ...longTale, unchecked: true, form: { cautions: ['owners'] } }).meeting)
+    const end = ['……', '表决规则：“小会规则”（依据待核对）', cautionSentences.owners]
+    expect(text.split('\n').slice(-4, -1)).toEqual(end)
+    expect(text.match(/表决规则/g)).toHaveLength(1)
+    expect(text.length).toBeLessThanOrEqual(WECHAT_LENGTH)
   })
 
   test('says first of all that it was practice', () => {
@@ -54,7 +88,7 @@ describe('the text for the residents’ group', () => {
     const points = Array.from({ length: 10 }, () => ({ kind: 'agreed', text: '约定'.repeat(30) }) as const)
     const motion = '同意按公示的方案实施'
     const text = wechatText(told({ items: [{ title: '跑道', points, votes: [{ motion, inFavour: 3 }] }] }).meeting)
-    expect(text).toContain(`通过：${motion}（赞成 3，反对 0，弃权 0）`)
+    expect(text).toContain(`通过：${motion}（应到 4，实到 3；赞成 3，反对 0，弃权 0）`)
     expect(text).not.toContain('约定')
   })
 

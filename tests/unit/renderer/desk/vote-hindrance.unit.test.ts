@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { hindranceOf } from '../../../../renderer/desk/chair/voting/hindrance.ts'
+import { chinaDate } from '../../../../shared/core/china-time.ts'
+import { decideMeeting } from '../../../../shared/meeting/decide.ts'
+import type { MeetingEvent } from '../../../../shared/meeting/messages.ts'
+import { evolveMeeting, type HeldMeeting, unopenedMeeting } from '../../../../shared/meeting/state.ts'
+import type { Rule } from '../../../../shared/rules/rule.ts'
+import { sentenceOf } from '../../../../shared/wording/rejections.ts'
+import { contextOf, NOW, operator } from '../../../fixtures/given-when-then.ts'
+import {
+  discussing,
+  EARLIER,
+  firstItem,
+  MOTION,
+  memberA,
+  opening,
+  requested,
+  rule,
+  secondItem,
+  signedOut,
+  speechStarted,
+  vote,
+} from '../../../fixtures/small-meeting.ts'
+
+const dayAt = (days: number): string => chinaDate(NOW + days * 24 * 60 * 60 * 1000)
+
+type Change = Partial<Omit<typeof opening, 'rule'>> & { readonly rule?: Partial<Rule> }
+
+function held(change: Change = {}, ...more: readonly MeetingEvent[]): HeldMeeting {
+  const data = { ...opening, ...change, rule: { ...rule, ...change.rule }, openedAt: EARLIER }
+  const events: readonly MeetingEvent[] = [{ type: 'meetingOpened', data }, ...discussing.slice(1), ...more]
+  const meeting = events.reduce(evolveMeeting, unopenedMeeting)
+  if (meeting.phase === 'unopened') throw new Error('the meeting was opened')
+  return meeting
+}
+
+const wordsOn = (meeting: HeldMeeting, now = NOW) => hindranceOf(meeting, firstItem, MOTION, now)?.words ?? null
+
+/** What the host would say if it were asked all the same. */
+function refusalOf(meeting: HeldMeeting, now = NOW): string {
+  const command = { type: 'openVote', data: { voteId: vote, itemId: firstItem, motion: MOTION } } as const
+  const decided = decideMeeting(meeting, command, contextOf(operator, { now }))
+  return decided.ok ? '' : sentenceOf(decided.refusal)
+}
+
+const announcedElsewhere = [
+  { itemId: firstItem, title: '铺设塑胶跑道' },
+  { itemId: secondItem, title: '加装充电桩', announced: true },
+]
+const beijing = { rule: { announcedItemsOnly: ['北京'] }, region: '北京市海淀区' }
+
+describe('what keeps a motion from being put to the vote', () => {
+  it.each<readonly [string, Change, string]>([
+    ['a notice that was too short', { rule: { noticeDays: 15 }, noticedOn: dayAt(-14) }, '要提前 15 天通知或公示'],
+    ['no notice on record', { rule: { noticeDays: 15 } }, '要提前 15 天通知或公示'],
+    [
+      'an item that was not announced where it has to be',
+      { ...beijing, agenda: announcedElsewhere },
+      '没有公示过的事项不能表决',
+    ],
+    ['a rule that has run out', { rule: { to: dayAt(-1) } }, '不能再用于正式会议'],
+    ['a rule that is not in force yet', { rule: { from: dayAt(1) } }, '才起施行'],
+  ])('is said before the press, in the words in which the host would refuse it: %s', (_, change, words) => {
+    const meeting = held(change)
+    expect(hindranceOf(meeting, firstItem, MOTION, NOW)).toEqual({ unlawful: true, words: refusalOf(meeting) })
+    expect(wordsOn(meeting)).toContain(words)
+  })
+
+  it('is nothing when everything is as the rule asks for it', () => {
+    const agenda = announcedElsewhere.map((item) => ({ ...item, announced: true }))
+    const asked = { ...beijing.rule, noticeDays: 15, from: dayAt(0), to: dayAt(0) }
+    const meeting = held({ ...beijing, rule: asked, agenda, noticedOn: dayAt(-15) })
+    expect(wordsOn(meeting)).toBeNull()
+    expect(refusalOf(meeting)).toBe('')
+  })
+
+  it('goes by the day on which the vote would be opened, not by that of the meeting', () => {
+    const meeting = held({ rule: { to: dayAt(0) } })
+    const tomorrow = NOW + 24 * 60 * 60 * 1000
+    expect(wordsOn(meeting)).toBeNull()
+    expect(wordsOn(meeting, tomorrow)).toBe(refusalOf(meeting, tomorrow))
+    expect(wordsOn(meeting, tomorrow)).toContain('不能再用于正式会议')
+  })
+
+  it('never promises that people who sign in would help where they would not', () => {
+    const few = [signedOut(memberA), signedOut(opening.chair)]
+    expect(wordsOn(held({}, ...few))).toMatch(/再来 1 位有表决权的人签到，就能表决。$/)
+    expect(wordsOn(held({ rule: { to: dayAt(-1) } }, ...few))).not.toContain('签到')
+  })
+
+  it('is somebody who speaks, or a motion that is not written, and neither makes a vote unlawful', () => {
+    const speaking = held({}, requested(memberA), speechStarted(memberA))
+    expect(hindranceOf(speaking, firstItem, MOTION, NOW)).toMatchObject({
+      unlawful: false,
+      words: expect.stringContaining('还有人在发言'),
+    })
+    expect(hindranceOf(held(), firstItem, ' ', NOW)).toMatchObject({
+      unlawful: false,
+      words: expect.stringMatching(/^请先写下/),
+    })
+  })
+})
