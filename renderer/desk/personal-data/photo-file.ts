@@ -1,5 +1,6 @@
 import { MAX_PHOTO_BYTES, photoFault } from '../../../shared/contacts/photo.ts'
 import { ok, type Result, refuse } from '../../../shared/core/result.ts'
+import { pictureOnly } from './picture-only.ts'
 
 /** A face in a list and beside a name: 3 by 4, as on an identity photo. */
 const WIDTH = 240
@@ -35,7 +36,7 @@ export async function photoFrom(file: Blob): Promise<Result<Uint8Array, string>>
   picture.close()
   for (const quality of QUALITIES) {
     const drawn = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', quality))
-    const bytes = drawn === null ? null : new Uint8Array(await drawn.arrayBuffer())
+    const bytes = drawn === null ? null : pictureOnly(new Uint8Array(await drawn.arrayBuffer()))
     if (bytes !== null && bytes.length <= MAX_PHOTO_BYTES && photoFault(bytes) === null) return ok(bytes)
   }
   return refuse('这张照片没有处理好。请换一张再试。')

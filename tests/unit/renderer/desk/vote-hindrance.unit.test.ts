@@ -45,7 +45,7 @@ function refusalOf(meeting: HeldMeeting, now = NOW): string {
 
 const announcedElsewhere = [
   { itemId: firstItem, title: '铺设塑胶跑道' },
-  { itemId: secondItem, title: '加装充电桩', announced: true },
+  { itemId: secondItem, title: '加装充电桩', announced: true as const },
 ]
 const beijing = { rule: { announcedItemsOnly: ['北京'] }, region: '北京市海淀区' }
 
@@ -67,7 +67,7 @@ describe('what keeps a motion from being put to the vote', () => {
   })
 
   it('is nothing when everything is as the rule asks for it', () => {
-    const agenda = announcedElsewhere.map((item) => ({ ...item, announced: true }))
+    const agenda = announcedElsewhere.map((item) => ({ ...item, announced: true as const }))
     const asked = { ...beijing.rule, noticeDays: 15, from: dayAt(0), to: dayAt(0) }
     const meeting = held({ ...beijing, rule: asked, agenda, noticedOn: dayAt(-15) })
     expect(wordsOn(meeting)).toBeNull()
