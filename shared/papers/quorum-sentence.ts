@@ -3,8 +3,8 @@ import { electorateOf } from '../meeting/voting/electorate.ts'
 import { type Comparison, quorumComparisons } from '../rules/conditions.ts'
 import { quorumNeeded } from '../rules/evaluate.ts'
 import { sourceText } from '../rules/source-text.ts'
+import { shareWords } from '../wording/share-words.ts'
 import { oneLine, sentence } from './plain-text.ts'
-import { shareWords } from './share-words.ts'
 
 /**
  * What the rule asks for, and whether it was met where that is on record: with each verdict. Who was there at the same time

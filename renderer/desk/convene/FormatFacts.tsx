@@ -5,7 +5,7 @@ import { decisionText, papersOf, rollText } from '../formats/format-facts.ts'
 /** What a form means in one line; how it goes and what comes out of it on request. */
 export function FormatFacts({ format }: { readonly format: Format }) {
   const [open, setOpen] = useState(false)
-  const [gist = '', ...rest] = format.about.split(/(?<=。)/)
+  const [gist = '', ...rest] = format.about.match(/[^。]+。?/g) ?? []
   const { byHand, made } = papersOf(format)
   return (
     <div className="format-facts">

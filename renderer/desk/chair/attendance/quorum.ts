@@ -1,11 +1,10 @@
-import { chineseNumber } from '../../../../shared/core/chinese-number.ts'
 import type { ItemId } from '../../../../shared/core/ids.ts'
 import { entitledSeats, presentVoters } from '../../../../shared/meeting/attendance/state.ts'
 import type { HeldMeeting } from '../../../../shared/meeting/state.ts'
 import { electorateOf } from '../../../../shared/meeting/voting/electorate.ts'
 import { itemStanding } from '../../../../shared/meeting/voting/item-standing.ts'
 import { quorumMet, quorumNeeded } from '../../../../shared/rules/evaluate.ts'
-import type { Share } from '../../../../shared/rules/rule.ts'
+import { shareWords } from '../../../../shared/wording/share-words.ts'
 import { ruleInUse } from '../../../ui/rule-in-use.ts'
 
 /** 应到, 实到, 请假, 缺席 of those who vote on an item (null: on anything), 回避 on it, and 列席 who are here. */
@@ -43,10 +42,4 @@ export function quorumOf(meeting: HeldMeeting, itemId: ItemId | null = meeting.r
   const limit = rule.quorum.op === '>' ? `超过${part}要 ${needed} 人` : `${part}是 ${needed} 人`
   const words = met ? `实到已满，${limit}` : `实到还差 ${needed - present} 人，${limit}`
   return { met, needed, present, words: words + aside }
-}
-
-/** 半数, 三分之二. */
-function shareWords({ den, num }: Share): string {
-  if (num * 2 === den) return '半数'
-  return num === den ? '全部' : `${chineseNumber(den)}分之${chineseNumber(num)}`
 }
