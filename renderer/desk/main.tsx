@@ -4,16 +4,20 @@ import '../ui/base.css'
 import './frame/frame.css'
 import { createRoot } from 'react-dom/client'
 import { HallClient } from '../../shared/client/hall-client.ts'
+import { chinaDate } from '../../shared/core/china-time.ts'
 import { browserRuntime } from '../connection/browser-runtime.ts'
 import { HallProvider } from '../connection/hall-context.tsx'
+import { devicePlace } from '../connection/keeping-place.ts'
 import { hallOrigin } from '../platform.ts'
 import { restoreLargeType } from '../ui/large-type.ts'
 import { DeskApp } from './DeskApp.tsx'
 import { withoutSecret } from './fragment.ts'
 import { whoWeAre } from './identity.ts'
 import { Look } from './Look.tsx'
+import { dropOldEdits } from './roster/kept-edit.ts'
 
 restoreLargeType()
+dropOldEdits(devicePlace, chinaDate(Date.now()))
 const root = document.getElementById('root')
 if (root === null) throw new Error('the page has a root')
 const { memory, who } = whoWeAre()
