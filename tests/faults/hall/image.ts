@@ -21,7 +21,7 @@ export async function readImage(storage: Storage, problems: string[]): Promise<I
     // The file's name says the stream; a journal without its header yet says nothing.
     const name = file.slice(0, -'.jsonl'.length).replace('-', '/') as StreamName
     if (image.stream !== '' && image.stream !== name) problems.push(`${file} holds ${image.stream}`)
-    const scan = scanJournal(bytes, { stream: name, version: 1 })
+    const scan = scanJournal(bytes, { stream: name, version: streamKinds[addressOf(name).kind].version })
     if (!scan.ok) problems.push(`${file} is refused: ${scan.damage.reason} in line ${scan.damage.line}`)
     else if (scan.batches.length !== image.batches.length) problems.push(`${file}: two readers disagree`)
     journals.set(name, image)

@@ -39,7 +39,7 @@ export function stepOf(meeting: HeldMeeting): Step {
 }
 
 /**
- * A result or a conclusion stays in view until somebody asks for the floor or the next item begins, whichever device
+ * A result, a conclusion or the reason why a vote is void stays in view until somebody asks for the floor or the next item begins, whichever device
  * drew it.
  */
 function showsResult(meeting: HeldMeeting): boolean {
@@ -50,13 +50,14 @@ function showsResult(meeting: HeldMeeting): boolean {
   return floor.queue.length === 0 && floor.speaking === null && !spokenSince
 }
 
-/** When the running item was last decided on, ms since 1970; null when it was not, or the vote was void. */
+/** When the running item was last decided on, or its vote declared void, ms since 1970; null when neither was. */
 function lastDecision({ conclusions, runningItem, voting }: HeldMeeting): number | null {
   if (runningItem === null) return null
   const concluded = conclusionOf(conclusions, runningItem)
   if (concluded !== null) return concluded.at
   const last = voting.past.at(-1)
-  return last?.phase === 'closed' && last.itemId === runningItem ? last.closedAt : null
+  if (last === undefined || last.itemId !== runningItem) return null
+  return last.phase === 'closed' ? last.closedAt : last.voidedAt
 }
 
 /** Whether a step lies behind the meeting. */
