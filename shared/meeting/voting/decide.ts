@@ -3,13 +3,13 @@ import { hasId } from '../../core/id-set.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { ballotText } from '../../identity/signed-text.ts'
 import { enteredBy, mayActFor } from '../../roles/roles.ts'
-import { type Circumstances, circumstanceReasons, evaluate, quorumMet, quorumNeeded } from '../../rules/evaluate.ts'
-import type { Rule } from '../../rules/rule.ts'
+import { evaluate, quorumMet, quorumNeeded } from '../../rules/evaluate.ts'
 import { keyOf } from '../attendance/state.ts'
 import type { MeetingCommandOf, MeetingEvent } from '../messages.ts'
 import type { MeetingDecision, MeetingRejection } from '../rejections.ts'
 import type { MeetingBody } from '../state.ts'
 import { circumstancesOf, electorateOf } from './electorate.ts'
+import { unlawfulVote } from './lawful.ts'
 import { figuresOf, type OpenVote } from './state.ts'
 
 /** Opens a vote on the running item, with a quorum, after the last speech (充分辩论后表决). */
@@ -20,8 +20,8 @@ export function openVote(meeting: MeetingBody, data: MeetingCommandOf<'openVote'
   if (hasId(usedIds, data.voteId)) return refuse({ code: 'voteExists' })
   if (runningItem !== data.itemId) return refuse({ code: 'itemNotRunning' })
   if (floor.speaking !== null) return refuse({ code: 'someoneSpeaks' })
-  const hindered = unlawful(rule, circumstancesOf(meeting, data.itemId, now))
-  if (hindered !== null) return hindered
+  const unlawful = unlawfulVote(rule, meeting, data.itemId, now)
+  if (unlawful !== null) return refuse(unlawful)
   const { electors, entitled, recused } = electorateOf(meeting, data.itemId)
   if (electors.length === 0 || !quorumMet(rule, { entitled, present: electors.length })) {
     // Also where no quorum is asked nobody decides for nobody.
@@ -30,17 +30,6 @@ export function openVote(meeting: MeetingBody, data: MeetingCommandOf<'openVote'
   return ok([
     { type: 'voteOpened', data: { ...data, at: now, entitled, electors, ...(recused === 0 ? {} : { recused }) } },
   ])
-}
-
-/** What would leave a vote without a lawful decision, however the ballots fall. */
-function unlawful(rule: Rule, circumstances: Circumstances) {
-  for (const reason of circumstanceReasons(rule, circumstances)) {
-    if (reason === 'noticeTooShort') return refuse({ code: reason, needed: rule.noticeDays ?? 0 })
-    if (reason === 'itemNotAnnounced') return refuse({ code: reason, region: circumstances.region ?? '' })
-    if (reason === 'ruleExpired') return refuse({ code: reason, to: rule.to ?? '' })
-    return refuse({ code: reason, from: rule.from ?? '' })
-  }
-  return null
 }
 
 export function castBallot(

@@ -34,10 +34,12 @@ export function quorumOf(meeting: HeldMeeting, itemId: ItemId | null = meeting.r
   const rule = ruleInUse(meeting)
   if (rule === null) return null
   const { entitled, present, recused } = countsOf(meeting, itemId)
-  const needed = quorumNeeded(rule, entitled)
-  const met = quorumMet(rule, { entitled, present })
+  // Also where no quorum is asked nobody decides for nobody.
+  const needed = Math.max(1, quorumNeeded(rule, entitled))
+  const met = present > 0 && quorumMet(rule, { entitled, present })
   const aside = recused === 0 ? '' : `，另有 ${recused} 人回避，不计入`
-  if (rule.quorum === null) return { met, needed, present, words: `规则不限到会人数${aside}` }
+  if (rule.quorum === null)
+    return { met, needed, present, words: `${met ? '规则不限到会人数' : '有表决权的人一位也没有到'}${aside}` }
   const part = `应到的${shareWords(rule.quorum.share)}`
   const limit = rule.quorum.op === '>' ? `超过${part}要 ${needed} 人` : `${part}是 ${needed} 人`
   const words = met ? `实到已满，${limit}` : `实到还差 ${needed - present} 人，${limit}`

@@ -1,8 +1,6 @@
-import { assertNever } from '../../../../shared/core/assert-never.ts'
 import type { ItemId } from '../../../../shared/core/ids.ts'
 import type { HeldMeeting } from '../../../../shared/meeting/state.ts'
-import { circumstancesOf } from '../../../../shared/meeting/voting/electorate.ts'
-import { circumstanceReasons } from '../../../../shared/rules/evaluate.ts'
+import { unlawfulVote } from '../../../../shared/meeting/voting/lawful.ts'
 import { sentenceOf } from '../../../../shared/wording/rejections.ts'
 import { ruleInUse } from '../../../ui/rule-in-use.ts'
 import { quorumOf } from '../attendance/quorum.ts'
@@ -15,8 +13,9 @@ type Hindrance = { readonly unlawful: boolean; readonly words: string }
  * no sign-in mends is said first: 公示 too short, 议题 not announced, 规则 out of force.
  */
 export function hindranceOf(meeting: HeldMeeting, itemId: ItemId, motion: string, now: number): Hindrance | null {
-  const unlawful = circumstanceWords(meeting, itemId, now)
-  if (unlawful !== null) return { unlawful: true, words: unlawful }
+  const rule = ruleInUse(meeting)
+  const unlawful = rule === null ? null : unlawfulVote(rule, meeting, itemId, now)
+  if (unlawful !== null) return { unlawful: true, words: sentenceOf(unlawful) }
   const quorum = quorumOf(meeting, itemId)
   if (quorum !== null && !quorum.met) {
     const missing = quorum.needed - quorum.present
@@ -26,26 +25,4 @@ export function hindranceOf(meeting: HeldMeeting, itemId: ItemId, motion: string
   if (meeting.floor.speaking !== null) return { unlawful: false, words: '还有人在发言。请他说完，再开始表决。' }
   if (motion.trim() !== '') return null
   return { unlawful: false, words: '请先写下要表决的话，一句话说清做什么、什么时候、谁来做。' }
-}
-
-/** The host's own sentence of the first reason for which it would refuse the vote. */
-function circumstanceWords(meeting: HeldMeeting, itemId: ItemId, now: number): string | null {
-  const rule = ruleInUse(meeting)
-  if (rule === null) return null
-  const circumstances = circumstancesOf(meeting, itemId, now)
-  const [reason] = circumstanceReasons(rule, circumstances)
-  switch (reason) {
-    case undefined:
-      return null
-    case 'noticeTooShort':
-      return sentenceOf({ code: reason, needed: rule.noticeDays ?? 0 })
-    case 'itemNotAnnounced':
-      return sentenceOf({ code: reason, region: circumstances.region ?? '' })
-    case 'ruleExpired':
-      return sentenceOf({ code: reason, to: rule.to ?? '' })
-    case 'ruleNotYetInForce':
-      return sentenceOf({ code: reason, from: rule.from ?? '' })
-    default:
-      return assertNever(reason)
-  }
 }

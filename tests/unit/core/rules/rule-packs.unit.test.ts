@@ -4,7 +4,6 @@ import { meetingHindrance } from '../../../../shared/rules/in-force.ts'
 import type { Rule } from '../../../../shared/rules/rule.ts'
 import { findRule, parseRulePacks } from '../../../../shared/rules/rule-packs.ts'
 import { sourceText } from '../../../../shared/rules/source-text.ts'
-import { rulePacksFaultSentence } from '../../../../shared/wording/rule-pack-faults.ts'
 
 const rules = await readBuiltInRules()
 
@@ -114,10 +113,6 @@ describe('the source', () => {
 
 describe('a list of rule packs', () => {
   const raw = JSON.parse(JSON.stringify(rules))
-  const sentenceOf = (value: unknown) => {
-    const parsed = parseRulePacks(value)
-    return parsed.ok ? null : rulePacksFaultSentence(parsed.refusal)
-  }
 
   it('is read whole', () => {
     expect(parseRulePacks(raw)).toEqual({ ok: true, value: rules })
@@ -125,21 +120,17 @@ describe('a list of rule packs', () => {
   })
 
   it.each([
-    ['no list', {}, '这不是规则包文件：里面应是一张规则的清单。请选从本软件导出的文件。'],
-    ['nothing', null, '这不是规则包文件：里面应是一张规则的清单。请选从本软件导出的文件。'],
+    ['no list', {}, { code: 'notAList' }],
+    ['nothing', null, { code: 'notAList' }],
     [
       'a share of more than everybody',
       [raw[0], { ...raw[2], quorum: { ...raw[2].quorum, share: { num: 3, den: 2 } } }],
-      '第 2 条规则“村民代表会议”有误（quorum.share），没有读入任何一条。请改正后再试。',
+      { code: 'badRule', entry: 2, name: '村民代表会议', where: 'quorum.share' },
     ],
-    ['no rule at all', [7], '第 1 条规则有误，没有读入任何一条。请改正后再试。'],
-    [
-      'an id used twice',
-      [raw[0], raw[1], raw[0]],
-      '第 3 条规则的编号 jmhy_2018 前面已经用过，没有读入任何一条。请改成不同的编号后再试。',
-    ],
-  ])('with %s is refused as a whole, naming the entry', (_name, value, sentence) => {
-    expect(sentenceOf(value)).toBe(sentence)
+    ['no rule at all', [7], { code: 'badRule', entry: 1, name: null, where: '' }],
+    ['an id used twice', [raw[0], raw[1], raw[0]], { code: 'ruleTwice', entry: 3, ruleId: 'jmhy_2018' }],
+  ])('with %s is refused as a whole, naming the entry', (_name, value, refusal) => {
+    expect(parseRulePacks(value)).toEqual({ ok: false, refusal })
   })
 
   it('finds nothing under what is not an id', () => {

@@ -8,11 +8,13 @@ import type { Rule } from '../../../../shared/rules/rule.ts'
 import { sentenceOf } from '../../../../shared/wording/rejections.ts'
 import { contextOf, NOW, operator } from '../../../fixtures/given-when-then.ts'
 import {
+  chair,
   discussing,
   EARLIER,
   firstItem,
   MOTION,
   memberA,
+  memberB,
   opening,
   requested,
   rule,
@@ -86,6 +88,14 @@ describe('what keeps a motion from being put to the vote', () => {
     const few = [signedOut(memberA), signedOut(opening.chair)]
     expect(wordsOn(held({}, ...few))).toMatch(/再来 1 位有表决权的人签到，就能表决。$/)
     expect(wordsOn(held({ rule: { to: dayAt(-1) } }, ...few))).not.toContain('签到')
+  })
+
+  it('is that nobody is there, also where the rule asks for no quorum', () => {
+    const gone = [chair, memberA, memberB].map((seatId) => signedOut(seatId))
+    const empty = held({ rule: { quorum: null } }, ...gone)
+    expect(wordsOn(empty)).toContain('再来 1 位有表决权的人签到')
+    expect(refusalOf(empty)).not.toBe('')
+    expect(wordsOn(held({ rule: { quorum: null } }, ...gone.slice(0, 2)))).toBeNull()
   })
 
   it('is somebody who speaks, or a motion that is not written, and neither makes a vote unlawful', () => {
