@@ -1,5 +1,5 @@
 import { Awareness } from 'y-protocols/awareness'
-import { WebrtcProvider } from 'y-webrtc'
+import { type SignalingLine, WebrtcProvider } from 'y-webrtc'
 import type * as Y from 'yjs'
 
 /** A room holds eight. Not the same for all: with one number for everybody a room can fall apart into islands. */
@@ -27,11 +27,23 @@ export function meetPeers(
     maxConns: LEAST_CONNECTIONS + Math.floor(Math.random() * MORE_CONNECTIONS),
     peerOpts: { config: { iceServers: [] } },
   })
+  for (const line of provider.signalingConns) sendOnlyWhenOpen(line)
   provider.on('peers', ({ bcPeers, webrtcPeers }) => onPeers(bcPeers.length + webrtcPeers.length))
   return () => {
     // In this order: `destroy` alone leaves the signalling open. The room itself is gone a moment later.
     provider.disconnect()
     provider.destroy()
     carets.destroy()
+  }
+}
+
+/**
+ * While the host is away y-webrtc still hands its signals to a socket that is only just connecting, where sending throws. They
+ * are dropped, as they are when there is no socket at all: whoever is connected again introduces himself anew.
+ */
+function sendOnlyWhenOpen(line: SignalingLine): void {
+  const send = line.send.bind(line)
+  line.send = (message) => {
+    if (line.connected) send(message)
   }
 }

@@ -3,6 +3,11 @@ declare module 'y-webrtc' {
   import type { Awareness } from 'y-protocols/awareness'
   import type * as Y from 'yjs'
 
+  export interface SignalingLine {
+    readonly connected: boolean
+    send(message: unknown): void
+  }
+
   export class WebrtcProvider {
     constructor(
       roomName: string,
@@ -14,6 +19,7 @@ declare module 'y-webrtc' {
         readonly peerOpts: { readonly config: RTCConfiguration }
       },
     )
+    readonly signalingConns: readonly SignalingLine[]
     on(
       event: 'peers',
       listener: (change: { readonly webrtcPeers: readonly string[]; readonly bcPeers: readonly string[] }) => void,
