@@ -5,6 +5,7 @@ import type { MeetingId, SeatId } from '../../shared/core/ids.ts'
 import type { MeetingCommand, MeetingCommandOf } from '../../shared/meeting/messages.ts'
 import type { HeldMeeting } from '../../shared/meeting/state.ts'
 import { meetingStream } from '../../shared/streams/stream-name.ts'
+import { UNNAMED } from '../../shared/wording/speech-words.ts'
 
 /** The meeting as this page may see it; null until its copy has come. */
 export function meetingOf(client: HallClient, meetingId: MeetingId | null): HeldMeeting | null {
@@ -12,9 +13,11 @@ export function meetingOf(client: HallClient, meetingId: MeetingId | null): Held
   return state === null || state.phase === 'unopened' ? null : state
 }
 
-/** A seat's name; one whose contact was deleted has none any more. */
-export const nameOf = (client: HallClient, seatId: SeatId | 'operator'): string =>
-  seatId === 'operator' ? '操作台' : (client.names[seatId] ?? NAME_DELETED)
+/** A seat's name; one whose contact was deleted has none any more, and null is whoever spoke without a name. */
+export function nameOf(client: HallClient, seatId: SeatId | 'operator' | null): string {
+  if (seatId === null) return UNNAMED
+  return seatId === 'operator' ? '操作台' : (client.names[seatId] ?? NAME_DELETED)
+}
 
 /** Sends commands to a meeting on behalf of a seat, or of the operator when `seatId` is null. */
 export const actFor =

@@ -1,28 +1,30 @@
 import { useEffect, useState } from 'react'
+import { type Clocked, spokenMs } from '../../shared/meeting/floor/clock.ts'
 import { useHall } from './hall-context.tsx'
 
-type Speech = { readonly startedAt: number; readonly limitSeconds: number }
+type Timed = Clocked & { readonly limitSeconds: number }
 
 /** So late, at most, a clock shows the next second. */
 const LOOK_EVERY_MS = 100
 
 /**
  * Whole seconds that a speech has left at `now`, by the host's clock: the limit during its first second, 0 when the time
- * is up, then negative. The same on every surface.
+ * is up, then negative; it stands still while the speech is paused. The same on every surface.
  */
-export function secondsLeft({ limitSeconds, startedAt }: Speech, now: number): number {
-  return Math.min(limitSeconds, limitSeconds - Math.floor((now - startedAt) / 1000))
+export function secondsLeft(speech: Timed, now: number): number {
+  return speech.limitSeconds - Math.floor(spokenMs(speech, now) / 1000)
 }
 
-/** As `secondsLeft`, second by second; `limitSeconds` while nobody speaks (`startedAt` is null). */
-export function useSecondsLeft(startedAt: number | null, limitSeconds: number): number {
+/** As `secondsLeft`, second by second; `limitSeconds` while nobody speaks (null). */
+export function useSecondsLeft(speech: Timed | null, limitSeconds: number): number {
   const client = useHall()
-  const look = () => (startedAt === null ? limitSeconds : secondsLeft({ startedAt, limitSeconds }, client.hostNow()))
+  const look = () => (speech === null ? limitSeconds : secondsLeft(speech, client.hostNow()))
   const [, draw] = useState(0)
+  const runs = speech !== null && speech.runningSince !== null
   useEffect(() => {
-    if (startedAt === null) return
-    const timer = setInterval(() => draw(secondsLeft({ startedAt, limitSeconds }, client.hostNow())), LOOK_EVERY_MS)
+    if (speech === null || !runs) return
+    const timer = setInterval(() => draw(secondsLeft(speech, client.hostNow())), LOOK_EVERY_MS)
     return () => clearInterval(timer)
-  }, [client, limitSeconds, startedAt])
+  }, [client, runs, speech])
   return look()
 }

@@ -1,26 +1,49 @@
-import type { SeatId } from '../../shared/core/ids.ts'
-import { inOrder, timesSpoken } from '../../shared/meeting/floor/order.ts'
-import type { Floor } from '../../shared/meeting/floor/state.ts'
+import { type SeatId, speechId } from '../../shared/core/ids.ts'
+import { inOrder, placeReasons, timesSpoken } from '../../shared/meeting/floor/order.ts'
+import { currentRules } from '../../shared/meeting/floor/rules-in-use.ts'
+import type { Place, Stance } from '../../shared/meeting/floor/state.ts'
 import type { HeldMeeting } from '../../shared/meeting/state.ts'
+import { placeReasonText } from '../../shared/wording/speech-words.ts'
 
-type Speaking = Pick<HeldMeeting, 'floor' | 'form' | 'runningItem'>
+type Speaking = Pick<HeldMeeting, 'floor' | 'form' | 'runningItem' | 'speakingSeconds'>
 
 /** Who waits, whoever is next first. */
-export const speakingQueue = ({ floor, form, runningItem }: Speaking): Floor['queue'] =>
-  inOrder(floor, runningItem, form.speeches.policy)
+export const speakingQueue = (meeting: Speaking): readonly Place[] =>
+  inOrder(meeting.floor, meeting.runningItem, currentRules(meeting).policy)
 
-/** How many would come before a seat that asks for the floor now and takes no side. */
-export function aheadOf(meeting: Speaking, seatId: SeatId): number {
+/** Why somebody stands where he stands: `本题尚未发言，与上一位意见相反`. */
+export const placeReason = (meeting: Speaking, place: Place): string =>
+  placeReasonText(placeReasons(meeting.floor, meeting.runningItem, currentRules(meeting).policy, place))
+
+const nobodysId = speechId.mint((length) => new Uint8Array(length))
+
+/** How many would come before a seat that asks for the floor now, in its turn. */
+export function aheadOf(meeting: Speaking, seatId: SeatId, stance: Stance | null = null): number {
   const { floor } = meeting
-  const last = floor.queue[floor.queue.length - 1]?.at ?? 0
-  const queue = [...floor.queue, { seatId, stance: 'addition', at: last } as const]
-  return speakingQueue({ ...meeting, floor: { ...floor, queue } }).findIndex((request) => request.seatId === seatId)
+  const last = floor.queue[floor.queue.length - 1]?.askedAt ?? 0
+  const place: Place = {
+    speechId: nobodysId,
+    kind: 'ordinary',
+    seatId,
+    stance,
+    category: null,
+    to: null,
+    askedAt: last,
+    restored: false,
+    usedMs: 0,
+    extraSeconds: 0,
+    note: null,
+    writtenAnswer: null,
+  }
+  const queue = [...floor.queue, place]
+  return speakingQueue({ ...meeting, floor: { ...floor, queue } }).findIndex((one) => one.speechId === nobodysId)
 }
 
 /** `本题可发言 2 次`, `本题已发言 1/2 次`; without a limit `本题说过 1 次`. */
-export function spokenWords({ floor, form, runningItem }: Speaking, seatId: SeatId): string {
+export function spokenWords(meeting: Speaking, seatId: SeatId): string {
+  const { floor, runningItem } = meeting
   const spoken = runningItem === null ? 0 : timesSpoken(floor, runningItem, seatId)
-  const { times } = form.speeches
+  const { times } = currentRules(meeting)
   if (spoken === 0) return times === null ? '本题还没说过' : `本题可发言 ${times} 次`
   return times === null ? `本题说过 ${spoken} 次` : `本题已发言 ${spoken}/${times} 次`
 }

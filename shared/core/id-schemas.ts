@@ -15,6 +15,7 @@ export const idSchema = {
   pointId: schemaOf(ids.pointId),
   resolutionId: schemaOf(ids.resolutionId),
   seatId: schemaOf(ids.seatId),
+  speechId: schemaOf(ids.speechId),
   voteId: schemaOf(ids.voteId),
   worksheetId: schemaOf(ids.worksheetId),
 }

@@ -56,6 +56,9 @@ export type ResolutionId = Id<'ResolutionId'>
 export const resolutionId = idKind<'ResolutionId'>('rs')
 export type WorksheetId = Id<'WorksheetId'>
 export const worksheetId = idKind<'WorksheetId'>('ws')
+/** A place in the speaker queue, and the speech that becomes of it. */
+export type SpeechId = Id<'SpeechId'>
+export const speechId = idKind<'SpeechId'>('sp')
 export type CommandId = Id<'CommandId'>
 export const commandId = idKind<'CommandId'>('cm')
 export type HouseholdId = Id<'HouseholdId'>

@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import { idSchema } from '../core/id-schemas.ts'
 import { type MessageOf, practice } from '../core/messages.ts'
 import { calendarDate, instant, text } from '../core/text.ts'
-import { formatId, meetingForm, speakingSeconds } from '../formats/format.ts'
+import { formatId, meetingForm } from '../formats/format.ts'
+import { speakingSeconds } from '../formats/speaking-rules.ts'
 import { rule } from '../rules/rule.ts'
 import { seat } from './seat.ts'
 
@@ -22,11 +23,16 @@ const region = z.optional(text(20))
 
 const seats = z.array(seat).check(z.maxLength(MAX_SEATS))
 
+/** Minutes that are meant for an item or a meeting: at most a day. */
+export const plannedMinutes = z.int().check(z.minimum(1), z.maximum(1_440))
+
 export const itemDraft = z.object({
   itemId: idSchema.itemId,
   title: text(120),
   /** 公众议事委员 who are invited for this item; left out: all of them. */
   invited: z.optional(z.array(idSchema.seatId).check(z.maxLength(MAX_SEATS))),
+  /** 议题时间: how many minutes are meant for it. */
+  minutes: z.optional(plannedMinutes),
   /** The item stood in the notice of the meeting. */
   announced: z.optional(z.literal(true)),
 })
@@ -45,6 +51,8 @@ const plan = {
   /** 公示: the day of the notice, in China. */
   noticedOn: z.optional(calendarDate),
   speakingSeconds,
+  /** 会议时间: how long the whole is meant to take. */
+  plannedMinutes: z.optional(plannedMinutes),
   chair: idSchema.seatId,
   scribe: idSchema.seatId,
   practice,

@@ -1,11 +1,8 @@
 import * as z from 'zod/mini'
 import type { Immutable } from '../core/messages.ts'
 import { text } from '../core/text.ts'
+import { speakingRules, speakingSeconds } from './speaking-rules.ts'
 
-/** 10 minutes: longer than any speaking limit seen in practice (2 to 3 minutes). */
-const MAX_SPEAKING_SECONDS = 600
-const MIN_SPEAKING_SECONDS = 10
-const MAX_SPEECHES = 20
 const MAX_PARTIES = 20
 const MAX_STEPS = 15
 const MAX_NOTICE_DAYS = 60
@@ -24,13 +21,6 @@ const step = z.object({ name: text(20), at: z.nullable(page) })
 
 /** How an item ends: 表决 by the rule, 形成共识/未形成, or what was done is put on record (急哨: 先办后补). */
 const decision = z.enum(['vote', 'consensus', 'record'])
-
-/**
- * Who speaks next: 到达先后; 未发言者优先; 正反交替; 轮流 (once round before anybody speaks again).
- */
-const orderPolicy = z.enum(['arrival', 'freshFirst', 'alternate', 'round'])
-
-export const speakingSeconds = z.int().check(z.minimum(MIN_SPEAKING_SECONDS), z.maximum(MAX_SPEAKING_SECONDS))
 
 /** 会议公示 签到表 会议记录 会议纪要 工单 表决票 结果公示 评议表 现场处置单 四议两公开登记表. */
 const paperKind = z.enum([
@@ -56,11 +46,7 @@ const kept = {
   decision,
   parties: z.array(party).check(z.maxLength(MAX_PARTIES)),
   steps: z.array(step).check(z.minLength(1), z.maxLength(MAX_STEPS)),
-  /** How often one may speak on an item (null: no limit), and who is next. */
-  speeches: z.object({
-    times: z.nullable(z.int().check(z.minimum(1), z.maximum(MAX_SPEECHES))),
-    policy: orderPolicy,
-  }),
+  speeches: speakingRules,
   documents: z.array(paperKind),
   cautions: z.array(caution),
   /** 急哨: what was done first is recorded afterwards. */
@@ -100,7 +86,6 @@ export type MeetingForm = Immutable<z.infer<typeof meetingForm>>
 export type MeetingPage = z.infer<typeof page>
 export type PaperKind = z.infer<typeof paperKind>
 export type Caution = z.infer<typeof caution>
-export type OrderPolicy = z.infer<typeof orderPolicy>
 export type Recurrence = NonNullable<Format['recurrence']>
 
 /** The meeting's own copy of what it must keep of its format. */

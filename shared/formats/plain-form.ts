@@ -1,4 +1,25 @@
 import type { MeetingForm } from './format.ts'
+import type { SpeakingRules } from './speaking-rules.ts'
+
+/** Nothing but a queue in the order of asking. */
+export const plainSpeaking: SpeakingRules = {
+  policy: 'arrival',
+  times: null,
+  questions: false,
+  interventions: false,
+  pointsOfOrder: null,
+  closedToPoints: false,
+  repeats: false,
+  presentOnly: true,
+  maxWaiting: null,
+  stanceRequired: true,
+  delegatorsBarred: false,
+  anonymous: false,
+  warnSeconds: 30,
+  hardEnd: false,
+  sound: true,
+  quotas: [],
+}
 
 /** How meetings were held before there were formats. */
 export const plainForm: MeetingForm = {
@@ -13,7 +34,7 @@ export const plainForm: MeetingForm = {
     { name: '纪要', at: 'minutes' },
     { name: '工单', at: 'worksheets' },
   ],
-  speeches: { times: null, policy: 'arrival' },
+  speeches: plainSpeaking,
   documents: ['minutes', 'worksheet'],
   cautions: ['secrets'],
   actFirst: false,

@@ -1,20 +1,51 @@
 import { assertNever } from '../core/assert-never.ts'
 import type { Context } from '../core/context.ts'
-import { refuse } from '../core/result.ts'
-import { addItem, finishItem, recordRecusal, startItem, withdrawRecusal } from './agenda/decide.ts'
+import { ok, refuse } from '../core/result.ts'
+import { addItem, finishItem, planItem, recordRecusal, startItem, withdrawRecusal } from './agenda/decide.ts'
 import {
   admitDevice,
+  delegateVote,
   recordHeadcount,
   recordLeave,
   registerWalkIn,
   removeDevice,
   signIn,
   signOut,
+  withdrawDelegation,
 } from './attendance/decide.ts'
 import { concludeItem, withdrawConclusion } from './conclusions/decide.ts'
-import { callNextSpeaker, endSpeech, requestFloor, withdrawRequest } from './floor/decide.ts'
+import {
+  closeQueue,
+  goRound,
+  passTurn,
+  reopenQueue,
+  reorderQueue,
+  requestFloor,
+  withdrawRequest,
+} from './floor/decide-requests.ts'
+import { equaliseQuotas, nameStandIn, setSpeakingRules } from './floor/decide-settings.ts'
+import {
+  attachWrittenAnswer,
+  callDepartment,
+  callNextSpeaker,
+  callSpeaker,
+  endSpeech,
+  extendSpeech,
+  noteSpeech,
+  pauseSpeech,
+  resumeSpeech,
+  timeOutSpeech,
+  undoSpeech,
+} from './floor/decide-speeches.ts'
 import { assignWorksheet } from './follow-up/decide.ts'
-import { closeMeeting, handOverChair, handOverScribe, openMeeting, sealMeeting } from './lifecycle/decide.ts'
+import {
+  closeMeeting,
+  handOverChair,
+  handOverScribe,
+  openMeeting,
+  planMeeting,
+  sealMeeting,
+} from './lifecycle/decide.ts'
 import type { MeetingCommand } from './messages.ts'
 import { addPoint, revisePoint, withdrawPoint } from './minutes/decide.ts'
 import type { MeetingDecision } from './rejections.ts'
@@ -40,6 +71,9 @@ function worksAfterClosing(command: MeetingCommand): boolean {
     case 'revisePoint':
     case 'withdrawPoint':
     case 'assignWorksheet':
+    case 'noteSpeech':
+    case 'attachWrittenAnswer':
+    case 'showOnScreen':
       return true
     default:
       return false
@@ -60,6 +94,8 @@ function decideHeld(
       return handOverChair(meeting, command.data, context)
     case 'handOverScribe':
       return handOverScribe(meeting, command.data)
+    case 'planMeeting':
+      return planMeeting(command.data)
     case 'admitDevice':
       return admitDevice(meeting, command.data, context)
     case 'removeDevice':
@@ -72,10 +108,16 @@ function decideHeld(
       return signOut(meeting, command.data, context)
     case 'recordLeave':
       return recordLeave(meeting, command.data, context)
+    case 'delegateVote':
+      return delegateVote(meeting, command.data, context)
+    case 'withdrawDelegation':
+      return withdrawDelegation(meeting, command.data, context)
     case 'recordHeadcount':
       return recordHeadcount(meeting, command.data, context)
     case 'addItem':
       return addItem(meeting, command.data)
+    case 'planItem':
+      return planItem(meeting, command.data)
     case 'startItem':
       return startItem(meeting, command.data, context)
     case 'finishItem':
@@ -90,8 +132,44 @@ function decideHeld(
       return withdrawRequest(meeting, command.data, context)
     case 'callNextSpeaker':
       return callNextSpeaker(meeting, context)
+    case 'passTurn':
+      return passTurn(meeting, command.data, context)
+    case 'goRound':
+      return goRound(meeting, command.data, context)
+    case 'callSpeaker':
+      return callSpeaker(meeting, command.data, context)
+    case 'callDepartment':
+      return callDepartment(meeting, command.data, context)
+    case 'pauseSpeech':
+      return pauseSpeech(meeting, context)
+    case 'resumeSpeech':
+      return resumeSpeech(meeting, context)
+    case 'extendSpeech':
+      return extendSpeech(meeting, command.data)
     case 'endSpeech':
       return endSpeech(meeting, command.data, context)
+    case 'timeOutSpeech':
+      return timeOutSpeech(meeting, command.data, context)
+    case 'undoSpeech':
+      return undoSpeech(meeting, context)
+    case 'reorderQueue':
+      return reorderQueue(meeting, command.data)
+    case 'closeQueue':
+      return closeQueue(meeting)
+    case 'reopenQueue':
+      return reopenQueue(meeting)
+    case 'nameStandIn':
+      return nameStandIn(meeting, command.data, context)
+    case 'setSpeakingRules':
+      return setSpeakingRules(meeting, command.data)
+    case 'equaliseQuotas':
+      return equaliseQuotas(meeting, context)
+    case 'noteSpeech':
+      return noteSpeech(meeting, command.data)
+    case 'attachWrittenAnswer':
+      return attachWrittenAnswer(meeting, command.data, context)
+    case 'showOnScreen':
+      return ok([{ type: 'screenSwitched', data: command.data }])
     case 'openVote':
       return openVote(meeting, command.data, context)
     case 'castBallot':

@@ -4,6 +4,7 @@ import { attendanceCommands, attendanceEvents, attendanceRedactions } from './at
 import { conclusionCommands, conclusionEvents } from './conclusions/messages.ts'
 import { floorCommands, floorEvents } from './floor/messages.ts'
 import { followUpCommands, followUpEvents } from './follow-up/messages.ts'
+import { screenCommands, screenEvents } from './hall-screen/messages.ts'
 import { lifecycleCommands, lifecycleEvents } from './lifecycle/messages.ts'
 import { minutesCommands, minutesEvents } from './minutes/messages.ts'
 import { votingCommands, votingEvents, votingRedactions } from './voting/messages.ts'
@@ -17,6 +18,7 @@ export const meetingCommands = {
   ...conclusionCommands,
   ...minutesCommands,
   ...followUpCommands,
+  ...screenCommands,
 }
 
 /** What the journal of a meeting holds. */
@@ -29,6 +31,7 @@ export const meetingEvents = {
   ...conclusionEvents,
   ...minutesEvents,
   ...followUpEvents,
+  ...screenEvents,
 }
 
 /** Made only by `project`: never in a journal, never from a client. */

@@ -38,7 +38,34 @@ export type MeetingRejection =
   | { readonly code: 'anotherItemRuns' }
   | { readonly code: 'noItemRuns' }
   | { readonly code: 'alreadyQueued' }
-  | { readonly code: 'alreadySpeaking' }
+  | { readonly code: 'speechExists' }
+  | { readonly code: 'speechUnknown' }
+  | { readonly code: 'namesRequired' }
+  | { readonly code: 'delegatorsListen' }
+  | { readonly code: 'queueIsClosed' }
+  | { readonly code: 'queueIsOpen' }
+  | { readonly code: 'queueFull'; readonly max: number }
+  | { readonly code: 'stanceNeeded' }
+  | { readonly code: 'kindNotAllowed'; readonly kind: 'question' | 'intervention' | 'pointOfOrder' }
+  | { readonly code: 'categoryUnknown' }
+  | { readonly code: 'nobodySpeaks' }
+  | { readonly code: 'ownSpeech' }
+  | { readonly code: 'nothingToAnswer' }
+  | { readonly code: 'noRound' }
+  | { readonly code: 'orderIncomplete' }
+  | { readonly code: 'orderAgainstClasses' }
+  | { readonly code: 'speechIsPaused' }
+  | { readonly code: 'speechIsRunning' }
+  | { readonly code: 'timeNotUp' }
+  | { readonly code: 'nothingToUndo' }
+  | { readonly code: 'notAnAnswer' }
+  | { readonly code: 'standInNotHere' }
+  | { readonly code: 'noGroupIsOver' }
+  | { readonly code: 'nothingToDelegate' }
+  | { readonly code: 'proxyUnfit' }
+  | { readonly code: 'alreadyDelegated' }
+  | { readonly code: 'notDelegated' }
+  | { readonly code: 'voteIsDelegated' }
   | { readonly code: 'notQueued' }
   | { readonly code: 'queueEmpty' }
   | { readonly code: 'notSpeaking' }

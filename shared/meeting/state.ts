@@ -8,8 +8,9 @@ import type { Rule } from '../rules/rule.ts'
 import { type Agenda, agendaOf, evolveAgenda } from './agenda/state.ts'
 import { type Attendance, attendanceOf, evolveAttendance } from './attendance/state.ts'
 import { type Conclusions, conclusionOf, evolveConclusions } from './conclusions/state.ts'
-import { cleared, evolveFloor, type Floor, floorOf } from './floor/state.ts'
+import { cleared, evolveFloor, type Floor, floorOf, withFloorItem } from './floor/state.ts'
 import { evolveFollowUp, type FollowUp } from './follow-up/state.ts'
+import type { ScreenShown } from './hall-screen/messages.ts'
 import type { MeetingEventOf, SeenMeetingEvent } from './messages.ts'
 import { evolveMinutes, type Minutes } from './minutes/state.ts'
 import { evolveVoting, noVotes, type Voting, withoutResolution } from './voting/state.ts'
@@ -33,7 +34,11 @@ export type MeetingBody = {
   /** 公示: the day of the notice in China; null when none is recorded. */
   readonly noticedOn: string | null
   readonly speakingSeconds: number
+  /** 会议时间: how long the whole is meant to take; null: nobody has said. */
+  readonly plannedMinutes: number | null
   readonly chair: SeatId
+  /** Whose chair somebody holds only while that one speaks; null: nobody's. */
+  readonly standsInFor: SeatId | null
   readonly scribe: SeatId
   /** 练习: takes no number and enters no statistics. */
   readonly practice: boolean
@@ -48,6 +53,8 @@ export type MeetingBody = {
   readonly conclusions: Conclusions
   readonly minutes: Minutes
   readonly followUp: FollowUp
+  /** What the hall screen was told to show. */
+  readonly shown: ScreenShown
 }
 
 /** 会议, from opening to sealing. */
@@ -71,7 +78,11 @@ export function evolveMeeting(state: MeetingState, event: SeenMeetingEvent): Mee
     case 'meetingSealed':
       return state.phase === 'closed' ? { ...state, phase: 'sealed', sealedAt: event.data.sealedAt } : state
     case 'chairHandedOver':
-      return { ...state, chair: event.data.seatId }
+      return { ...state, chair: event.data.seatId, standsInFor: event.data.standsInFor ?? null }
+    case 'meetingPlanned':
+      return { ...state, plannedMinutes: event.data.minutes }
+    case 'screenSwitched':
+      return { ...state, shown: event.data.shown }
     case 'scribeHandedOver':
       return { ...state, scribe: event.data.seatId }
     case 'deviceBound':
@@ -81,25 +92,49 @@ export function evolveMeeting(state: MeetingState, event: SeenMeetingEvent): Mee
     case 'seatSignedOut':
     case 'leaveRecorded':
     case 'leaveNoted':
+    case 'voteDelegated':
+    case 'delegationWithdrawn':
     case 'headcountRecorded':
       return { ...state, attendance: evolveAttendance(state.attendance, event) }
     case 'itemAdded':
       return withItem({ ...state, agenda: evolveAgenda(state.agenda, event) }, event.data.itemId)
     case 'itemStarted':
       return { ...state, agenda: evolveAgenda(state.agenda, event), runningItem: event.data.itemId }
-    case 'itemFinished':
-      return { ...state, agenda: evolveAgenda(state.agenda, event), runningItem: null, floor: cleared(state.floor) }
+    case 'itemPlanned':
+      return { ...state, agenda: evolveAgenda(state.agenda, event) }
+    case 'itemFinished': {
+      const { at, itemId } = event.data
+      const floor = cleared(state.floor, itemId, at)
+      return { ...state, agenda: evolveAgenda(state.agenda, event), runningItem: null, floor }
+    }
     case 'recusalRecorded':
     case 'recusalNoted':
     case 'recusalWithdrawn':
       return { ...state, agenda: evolveAgenda(state.agenda, event) }
     case 'floorRequested':
-    case 'requestWithdrawn':
     case 'speechStarted':
+      return {
+        ...withUsed(state, event.data.speechId),
+        floor: evolveFloor(state.floor, event, state.runningItem),
+      }
+    case 'requestWithdrawn':
+    case 'speechPaused':
+    case 'speechResumed':
+    case 'speechExtended':
     case 'speechEnded':
-      return { ...state, floor: evolveFloor(state.floor, event) }
+    case 'speechRestored':
+    case 'speechReturned':
+    case 'queueReordered':
+    case 'queueClosed':
+    case 'queueReopened':
+    case 'speakingRulesSet':
+    case 'quotasEqualised':
+    case 'speechNoted':
+    case 'writtenAnswerAttached':
+      return { ...state, floor: evolveFloor(state.floor, event, state.runningItem) }
     case 'voteOpened':
-      return { ...withUsed(state, event.data.voteId), voting: evolveVoting(state.voting, event) }
+      // Nobody misses a vote behind a page that somebody chose before.
+      return { ...withUsed(state, event.data.voteId), shown: FOLLOW, voting: evolveVoting(state.voting, event) }
     case 'resolutionAdopted':
       return { ...withUsed(state, event.data.resolutionId), voting: evolveVoting(state.voting, event) }
     case 'ballotCast':
@@ -132,11 +167,14 @@ const withUsed = <State extends HeldMeeting>(state: State, id: string): State =>
   usedIds: withId(state.usedIds, id),
 })
 
+/** Follows what is on. */
+const FOLLOW: ScreenShown = { page: 'follow' }
+
 /** A new item brings an empty place for its speeches and its points. */
 function withItem<State extends HeldMeeting>(state: State, itemId: ItemId): State {
   return {
     ...withUsed(state, itemId),
-    floor: { ...state.floor, speeches: [...state.floor.speeches, groupFor(itemId)] },
+    floor: withFloorItem(state.floor, itemId),
     minutes: [...state.minutes, groupFor(itemId)],
   }
 }
@@ -147,6 +185,9 @@ function bodyOf({ seats, agenda, ...opening }: MeetingEventOf<'meetingOpened'>):
     practice: opening.practice === true,
     form: opening.form ?? plainForm,
     region: opening.region ?? null,
+    plannedMinutes: opening.plannedMinutes ?? null,
+    standsInFor: null,
+    shown: FOLLOW,
     noticedOn: opening.noticedOn ?? null,
     attendance: attendanceOf(seats),
     agenda: agendaOf(agenda),

@@ -50,8 +50,8 @@ export const councilKind = {
 }
 
 export const meetingKind = {
-  version: 2,
-  stateVersion: 3,
+  version: 3,
+  stateVersion: 4,
   commands: meetingCommands,
   events: meetingEvents,
   initial: unopenedMeeting,

@@ -1,6 +1,7 @@
 import type { Rejection } from '../protocol/rejections.ts'
 import { type CommandType, maySend } from '../roles/permissions.ts'
 import { commandNames, roleNames } from './names.ts'
+import { speechKindNames } from './speech-words.ts'
 
 type Words = { readonly [Code in Rejection['code']]: (rejection: Extract<Rejection, { code: Code }>) => string }
 
@@ -89,7 +90,34 @@ const words: Words = {
   anotherItemRuns: () => '另一个议题还没有结束。请先结束它，一次只议一件事。',
   noItemRuns: () => '现在没有正在议的议题。请等主持人开始一个议题。',
   alreadyQueued: () => '已经在发言队列里。请等候主持人点名。',
-  alreadySpeaking: () => '现在正在发言。请说完后再次申请。',
+  speechExists: () => '这次发言申请已经有过。请刷新页面后再试。',
+  speechUnknown: () => '找不到这次发言，可能已经撤回。请刷新后再看。',
+  namesRequired: () => '这种会议形式发言要记名。请写上姓名再排队。',
+  delegatorsListen: () => '已把表决委托给别人，按本次规则不再发言。要发言请先取消委托。',
+  queueIsClosed: () => '发言报名已经停止。要补充，请主持人把您加进来。',
+  queueIsOpen: () => '发言报名正开着，不用恢复。请直接报名。',
+  queueFull: ({ max }) => `等候发言的已满 ${max} 位。请等前面的说完再报名。`,
+  stanceNeeded: () => '还没有说立场。请选赞成、反对、补充或提问再报名。',
+  kindNotAllowed: ({ kind }) => `这个议题不开放“${speechKindNames[kind]}”。请按普通发言报名。`,
+  categoryUnknown: () => '没有选程序问题的类别。请选一类再提。',
+  nobodySpeaks: () => '现在没有人在发言。请先请一位发言。',
+  ownSpeech: () => '不能给自己的发言插问。请等说完再报名。',
+  nothingToAnswer: () => '没有可以答复的提问。请按普通发言报名。',
+  noRound: () => '这个议题不是轮流发言。请用“取消排队”，或改成轮流。',
+  orderIncomplete: () => '排队的人刚有变化，顺序没有改。请看着现在的名单再排一次。',
+  orderAgainstClasses: () => '插问、回应和程序问题要排在普通发言前面，顺序没有改。请在同类里调整。',
+  speechIsPaused: () => '发言已经暂停。请点“继续”。',
+  speechIsRunning: () => '发言正在进行，不用继续。请听完。',
+  timeNotUp: () => '发言时间还没有到。请等时间到。',
+  nothingToUndo: () => '本题还没有说完的发言，没有可撤回的。请继续。',
+  notAnAnswer: () => '书面答复只附在部门答题或答复后面。请选那一次发言。',
+  standInNotHere: () => '代主持的人还没有签到。请另请一位，或先给他签到。',
+  noGroupIsOver: () => '没有哪一组超时，不用拉平。请继续。',
+  nothingToDelegate: () => '这个席位没有表决权，不能委托。请核对姓名。',
+  proxyUnfit: () => '受托人不能是本人，也不能已经把表决委托出去。请另选一位。',
+  alreadyDelegated: () => '已经登记过委托。要改请先取消原来的委托。',
+  notDelegated: () => '没有登记过委托，不用取消。请继续。',
+  voteIsDelegated: () => '您已委托别人表决，这台设备不能投。要自己投，请先让工作人员取消委托。',
   notQueued: () => '不在发言队列里。需要发言时请先申请。',
   queueEmpty: () => '没有人在等候发言。可以请大家表决，或结束这个议题。',
   notSpeaking: () => '此人现在没有在发言。请核对正在发言的人。',

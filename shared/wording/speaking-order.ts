@@ -1,4 +1,4 @@
-import type { OrderPolicy } from '../formats/format.ts'
+import type { OrderPolicy } from '../formats/speaking-rules.ts'
 
 /** Who speaks next: on a format's page as beside a queue. */
 export const policyNames: Readonly<Record<OrderPolicy, string>> = {

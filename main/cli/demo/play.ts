@@ -11,6 +11,7 @@ import {
   pointId,
   resolutionId,
   seatId,
+  speechId,
   voteId,
   worksheetId,
 } from '../../../shared/core/ids.ts'
@@ -200,12 +201,14 @@ class Play {
     const speakers = this.#stage.chance.shuffled(this.#present().filter((person) => person.kind !== 'convener'))
     const turns = item.speeches.flatMap((stance, index) => {
       const person = speakers[index % Math.max(1, speakers.length)]
-      return person === undefined ? [] : [{ person, stance }]
+      return person === undefined ? [] : [{ person, stance, speechId: this.#mint(speechId) }]
     })
-    for (const { person, stance } of turns) await this.#for(person, 'requestFloor', { seatId: person.seatId, stance })
-    for (const { person } of turns) {
+    for (const { person, ...asked } of turns) {
+      await this.#for(person, 'requestFloor', { ...asked, seatId: person.seatId, kind: 'ordinary' })
+    }
+    for (const { person, ...turn } of turns) {
       await this.chair('callNextSpeaker', {})
-      await this.#for(person, 'endSpeech', { seatId: person.seatId })
+      await this.#for(person, 'endSpeech', { speechId: turn.speechId })
       this.speeches += 1
     }
     return turns.map(({ person }) => person.name).join('、')

@@ -1,10 +1,17 @@
 import { expiredContacts } from '../../../shared/contacts/retention.ts'
-import type { CommandId, CouncilId, RandomBytes, SeatId } from '../../../shared/core/ids.ts'
+import {
+  type CommandId,
+  type CouncilId,
+  commandId,
+  type MeetingId,
+  type RandomBytes,
+  type SeatId,
+} from '../../../shared/core/ids.ts'
 import type { DocumentName } from '../../../shared/protocol/client-frames.ts'
 import type { Rejection } from '../../../shared/protocol/rejections.ts'
 import type { Actor } from '../../../shared/roles/roles.ts'
 import { carryOn, type HallEvent } from '../../../shared/streams/carry-on.ts'
-import { addressOf, type StreamName } from '../../../shared/streams/stream-name.ts'
+import { addressOf, meetingStream, type StreamName } from '../../../shared/streams/stream-name.ts'
 import { verdictSentence } from '../../../shared/wording/verdicts.ts'
 import { signatureVerifier } from '../identity/signatures.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -19,6 +26,7 @@ import type { LibraryDocument } from './library.ts'
 import { indexed, isIndexed, type MeetingIndexDocument } from './meeting-index.ts'
 import { Photos } from './photos.ts'
 import type { SettingsDocument } from './settings.ts'
+import { SpeechTimers } from './speech-timer.ts'
 import { StreamSet } from './stream-set.ts'
 
 const CODE_DIGITS = 6
@@ -66,6 +74,7 @@ export class Hall {
   readonly streams: StreamSet
   readonly now: () => number
   readonly #services: HallServices
+  readonly #speechTimers: SpeechTimers
   readonly #release: () => Promise<void>
   readonly #watches = new Set<HallWatch>()
   readonly #taking = new Set<string>()
@@ -81,6 +90,18 @@ export class Hall {
     this.#release = release
     const { storage, now, log } = services
     this.photos = new Photos(storage)
+    this.#speechTimers = new SpeechTimers({
+      now,
+      mintCommandId: () => commandId.mint(services.random),
+      send: (meetingId, id, speechId) => {
+        const actor: Actor = { role: 'host', seatId: null }
+        const timeOut = { actor, id, type: 'timeOutSpeech', data: { speechId } }
+        void this.submit(meetingStream(meetingId), timeOut).then((outcome) => {
+          // A timer may run a moment ahead of the clock.
+          if (!outcome.ok && outcome.rejection.code === 'timeNotUp') this.#lookAtClock(meetingId)
+        })
+      },
+    })
     this.streams = new StreamSet(
       { storage, now, verifies: signatureVerifier(), announce: verdictSentence },
       {
@@ -98,6 +119,7 @@ export class Hall {
     for (const stream of this.streams.all()) this.#takeSteps(stream)
     this.#reindex()
     await this.#indexing
+    for (const { confirmed } of this.streams.meetings()) this.#speechTimers.look(confirmed)
     await this.expireContacts()
     const { seats } = this.documents.contacts.data
     await this.photos.keepOnly(new Set(Object.keys(seats).filter((seatId) => seats[seatId]?.photo === true)))
@@ -163,6 +185,7 @@ export class Hall {
   /** Ends in good order: what is accepted is written, a snapshot left, the folder given back. */
   async close(): Promise<void> {
     this.#halted ??= 'hostEnding'
+    this.#speechTimers.stop()
     await this.#indexing
     await this.streams.close().catch((error: unknown) => this.#fail(error))
     // The last batches may have changed the index, and that the settings; another host may open only after them.
@@ -206,8 +229,15 @@ export class Hall {
   #onBatch(stream: LiveStream, batch: ShownBatch): void {
     this.#tell((watch) => watch.onBatch?.(batch))
     this.#takeSteps(stream)
+    const address = addressOf(batch.stream)
+    if (address.kind === 'meeting') this.#lookAtClock(address.id)
     const milestones = ['meetingOpened', 'meetingClosed', 'meetingSealed']
     if (milestones.some((type) => batch.types.has(type))) this.#reindex()
+  }
+
+  #lookAtClock(id: MeetingId): void {
+    const meeting = this.streams.meeting(id)
+    if (meeting !== null && this.#halted === null) this.#speechTimers.look(meeting.accepted)
   }
 
   #takeSteps(stream: LiveStream): void {

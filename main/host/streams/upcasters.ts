@@ -1,5 +1,6 @@
 import type { StreamKindName } from '../../../shared/streams/stream-name.ts'
 import type { Upcasters } from '../journal/upcast.ts'
+import { upcastFloor } from './upcast-floor.ts'
 
 const asItIs = (event: unknown) => [event]
 
@@ -7,6 +8,6 @@ const asItIs = (event: unknown) => [event]
 export const upcasters: Readonly<Record<StreamKindName, Upcasters>> = {
   /** Version 2 has more kinds of events and of fields; what version 1 wrote is as it was. */
   council: [asItIs],
-  meeting: [asItIs],
+  meeting: [asItIs, upcastFloor],
   worksheets: [],
 }

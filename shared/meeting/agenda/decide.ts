@@ -4,7 +4,8 @@ import { lastIndexOf } from '../../core/per-item.ts'
 import { ok, refuse } from '../../core/result.ts'
 import { enteredBy, mayActFor } from '../../roles/roles.ts'
 import { seatOf } from '../attendance/state.ts'
-import type { MeetingCommandOf, MeetingEvent } from '../messages.ts'
+import { floorEnded } from '../floor/decide-speeches.ts'
+import type { MeetingCommandOf } from '../messages.ts'
 import type { MeetingDecision } from '../rejections.ts'
 import type { MeetingBody } from '../state.ts'
 import type { Voting } from '../voting/state.ts'
@@ -31,6 +32,13 @@ export function startItem(
   return ok([{ type: 'itemStarted', data: { itemId, at: now } }])
 }
 
+export function planItem({ agenda }: MeetingBody, data: MeetingCommandOf<'planItem'>): MeetingDecision {
+  const item = agenda[lastIndexOf(agenda, data.itemId)]
+  if (item === undefined) return refuse({ code: 'itemUnknown' })
+  if (item.phase === 'finished') return refuse({ code: 'itemAlreadyStarted' })
+  return ok([{ type: 'itemPlanned', data }])
+}
+
 /** Finishing ends a speech that still runs; an open vote must be closed or voided first. */
 export function finishItem(
   { floor, runningItem, usedIds, voting }: MeetingBody,
@@ -40,9 +48,7 @@ export function finishItem(
   if (!hasId(usedIds, itemId)) return refuse({ code: 'itemUnknown' })
   if (runningItem !== itemId) return refuse({ code: 'itemNotRunning' })
   if (voting.open !== null) return refuse({ code: 'voteIsOpen' })
-  const ended: readonly MeetingEvent[] =
-    floor.speaking === null ? [] : [{ type: 'speechEnded', data: { seatId: floor.speaking.seatId, at: now } }]
-  return ok([...ended, { type: 'itemFinished', data: { itemId, at: now } }])
+  return ok([...floorEnded(floor, now), { type: 'itemFinished', data: { itemId, at: now } }])
 }
 
 /** 回避: asked for by the seat itself or entered by the desk, before the item's vote opens. */

@@ -9,6 +9,8 @@ type Described = {
   readonly title: string
   /** 公众议事委员 who are invited for this item; null: all of them. */
   readonly invited: readonly SeatId[] | null
+  /** 议题时间: minutes that are meant for it; null: none are set. */
+  readonly minutes: number | null
   /** The item stood in the notice of the meeting. */
   readonly announced: boolean
   /** 回避: the reason is null for a viewer who may not see it. */
@@ -28,13 +30,15 @@ type Draft = {
   readonly itemId: ItemId
   readonly title: string
   readonly invited?: readonly SeatId[] | undefined
+  readonly minutes?: number | undefined
   readonly announced?: true | undefined
 }
 
-const planned = ({ announced, invited, itemId, title }: Draft): AgendaItem => ({
+const planned = ({ announced, invited, itemId, minutes, title }: Draft): AgendaItem => ({
   itemId,
   title,
   invited: invited ?? null,
+  minutes: minutes ?? null,
   announced: announced === true,
   recusals: [],
   phase: 'planned',
@@ -46,6 +50,8 @@ export function evolveAgenda(state: Agenda, event: AgendaEvent): Agenda {
   switch (event.type) {
     case 'itemAdded':
       return [...state, planned(event.data)]
+    case 'itemPlanned':
+      return changed(state, event.data.itemId, (item) => ({ ...item, minutes: event.data.minutes }))
     case 'itemStarted':
       return changed(state, event.data.itemId, (item) => {
         return { ...item, phase: 'running', startedAt: event.data.at }

@@ -1,11 +1,12 @@
 import type { Context } from '../../core/context.ts'
 import { ok, refuse } from '../../core/result.ts'
+import { votes } from '../../council/standing.ts'
 import { enteredBy, mayActFor } from '../../roles/roles.ts'
-import { floorGivenUp } from '../floor/decide.ts'
+import { floorGivenUp } from '../floor/decide-speeches.ts'
 import type { MeetingCommandOf } from '../messages.ts'
 import type { MeetingDecision } from '../rejections.ts'
 import type { MeetingBody } from '../state.ts'
-import { isPresent, keyOf, seatOf } from './state.ts'
+import { hasDelegated, isPresent, keyOf, seatOf } from './state.ts'
 
 export function admitDevice(
   { attendance }: MeetingBody,
@@ -50,6 +51,31 @@ export function signOut(
     ...floorGivenUp(floor, seatId, now),
     { type: 'seatSignedOut', data: { seatId, at: now, enteredBy: enteredBy(actor, seatId) } },
   ])
+}
+
+/** 委托表决. The desk enters the ballot on the word of whoever holds the proxy. */
+export function delegateVote(
+  { attendance, voting }: MeetingBody,
+  { proxyId, seatId }: MeetingCommandOf<'delegateVote'>,
+  { actor, now }: Context,
+): MeetingDecision {
+  const [seat, proxy] = [seatOf(attendance, seatId), seatOf(attendance, proxyId)]
+  if (seat === undefined || proxy === undefined) return refuse({ code: 'seatUnknown' })
+  if (voting.open !== null) return refuse({ code: 'voteIsOpen' })
+  if (!votes(seat)) return refuse({ code: 'nothingToDelegate' })
+  if (seatId === proxyId || hasDelegated(attendance, proxyId)) return refuse({ code: 'proxyUnfit' })
+  if (hasDelegated(attendance, seatId)) return refuse({ code: 'alreadyDelegated' })
+  return ok([{ type: 'voteDelegated', data: { seatId, proxyId, at: now, enteredBy: enteredBy(actor, seatId) } }])
+}
+
+export function withdrawDelegation(
+  { attendance, voting }: MeetingBody,
+  { seatId }: MeetingCommandOf<'withdrawDelegation'>,
+  { actor, now }: Context,
+): MeetingDecision {
+  if (!hasDelegated(attendance, seatId)) return refuse({ code: 'notDelegated' })
+  if (voting.open !== null) return refuse({ code: 'voteIsOpen' })
+  return ok([{ type: 'delegationWithdrawn', data: { seatId, at: now, enteredBy: enteredBy(actor, seatId) } }])
 }
 
 export function recordHeadcount(

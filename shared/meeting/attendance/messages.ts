@@ -20,6 +20,9 @@ export const attendanceCommands = {
   signIn: z.object({ seatId: idSchema.seatId }),
   signOut: z.object({ seatId: idSchema.seatId }),
   recordLeave: z.object({ seatId: idSchema.seatId, reason: text(200) }),
+  /** 委托表决: who cannot vote or leaves early hands the vote to somebody; entered from the paper that says so. */
+  delegateVote: z.object({ seatId: idSchema.seatId, proxyId: idSchema.seatId }),
+  withdrawDelegation: z.object({ seatId: idSchema.seatId }),
   /** 到场约几人: where nobody is signed in one by one. */
   recordHeadcount: z.object({ count: headcount }),
 }
@@ -30,6 +33,8 @@ export const attendanceEvents = {
   walkInRegistered: z.object({ seatId: idSchema.seatId }),
   seatSignedIn: z.object({ seatId: idSchema.seatId, at: instant, enteredBy }),
   seatSignedOut: z.object({ seatId: idSchema.seatId, at: instant, enteredBy }),
+  voteDelegated: z.object({ seatId: idSchema.seatId, proxyId: idSchema.seatId, at: instant, enteredBy }),
+  delegationWithdrawn: z.object({ seatId: idSchema.seatId, at: instant, enteredBy }),
   headcountRecorded: z.object({ count: headcount, at: instant }),
   leaveRecorded: z.object({ seatId: idSchema.seatId, reason: text(200) }),
 }

@@ -20,6 +20,8 @@ export type Attendance = {
   readonly presence: readonly Presence[]
   /** 请假: the reason is null for a viewer who may not see it. */
   readonly leaves: readonly { readonly seatId: SeatId; readonly reason: string | null }[]
+  /** 委托表决: who has handed the vote to whom. */
+  readonly delegations: readonly { readonly seatId: SeatId; readonly proxyId: SeatId }[]
   readonly devices: readonly { readonly seatId: SeatId; readonly publicKey: string }[]
   /** 到场约几人, where nobody is signed in one by one; null until somebody has counted. */
   readonly headcount: number | null
@@ -29,6 +31,7 @@ export const attendanceOf = (seats: readonly Seat[]): Attendance => ({
   seats,
   presence: [],
   leaves: [],
+  delegations: [],
   devices: [],
   headcount: null,
 })
@@ -47,6 +50,12 @@ export function evolveAttendance(state: Attendance, event: AttendanceEvent): Att
       return { ...withPresence(state, event.data, true), leaves: without(state.leaves, event.data.seatId) }
     case 'seatSignedOut':
       return withPresence(state, event.data, false)
+    case 'voteDelegated': {
+      const { proxyId, seatId } = event.data
+      return { ...state, delegations: [...without(state.delegations, seatId), { seatId, proxyId }] }
+    }
+    case 'delegationWithdrawn':
+      return { ...state, delegations: without(state.delegations, event.data.seatId) }
     case 'headcountRecorded':
       return { ...state, headcount: event.data.count }
     case 'leaveRecorded':
@@ -66,6 +75,9 @@ export const seatOf = (state: Attendance, seatId: SeatId): Seat | undefined =>
 
 export const isPresent = (state: Attendance, seatId: SeatId): boolean =>
   state.presence.some((entry) => entry.seatId === seatId && entry.present)
+
+export const hasDelegated = (state: Attendance, seatId: SeatId): boolean =>
+  state.delegations.some((delegation) => delegation.seatId === seatId)
 
 export const keyOf = (state: Attendance, seatId: SeatId): string | null =>
   state.devices.find((device) => device.seatId === seatId)?.publicKey ?? null

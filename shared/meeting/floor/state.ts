@@ -1,64 +1,280 @@
 import { assertNever } from '../../core/assert-never.ts'
-import type { ItemId, SeatId } from '../../core/ids.ts'
-import { groupFor, type PerItem, withEntries } from '../../core/per-item.ts'
+import type { ItemId, SeatId, SpeechId } from '../../core/ids.ts'
+import { entriesOf, groupFor, type PerItem, withEntries } from '../../core/per-item.ts'
+import type { SpeakingRules } from '../../formats/speaking-rules.ts'
+import type { MeetingEventOf } from '../messages.ts'
+import { spokenMs } from './clock.ts'
 import type { FloorEvent } from './messages.ts'
 
-type Stance = 'for' | 'against' | 'addition' | 'question'
+export type SpeechKind = MeetingEventOf<'speechStarted'>['kind']
+export type Stance = NonNullable<MeetingEventOf<'speechStarted'>['stance']>
 
-type Request = { readonly seatId: SeatId; readonly stance: Stance; readonly at: number }
-
-type Speaking = {
-  readonly itemId: ItemId
-  readonly seatId: SeatId
-  readonly stance: Stance
-  readonly startedAt: number
-  readonly limitSeconds: number
+/** What a speech is from the request on. */
+type Asked = {
+  readonly speechId: SpeechId
+  readonly kind: SpeechKind
+  /** Null: 不记名. */
+  readonly seatId: SeatId | null
+  readonly stance: Stance | null
+  readonly category: { readonly name: string; readonly rank: number } | null
+  /** The speech that a question interrupts or that an answer answers. */
+  readonly to: SpeechId | null
+  /** When the floor was asked for, by the host's clock. */
+  readonly askedAt: number
 }
 
-type Speech = {
-  readonly seatId: SeatId
-  readonly stance: Stance
-  readonly startedAt: number
+/** 要点 and 书面答复. */
+type Kept = { readonly note: string | null; readonly writtenAnswer: string | null }
+
+/** A place in the queue. What it has of time and notes it has from before it was put back. */
+export type Place = Asked &
+  Kept & {
+    /** Put back by an undo: at the head, whatever the order. */
+    readonly restored: boolean
+    readonly usedMs: number
+    readonly extraSeconds: number
+  }
+
+/** A speech that is live or paused. */
+export type Speaking = Asked &
+  Kept & {
+    readonly itemId: ItemId
+    readonly startedAt: number
+    /** All that it may take, what was granted on top included. */
+    readonly limitSeconds: number
+    readonly extraSeconds: number
+    /** What had been used when the clock last stood still. */
+    readonly usedMs: number
+    /** Since when the clock runs; null: paused. */
+    readonly runningSince: number | null
+  }
+
+export type Speech = Asked &
+  Kept & {
+    readonly startedAt: number
+    readonly endedAt: number
+    /** How long it was live, pauses left out. */
+    readonly spokenMs: number
+    readonly extraSeconds: number
+    /** The questions that ended with it. */
+    readonly dropped: readonly Place[]
+  }
+
+/** A request that never became a speech. */
+export type Unspoken = Asked & {
   readonly endedAt: number
+  readonly why: 'withdrawn' | 'passed' | 'left' | 'dropped' | 'itemFinished'
 }
 
 /** 发言: who waits, in the order of asking; who speaks; who has spoken on which item. */
 export type Floor = {
-  readonly queue: readonly Request[]
+  readonly queue: readonly Place[]
+  /** The order that was made by hand; null: by the rules alone. */
+  readonly handOrder: readonly SpeechId[] | null
+  readonly closed: boolean
+  /** The speech that has the floor, live or paused. */
   readonly speaking: Speaking | null
+  /** A question, or the answer to it, while `speaking` is interrupted. */
+  readonly interposed: Speaking | null
   readonly speeches: PerItem<Speech>
+  readonly unspoken: PerItem<Unspoken>
+  /** What was set for single items; the others follow the meeting's form. */
+  readonly itemRules: readonly { readonly itemId: ItemId; readonly seconds: number; readonly rules: SpeakingRules }[]
+  /** What every group of an item was given on top. */
+  readonly quotaExtras: readonly { readonly itemId: ItemId; readonly seconds: number }[]
 }
 
 export const floorOf = (items: readonly { readonly itemId: ItemId }[]): Floor => ({
   queue: [],
+  handOrder: null,
+  closed: false,
   speaking: null,
+  interposed: null,
   speeches: items.map((item) => groupFor(item.itemId)),
+  unspoken: items.map((item) => groupFor(item.itemId)),
+  itemRules: [],
+  quotaExtras: [],
 })
 
-/** A finished item takes its waiting speakers with it. */
-export const cleared = (state: Floor): Floor => ({ ...state, queue: [] })
+export const withFloorItem = (state: Floor, itemId: ItemId): Floor => ({
+  ...state,
+  speeches: [...state.speeches, groupFor(itemId)],
+  unspoken: [...state.unspoken, groupFor(itemId)],
+})
 
-export function evolveFloor(state: Floor, event: FloorEvent): Floor {
+/** A finished item takes its waiting speakers with it; that they had asked stays. */
+export const cleared = (state: Floor, itemId: ItemId, at: number): Floor => ({
+  ...withUnspoken(state, itemId, state.queue, at, 'itemFinished'),
+  queue: [],
+  handOrder: null,
+  closed: false,
+})
+
+/** The speech that is live, or that would go on first: an interposed one before the one that it interrupts. */
+export const onFloor = ({ interposed, speaking }: Floor): Speaking | null => interposed ?? speaking
+
+/** `runningItem` is the item to which requests belong. */
+export function evolveFloor(state: Floor, event: FloorEvent, runningItem: ItemId | null): Floor {
   switch (event.type) {
-    case 'floorRequested':
-      return { ...state, queue: [...state.queue, event.data] }
-    case 'requestWithdrawn':
-      return { ...state, queue: state.queue.filter((request) => request.seatId !== event.data.seatId) }
-    case 'speechStarted': {
-      const { at, ...speech } = event.data
-      return {
-        ...state,
-        queue: state.queue.filter((request) => request.seatId !== speech.seatId),
-        speaking: { ...speech, startedAt: at },
-      }
+    case 'floorRequested': {
+      const { at, enteredBy: _, ...asked } = event.data
+      return { ...state, queue: [...state.queue, { ...asked, askedAt: at, ...unused }] }
     }
-    case 'speechEnded': {
-      if (state.speaking === null) return state
-      const { itemId, seatId, stance, startedAt } = state.speaking
-      const speech = { seatId, stance, startedAt, endedAt: event.data.at }
-      return { ...state, speaking: null, speeches: withEntries(state.speeches, itemId, (all) => [...all, speech]) }
+    case 'requestWithdrawn': {
+      const { at, speechId, why } = event.data
+      const gone = state.queue.filter((place) => place.speechId === speechId)
+      return withoutPlace(runningItem === null ? state : withUnspoken(state, runningItem, gone, at, why), speechId)
     }
+    case 'speechStarted':
+      return started(state, event.data)
+    case 'speechPaused':
+      return withSpeaking(state, event.data.speechId, (speech) => {
+        return { ...speech, usedMs: spokenMs(speech, event.data.at), runningSince: null }
+      })
+    case 'speechResumed':
+      return withSpeaking(state, event.data.speechId, (speech) => ({ ...speech, runningSince: event.data.at }))
+    case 'speechExtended':
+      return withSpeaking(state, event.data.speechId, (speech) => ({
+        ...speech,
+        limitSeconds: speech.limitSeconds + event.data.seconds,
+        extraSeconds: speech.extraSeconds + event.data.seconds,
+      }))
+    case 'speechEnded':
+      return ended(state, event.data)
+    case 'speechRestored':
+      return restored(state, event.data.speechId, runningItem)
+    case 'speechReturned':
+      return returned(state, event.data)
+    case 'queueReordered':
+      return { ...state, handOrder: event.data.speechIds }
+    case 'queueClosed':
+      return { ...state, closed: true }
+    case 'queueReopened':
+      return { ...state, closed: false }
+    case 'speakingRulesSet': {
+      const others = state.itemRules.filter(({ itemId }) => itemId !== event.data.itemId)
+      return { ...state, itemRules: [...others, event.data] }
+    }
+    case 'quotasEqualised':
+      return { ...state, quotaExtras: [...state.quotaExtras, event.data] }
+    case 'speechNoted':
+      return withKept(state, event.data.speechId, { note: event.data.text })
+    case 'writtenAnswerAttached':
+      return withKept(state, event.data.speechId, { writtenAnswer: event.data.text })
     default:
       return assertNever(event)
+  }
+}
+
+function started(state: Floor, { at, interposed, ...begun }: MeetingEventOf<'speechStarted'>): Floor {
+  const place = state.queue.find(({ speechId }) => speechId === begun.speechId)
+  const extraSeconds = place?.extraSeconds ?? 0
+  const speech: Speaking = {
+    ...begun,
+    limitSeconds: begun.limitSeconds + extraSeconds,
+    extraSeconds,
+    askedAt: place?.askedAt ?? at,
+    startedAt: at,
+    usedMs: place?.usedMs ?? 0,
+    runningSince: at,
+    note: place?.note ?? null,
+    writtenAnswer: place?.writtenAnswer ?? null,
+  }
+  return { ...withoutPlace(state, begun.speechId), ...(interposed ? { interposed: speech } : { speaking: speech }) }
+}
+
+function ended(state: Floor, { at, speechId }: MeetingEventOf<'speechEnded'>): Floor {
+  const { interposed, speaking } = state
+  if (interposed?.speechId === speechId) {
+    return { ...withSpeech(state, interposed, at, []), interposed: null }
+  }
+  if (speaking?.speechId !== speechId) return state
+  const dropped = state.queue.filter((place) => place.kind === 'question' && place.to === speechId)
+  const heard = withSpeech(state, speaking, at, dropped)
+  const rest = dropped.reduce((floor, place) => withoutPlace(floor, place.speechId), heard)
+  return { ...withUnspoken(rest, speaking.itemId, dropped, at, 'dropped'), speaking: null }
+}
+
+/** The last speech of the running item is as if it had never ended, but that it waits, first of all. */
+function restored(state: Floor, id: SpeechId, itemId: ItemId | null): Floor {
+  const last = itemId === null ? null : lastSpeech(state, itemId)
+  if (itemId === null || last?.speechId !== id) return state
+  const { dropped, endedAt: _, spokenMs: usedMs, startedAt: __, ...asked } = last
+  const isDropped = (speechId: SpeechId) => dropped.some((place) => place.speechId === speechId)
+  return {
+    ...state,
+    queue: [{ ...asked, usedMs, restored: true }, ...state.queue, ...dropped],
+    speeches: withEntries(state.speeches, itemId, (all) => all.filter((speech) => speech !== last)),
+    unspoken: withEntries(state.unspoken, itemId, (all) => all.filter(({ speechId }) => !isDropped(speechId))),
+  }
+}
+
+/** Whoever spoke last on an item, and has ended. */
+export function lastSpeech({ speeches }: Floor, itemId: ItemId): Speech | null {
+  const entries = entriesOf(speeches, itemId)
+  return entries[entries.length - 1] ?? null
+}
+
+/** Back among those who asked before and after. */
+function returned(state: Floor, { at, speechId }: MeetingEventOf<'speechReturned'>): Floor {
+  const { speaking } = state
+  if (speaking?.speechId !== speechId) return state
+  const { itemId: _, limitSeconds: __, runningSince: ___, startedAt: ____, ...asked } = speaking
+  const place: Place = { ...asked, restored: false, usedMs: spokenMs(speaking, at) }
+  const later = state.queue.findIndex((other) => !other.restored && other.askedAt > asked.askedAt)
+  const index = later === -1 ? state.queue.length : later
+  return { ...state, speaking: null, queue: [...state.queue.slice(0, index), place, ...state.queue.slice(index)] }
+}
+
+const unused = { restored: false, usedMs: 0, extraSeconds: 0, note: null, writtenAnswer: null }
+
+const withoutPlace = (state: Floor, speechId: SpeechId): Floor => ({
+  ...state,
+  queue: state.queue.filter((place) => place.speechId !== speechId),
+})
+
+function withSpeech(state: Floor, speaking: Speaking, at: number, dropped: readonly Place[]): Floor {
+  const { itemId, limitSeconds: _, runningSince: __, usedMs: ___, ...rest } = speaking
+  const speech: Speech = { ...rest, endedAt: at, spokenMs: spokenMs(speaking, at), dropped }
+  return { ...state, speeches: withEntries(state.speeches, itemId, (all) => [...all, speech]) }
+}
+
+function withUnspoken(
+  state: Floor,
+  itemId: ItemId,
+  places: readonly Place[],
+  endedAt: number,
+  why: Unspoken['why'],
+): Floor {
+  if (places.length === 0) return state
+  const gone = places.map(
+    ({ extraSeconds: _, note: __, restored: ___, usedMs: ____, writtenAnswer: _____, ...asked }) => ({
+      ...asked,
+      endedAt,
+      why,
+    }),
+  )
+  return { ...state, unspoken: withEntries(state.unspoken, itemId, (all) => [...all, ...gone]) }
+}
+
+function withSpeaking(state: Floor, speechId: SpeechId, change: (speech: Speaking) => Speaking): Floor {
+  const { interposed, speaking } = state
+  if (interposed?.speechId === speechId) return { ...state, interposed: change(interposed) }
+  return speaking?.speechId === speechId ? { ...state, speaking: change(speaking) } : state
+}
+
+function withKept(state: Floor, speechId: SpeechId, change: Partial<Kept>): Floor {
+  const live = withSpeaking(state, speechId, (speech) => ({ ...speech, ...change }))
+  if (live !== state) return live
+  return {
+    ...state,
+    speeches: state.speeches.map((group) =>
+      group.entries.some((speech) => speech.speechId === speechId)
+        ? {
+            ...group,
+            entries: group.entries.map((speech) => (speech.speechId === speechId ? { ...speech, ...change } : speech)),
+          }
+        : group,
+    ),
   }
 }

@@ -2,7 +2,7 @@ import type { Context } from '../../core/context.ts'
 import { ok, refuse } from '../../core/result.ts'
 import { onlooks } from '../../council/standing.ts'
 import { seatOf } from '../attendance/state.ts'
-import { floorGivenUp } from '../floor/decide.ts'
+import { floorEnded, floorGivenUp } from '../floor/decide-speeches.ts'
 import type { MeetingCommandOf, MeetingEvent } from '../messages.ts'
 import type { MeetingDecision } from '../rejections.ts'
 import type { HeldMeeting, MeetingBody, MeetingState } from '../state.ts'
@@ -19,9 +19,7 @@ export function openMeeting(
 /** 散会 ends what still runs: the speech and the item. A vote must be closed or voided by the chair first. */
 export function closeMeeting(meeting: MeetingBody, { now }: Context): MeetingDecision {
   if (meeting.voting.open !== null) return refuse({ code: 'voteIsOpen' })
-  const events: MeetingEvent[] = []
-  const { speaking } = meeting.floor
-  if (speaking !== null) events.push({ type: 'speechEnded', data: { seatId: speaking.seatId, at: now } })
+  const events: MeetingEvent[] = [...floorEnded(meeting.floor, now)]
   const itemId = meeting.runningItem
   if (itemId !== null) events.push({ type: 'itemFinished', data: { itemId, at: now } })
   return ok([...events, { type: 'meetingClosed', data: { closedAt: now } }])
@@ -44,6 +42,9 @@ export function handOverChair(
   if (onlooks(seat.kind)) return refuse({ code: 'handOverToOnlooker' })
   return ok([...floorGivenUp(meeting.floor, data.seatId, now), { type: 'chairHandedOver', data }])
 }
+
+export const planMeeting = (data: MeetingCommandOf<'planMeeting'>): MeetingDecision =>
+  ok([{ type: 'meetingPlanned', data }])
 
 export function handOverScribe(meeting: MeetingBody, data: MeetingCommandOf<'handOverScribe'>): MeetingDecision {
   if (seatOf(meeting.attendance, data.seatId) === undefined) return refuse({ code: 'seatUnknown' })

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { idSchema } from '../../core/id-schemas.ts'
 import { practice } from '../../core/messages.ts'
 import { calendarDate, instant, text } from '../../core/text.ts'
-import { itemDraft } from '../../council/messages.ts'
+import { itemDraft, plannedMinutes } from '../../council/messages.ts'
 import { seat } from '../../council/seat.ts'
 import { meetingForm } from '../../formats/format.ts'
 import { rule } from '../../rules/rule.ts'
@@ -22,6 +22,7 @@ const opening = {
   region: z.optional(text(20)),
   noticedOn: z.optional(calendarDate),
   speakingSeconds: z.int().check(z.positive()),
+  plannedMinutes: z.optional(plannedMinutes),
   seats: z.array(seat),
   agenda: z.array(itemDraft),
   chair: idSchema.seatId,
@@ -37,6 +38,8 @@ export const lifecycleCommands = {
   /** 封存: the record is complete; nothing is added any more. */
   sealMeeting: z.object({}),
   handOverChair: z.object({ seatId: idSchema.seatId }),
+  /** 会议时间; null: none is set. */
+  planMeeting: z.object({ minutes: z.nullable(plannedMinutes) }),
   handOverScribe: z.object({ seatId: idSchema.seatId }),
 }
 
@@ -44,6 +47,8 @@ export const lifecycleEvents = {
   meetingOpened: z.object({ ...opening, openedAt: instant }),
   meetingClosed: z.object({ closedAt: instant }),
   meetingSealed: z.object({ sealedAt: instant }),
-  chairHandedOver: z.object({ seatId: idSchema.seatId }),
+  /** `standsInFor` hands the chair over only to speak, and takes it back afterwards. */
+  chairHandedOver: z.object({ seatId: idSchema.seatId, standsInFor: z.optional(idSchema.seatId) }),
+  meetingPlanned: z.object({ minutes: z.nullable(plannedMinutes) }),
   scribeHandedOver: z.object({ seatId: idSchema.seatId }),
 }

@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '../../core/result.ts'
 import { ballotText } from '../../identity/signed-text.ts'
 import { enteredBy, mayActFor } from '../../roles/roles.ts'
 import { evaluate, quorumMet, quorumNeeded } from '../../rules/evaluate.ts'
-import { keyOf } from '../attendance/state.ts'
+import { hasDelegated, keyOf } from '../attendance/state.ts'
 import type { MeetingCommandOf, MeetingEvent } from '../messages.ts'
 import type { MeetingDecision, MeetingRejection } from '../rejections.ts'
 import type { MeetingBody } from '../state.ts'
@@ -38,6 +38,7 @@ export function castBallot(
   { actor, commandId, verifies }: Context,
 ): MeetingDecision {
   if (actor.seatId !== data.seatId) return refuse({ code: 'notYourSeat' })
+  if (hasDelegated(meeting.attendance, data.seatId)) return refuse({ code: 'voteIsDelegated' })
   const accepted = acceptable(meeting, data)
   if (!accepted.ok) return accepted
   const publicKey = keyOf(meeting.attendance, data.seatId)

@@ -1,0 +1,229 @@
+import type { Context } from '../../core/context.ts'
+import { hasId } from '../../core/id-set.ts'
+import type { ItemId, SeatId, SpeechId } from '../../core/ids.ts'
+import { entriesOf } from '../../core/per-item.ts'
+import { ok, refuse } from '../../core/result.ts'
+import { enteredBy, mayActFor, runsTheMeeting } from '../../roles/roles.ts'
+import type { MeetingCommandOf, MeetingEvent } from '../messages.ts'
+import type { MeetingDecision } from '../rejections.ts'
+import type { MeetingBody } from '../state.ts'
+import { deadline } from './clock.ts'
+import { personHindrance } from './decide-requests.ts'
+import { inOrder } from './order.ts'
+import { currentRules, rulesOf } from './rules-in-use.ts'
+import { type Floor, lastSpeech, onFloor, type Place, type Speaking } from './state.ts'
+
+/** 下一位. */
+export function callNextSpeaker(meeting: MeetingBody, { now }: Context): MeetingDecision {
+  const hindrance = callHindrance(meeting)
+  if (hindrance !== null) return refuse(hindrance)
+  const next = nextInOrder(meeting)
+  return next === undefined ? refuse({ code: 'queueEmpty' }) : ok(starting(meeting, next, now))
+}
+
+export function callSpeaker(
+  meeting: MeetingBody,
+  { speechId }: MeetingCommandOf<'callSpeaker'>,
+  { now }: Context,
+): MeetingDecision {
+  const hindrance = callHindrance(meeting)
+  if (hindrance !== null) return refuse(hindrance)
+  const place = meeting.floor.queue.find((one) => one.speechId === speechId)
+  return place === undefined ? refuse({ code: 'notQueued' }) : ok(starting(meeting, place, now))
+}
+
+/** 部门答题: called out of the queue, and recorded as such. */
+export function callDepartment(
+  meeting: MeetingBody,
+  { seatId, speechId }: MeetingCommandOf<'callDepartment'>,
+  { now }: Context,
+): MeetingDecision {
+  const hindrance = callHindrance(meeting) ?? personHindrance(meeting, currentRules(meeting), seatId)
+  if (hindrance !== null) return refuse(hindrance)
+  if (hasId(meeting.usedIds, speechId)) return refuse({ code: 'speechExists' })
+  const answer = { speechId, seatId, kind: 'departmentAnswer', stance: null, category: null, to: null } as const
+  return ok(starting(meeting, answer, now))
+}
+
+export function pauseSpeech({ floor }: MeetingBody, { now }: Context): MeetingDecision {
+  const speech = onFloor(floor)
+  if (speech === null) return refuse({ code: 'nobodySpeaks' })
+  if (speech.runningSince === null) return refuse({ code: 'speechIsPaused' })
+  return ok([{ type: 'speechPaused', data: { speechId: speech.speechId, at: now } }])
+}
+
+export function resumeSpeech({ floor, voting }: MeetingBody, { now }: Context): MeetingDecision {
+  const speech = onFloor(floor)
+  if (speech === null) return refuse({ code: 'nobodySpeaks' })
+  if (voting.open !== null) return refuse({ code: 'voteIsOpen' })
+  if (speech.runningSince !== null) return refuse({ code: 'speechIsRunning' })
+  return ok([{ type: 'speechResumed', data: { speechId: speech.speechId, at: now } }])
+}
+
+export function extendSpeech({ floor }: MeetingBody, { seconds }: MeetingCommandOf<'extendSpeech'>): MeetingDecision {
+  const speech = onFloor(floor)
+  if (speech === null) return refuse({ code: 'nobodySpeaks' })
+  return ok([{ type: 'speechExtended', data: { speechId: speech.speechId, seconds } }])
+}
+
+export function endSpeech(
+  { floor }: MeetingBody,
+  { speechId }: MeetingCommandOf<'endSpeech'>,
+  { actor, now }: Context,
+): MeetingDecision {
+  const speech = [floor.interposed, floor.speaking].find((one) => one?.speechId === speechId)
+  if (speech === null || speech === undefined) return refuse({ code: 'notSpeaking' })
+  const { seatId } = speech
+  if (seatId === null ? !runsTheMeeting(actor.role) : !mayActFor(actor, seatId)) return refuse({ code: 'notYourSeat' })
+  return ok(speech === floor.interposed ? [endOf(speech, now)] : floorEnded(floor, now))
+}
+
+/** 到时即止: the host's own clock ends the speech and calls the next one, or lets the interrupted one go on. */
+export function timeOutSpeech(
+  meeting: MeetingBody,
+  { speechId }: MeetingCommandOf<'timeOutSpeech'>,
+  { now }: Context,
+): MeetingDecision {
+  const { floor, voting } = meeting
+  const speech = onFloor(floor)
+  if (speech?.speechId !== speechId) return refuse({ code: 'notSpeaking' })
+  const until = deadline(speech)
+  if (!currentRules(meeting).hardEnd || until === null || now < until) return refuse({ code: 'timeNotUp' })
+  const { speaking } = floor
+  if (speech === floor.interposed && speaking !== null) {
+    return ok([endOf(speech, now), { type: 'speechResumed', data: { speechId: speaking.speechId, at: now } }])
+  }
+  const next = voting.open === null ? nextAfter(meeting, speech) : undefined
+  return ok(next === undefined ? floorEnded(floor, now) : starting(meeting, next, now))
+}
+
+/**
+ * Whoever ended last waits again, first of all, with the time used. Whoever was called by the same act is put back to where
+ * he waited: the call was a slip.
+ */
+export function undoSpeech(meeting: MeetingBody, { now }: Context): MeetingDecision {
+  const { floor, runningItem, voting } = meeting
+  if (runningItem === null) return refuse({ code: 'noItemRuns' })
+  if (voting.open !== null) return refuse({ code: 'voteIsOpen' })
+  const last = lastSpeech(floor, runningItem)
+  if (last === null) return refuse({ code: 'nothingToUndo' })
+  const { interposed, speaking } = floor
+  const slipped = speaking !== null && interposed === null && isSlip(floor, runningItem, speaking)
+  const returned: readonly MeetingEvent[] = slipped
+    ? [{ type: 'speechReturned', data: { speechId: speaking.speechId, at: now } }]
+    : []
+  return ok([...returned, { type: 'speechRestored', data: { speechId: last.speechId } }])
+}
+
+export function noteSpeech(
+  { floor, runningItem: _, ...meeting }: MeetingBody,
+  data: MeetingCommandOf<'noteSpeech'>,
+): MeetingDecision {
+  return findSpeech(floor, meeting.agenda, data.speechId) === null
+    ? refuse({ code: 'speechUnknown' })
+    : ok([{ type: 'speechNoted', data }])
+}
+
+export function attachWrittenAnswer(
+  { agenda, floor }: MeetingBody,
+  { speechId, text }: MeetingCommandOf<'attachWrittenAnswer'>,
+  { actor }: Context,
+): MeetingDecision {
+  const speech = findSpeech(floor, agenda, speechId)
+  if (speech === null) return refuse({ code: 'speechUnknown' })
+  if (speech.kind !== 'departmentAnswer' && speech.kind !== 'answer') return refuse({ code: 'notAnAnswer' })
+  const { seatId } = speech
+  if (seatId === null ? !runsTheMeeting(actor.role) : !mayActFor(actor, seatId)) return refuse({ code: 'notYourSeat' })
+  const by = seatId === null ? (actor.seatId ?? 'operator') : enteredBy(actor, seatId)
+  return ok([{ type: 'writtenAnswerAttached', data: { speechId, text, enteredBy: by } }])
+}
+
+/** Everything on the floor ends: what is interposed first. */
+export function floorEnded({ interposed, speaking }: Floor, now: number): readonly MeetingEvent[] {
+  return [interposed, speaking].flatMap((speech) => (speech === null ? [] : [endOf(speech, now)]))
+}
+
+/** Whoever leaves the room or takes the chair gives up the floor and all places in the queue. */
+export function floorGivenUp(floor: Floor, seatId: SeatId, now: number): readonly MeetingEvent[] {
+  const { interposed, queue, speaking } = floor
+  const over =
+    speaking?.seatId === seatId ? floorEnded(floor, now) : interposed?.seatId === seatId ? [endOf(interposed, now)] : []
+  const dropped = (place: Place) => speaking?.seatId === seatId && isQuestionTo(place, speaking)
+  const left = queue.filter((place) => place.seatId === seatId && !dropped(place))
+  return [
+    ...over,
+    ...left.map(({ speechId }): MeetingEvent => {
+      return { type: 'requestWithdrawn', data: { speechId, at: now, why: 'left' } }
+    }),
+  ]
+}
+
+type Beginning = Pick<Place, 'speechId' | 'seatId' | 'kind' | 'stance' | 'category' | 'to'>
+
+/** A question and the answer to it interrupt the speech that they are about; whatever else begins ends what is live. */
+function starting(meeting: MeetingBody, begun: Beginning, now: number): readonly MeetingEvent[] {
+  const { floor, runningItem } = meeting
+  if (runningItem === null) return []
+  const { category, kind, seatId, speechId, stance, to } = begun
+  const interposed = interrupts(floor, runningItem, begun)
+  const before = interposed ? interrupting(floor, now) : floorEnded(floor, now)
+  const asked = { speechId, seatId, kind, stance, category, to, interposed }
+  const limitSeconds = rulesOf(meeting, runningItem).seconds
+  return [...before, { type: 'speechStarted', data: { ...asked, itemId: runningItem, at: now, limitSeconds } }]
+}
+
+function interrupting({ interposed, speaking }: Floor, now: number): readonly MeetingEvent[] {
+  if (interposed !== null) return [endOf(interposed, now)]
+  if (speaking === null || speaking.runningSince === null) return []
+  return [{ type: 'speechPaused', data: { speechId: speaking.speechId, at: now } }]
+}
+
+function interrupts(
+  { interposed, queue, speaking, speeches }: Floor,
+  itemId: ItemId,
+  { kind, to }: Beginning,
+): boolean {
+  if (speaking === null) return false
+  if (kind === 'question') return to === speaking.speechId
+  if (kind !== 'answer') return false
+  const questions = [...queue, ...entriesOf(speeches, itemId), ...(interposed === null ? [] : [interposed])]
+  return questions.some((one) => one.speechId === to && one.kind === 'question' && one.to === speaking.speechId)
+}
+
+const isQuestionTo = (place: Place, { speechId }: Speaking): boolean =>
+  place.kind === 'question' && place.to === speechId
+
+/** Who comes once this speech has ended, and its questions with it. */
+function nextAfter(meeting: MeetingBody, speech: Speaking): Place | undefined {
+  const queue = meeting.floor.queue.filter((place) => !isQuestionTo(place, speech))
+  return nextInOrder({ ...meeting, floor: { ...meeting.floor, queue } })
+}
+
+const nextInOrder = (meeting: MeetingBody): Place | undefined =>
+  inOrder(meeting.floor, meeting.runningItem, currentRules(meeting).policy)[0]
+
+/** Began by the very act that ended the speech before. */
+function isSlip(floor: Floor, itemId: ItemId, { runningSince, startedAt }: Speaking): boolean {
+  return runningSince === startedAt && lastSpeech(floor, itemId)?.endedAt === startedAt
+}
+
+function callHindrance({ runningItem, voting }: MeetingBody) {
+  if (runningItem === null) return { code: 'noItemRuns' } as const
+  return voting.open === null ? null : ({ code: 'voteIsOpen' } as const)
+}
+
+const endOf = ({ speechId }: Speaking, at: number): MeetingEvent => ({ type: 'speechEnded', data: { speechId, at } })
+
+function findSpeech(
+  floor: Floor,
+  agenda: MeetingBody['agenda'],
+  speechId: SpeechId,
+): Pick<Place, 'kind' | 'seatId'> | null {
+  const live = [floor.interposed, floor.speaking].find((one) => one?.speechId === speechId)
+  if (live !== null && live !== undefined) return live
+  for (const { itemId } of agenda) {
+    const heard = entriesOf(floor.speeches, itemId).find((one) => one.speechId === speechId)
+    if (heard !== undefined) return heard
+  }
+  return null
+}

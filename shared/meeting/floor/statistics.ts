@@ -1,0 +1,64 @@
+import type { ItemId, SeatId } from '../../core/ids.ts'
+import { entriesOf } from '../../core/per-item.ts'
+import { isPresent } from '../attendance/state.ts'
+import type { MeetingBody } from '../state.ts'
+import { spokenMs } from './clock.ts'
+
+/** How often somebody spoke and for how long, in ms, pauses left out. */
+export type SpokenTotal = { readonly speeches: number; readonly milliseconds: number }
+
+export type SpeakingStatistics = {
+  readonly total: SpokenTotal
+  /** Whoever spoke, most time first; null: all without a name together. */
+  readonly seats: readonly ({ readonly seatId: SeatId | null } & SpokenTotal)[]
+  /** 方 by 方, most time first; null: people of no 方. */
+  readonly parties: readonly ({ readonly party: string | null } & SpokenTotal)[]
+  /** Every item of the agenda, in its order. */
+  readonly items: readonly ({ readonly itemId: ItemId } & SpokenTotal)[]
+  /** Who is or was here and has not spoken; the chair, who is neutral, left out. */
+  readonly silent: readonly SeatId[]
+}
+
+/** 发言统计 of the whole meeting at `now` (ms since 1970, the host's clock); a speech that runs counts with its time so far. */
+export function speakingStatistics(
+  { agenda, attendance, chair, floor }: Pick<MeetingBody, 'agenda' | 'attendance' | 'chair' | 'floor'>,
+  now: number,
+): SpeakingStatistics {
+  const live = [floor.speaking, floor.interposed].flatMap((speech) =>
+    speech === null ? [] : [{ itemId: speech.itemId, seatId: speech.seatId, spokenMs: spokenMs(speech, now) }],
+  )
+  const all = [
+    ...agenda.flatMap(({ itemId }) => entriesOf(floor.speeches, itemId).map((speech) => ({ ...speech, itemId }))),
+    ...live,
+  ]
+  const parties = new Map(attendance.seats.map((seat) => [seat.seatId, seat.party ?? null]))
+  const bySeat = totals(all, ({ seatId }) => seatId)
+  const byParty = totals(all, ({ seatId }) => (seatId === null ? null : (parties.get(seatId) ?? null)))
+  const byItem = totals(all, ({ itemId }) => itemId)
+  const heard = new Set(bySeat.map(([seatId]) => seatId))
+  return {
+    total: all.reduce(added, NOTHING),
+    seats: bySeat.map(([seatId, total]) => ({ seatId, ...total })),
+    parties: byParty.map(([party, total]) => ({ party, ...total })),
+    items: agenda.map(({ itemId }) => ({ itemId, ...(byItem.find(([id]) => id === itemId)?.[1] ?? NOTHING) })),
+    silent: attendance.seats
+      .map((seat) => seat.seatId)
+      .filter((seatId) => seatId !== chair && !heard.has(seatId) && isPresent(attendance, seatId)),
+  }
+}
+
+const NOTHING: SpokenTotal = { speeches: 0, milliseconds: 0 }
+
+const added = ({ milliseconds, speeches }: SpokenTotal, { spokenMs: ms }: { readonly spokenMs: number }) => ({
+  speeches: speeches + 1,
+  milliseconds: milliseconds + ms,
+})
+
+function totals<Entry extends { readonly spokenMs: number }, Key>(
+  all: readonly Entry[],
+  keyOf: (entry: Entry) => Key,
+): readonly (readonly [Key, SpokenTotal])[] {
+  const sums = new Map<Key, SpokenTotal>()
+  for (const entry of all) sums.set(keyOf(entry), added(sums.get(keyOf(entry)) ?? NOTHING, entry))
+  return [...sums].sort(([, a], [, b]) => b.milliseconds - a.milliseconds || b.speeches - a.speeches)
+}
