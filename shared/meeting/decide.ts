@@ -145,7 +145,7 @@ function decideHeld(
     case 'resumeSpeech':
       return resumeSpeech(meeting, context)
     case 'extendSpeech':
-      return extendSpeech(meeting, command.data)
+      return extendSpeech(meeting, command.data, context)
     case 'endSpeech':
       return endSpeech(meeting, command.data, context)
     case 'timeOutSpeech':

@@ -38,6 +38,7 @@ export type MeetingRejection =
   | { readonly code: 'anotherItemRuns' }
   | { readonly code: 'noItemRuns' }
   | { readonly code: 'alreadyQueued' }
+  | { readonly code: 'askedForAnotherItem' }
   | { readonly code: 'speechExists' }
   | { readonly code: 'speechUnknown' }
   | { readonly code: 'namesRequired' }

@@ -90,6 +90,7 @@ const words: Words = {
   anotherItemRuns: () => '另一个议题还没有结束。请先结束它，一次只议一件事。',
   noItemRuns: () => '现在没有正在议的议题。请等主持人开始一个议题。',
   alreadyQueued: () => '已经在发言队列里。请等候主持人点名。',
+  askedForAnotherItem: () => '您报名时议的那一题已经过去，没有排队。要说现在这一题，请再报名。',
   speechExists: () => '这次发言申请已经有过。请刷新页面后再试。',
   speechUnknown: () => '找不到这次发言，可能已经撤回。请刷新后再看。',
   namesRequired: () => '这种会议形式发言要记名。请写上姓名再排队。',

@@ -10,20 +10,22 @@ import type { MeetingDecision, MeetingRejection } from '../rejections.ts'
 import type { MeetingBody } from '../state.ts'
 import { inOrder, kindOf, timesSpoken } from './order.ts'
 import { currentRules } from './rules-in-use.ts'
+import type { Place } from './state.ts'
 
 type Request = MeetingCommandOf<'requestFloor'>
 type Category = MeetingEventOf<'floorRequested'>['category']
 
 export function requestFloor(meeting: MeetingBody, request: Request, { actor, now }: Context): MeetingDecision {
   const { runningItem, usedIds } = meeting
-  const { kind, seatId, speechId, stance } = request
+  const { itemId, kind, seatId, speechId, stance } = request
   if (seatId === null ? !runsTheMeeting(actor.role) : !mayActFor(actor, seatId)) return refuse({ code: 'notYourSeat' })
   const rules = currentRules(meeting)
   const person = seatId === null ? unnamedHindrance(rules) : personHindrance(meeting, rules, seatId)
   if (person !== null) return refuse(person)
   if (runningItem === null) return refuse({ code: 'noItemRuns' })
   if (hasId(usedIds, speechId)) return refuse({ code: 'speechExists' })
-  const isChairs = actor.role === 'chair' || actor.role === 'operator'
+  if (itemId !== undefined && itemId !== runningItem) return refuse({ code: 'askedForAnotherItem' })
+  const isChairs = mayExceed(actor)
   const hindrance = kindHindrance(meeting, runningItem, rules, request, isChairs) ?? doubled(meeting, rules, request)
   if (hindrance !== null) return refuse(hindrance)
   const category = categoryOf(rules, request)
@@ -67,15 +69,23 @@ export function goRound(
   const rules = currentRules(meeting)
   if (runningItem === null) return refuse({ code: 'noItemRuns' })
   if (rules.policy !== 'round') return refuse({ code: 'noRound' })
+  const isChairs = mayExceed(actor)
+  const { maxWaiting } = rules
+  if (maxWaiting !== null && ordinaryIn(floor.queue).length + places.length > maxWaiting && !isChairs) {
+    return refuse({ code: 'queueFull', max: maxWaiting })
+  }
   const events: MeetingEvent[] = []
   const seen = new Set<string>()
   for (const { seatId, speechId } of places) {
-    const hindrance = personHindrance(meeting, rules, seatId)
+    const asks = { speechId, seatId, kind: 'ordinary', stance: null } as const
+    const relaxed = { ...rules, stanceRequired: false }
+    const hindrance =
+      personHindrance(meeting, rules, seatId) ?? kindHindrance(meeting, runningItem, relaxed, asks, isChairs)
     if (hindrance !== null) return refuse(hindrance)
     if (hasId(usedIds, speechId) || seen.has(speechId)) return refuse({ code: 'speechExists' })
     if (seen.has(seatId) || waits(floor.queue, seatId, 'ordinary')) return refuse({ code: 'alreadyQueued' })
     seen.add(speechId).add(seatId)
-    const asked = { speechId, seatId, kind: 'ordinary', stance: null, category: null, to: null, at: now } as const
+    const asked = { ...asks, category: null, to: null, at: now }
     events.push({ type: 'floorRequested', data: { ...asked, enteredBy: enteredBy(actor, seatId) } })
   }
   return ok(events)
@@ -114,6 +124,11 @@ export function personHindrance(meeting: MeetingBody, rules: SpeakingRules, seat
   return rules.delegatorsBarred && hasDelegated(attendance, seatId) ? { code: 'delegatorsListen' } : null
 }
 
+/** The chair may add to a list that is closed or full. */
+const mayExceed = ({ role }: Context['actor']): boolean => role === 'chair' || role === 'operator'
+
+const ordinaryIn = (queue: readonly Place[]): readonly Place[] => queue.filter((place) => place.kind === 'ordinary')
+
 const unnamedHindrance = (rules: SpeakingRules): MeetingRejection | null =>
   rules.anonymous ? null : { code: 'namesRequired' }
 
@@ -121,7 +136,7 @@ function mayDecideOn(seatId: SeatId | null, actor: Context['actor']): boolean {
   return seatId === null ? runsTheMeeting(actor.role) : mayActFor(actor, seatId)
 }
 
-/** Why a request of this kind cannot be taken now. The chair may add to a list that is closed or full. */
+/** Why a request of this kind cannot be taken now. */
 function kindHindrance(
   { floor, runningItem }: MeetingBody,
   itemId: ItemId,
@@ -133,7 +148,7 @@ function kindHindrance(
     case 'ordinary': {
       if (floor.closed && !isChairs) return { code: 'queueIsClosed' }
       const { maxWaiting, stanceRequired, times } = rules
-      const waiting = floor.queue.filter((place) => place.kind === 'ordinary')
+      const waiting = ordinaryIn(floor.queue)
       if (maxWaiting !== null && waiting.length >= maxWaiting && !isChairs)
         return { code: 'queueFull', max: maxWaiting }
       if (stanceRequired && stance === null) return { code: 'stanceNeeded' }

@@ -7,11 +7,11 @@ import { enteredBy, mayActFor, runsTheMeeting } from '../../roles/roles.ts'
 import type { MeetingCommandOf, MeetingEvent } from '../messages.ts'
 import type { MeetingDecision } from '../rejections.ts'
 import type { MeetingBody } from '../state.ts'
-import { deadline } from './clock.ts'
+import { deadline, spokenMs } from './clock.ts'
 import { personHindrance } from './decide-requests.ts'
 import { inOrder } from './order.ts'
 import { currentRules, rulesOf } from './rules-in-use.ts'
-import { type Floor, lastSpeech, onFloor, type Place, type Speaking } from './state.ts'
+import { type Floor, fallingWith, lastSpeech, onFloor, type Place, type Speaking } from './state.ts'
 
 /** 下一位. */
 export function callNextSpeaker(meeting: MeetingBody, { now }: Context): MeetingDecision {
@@ -60,10 +60,17 @@ export function resumeSpeech({ floor, voting }: MeetingBody, { now }: Context): 
   return ok([{ type: 'speechResumed', data: { speechId: speech.speechId, at: now } }])
 }
 
-export function extendSpeech({ floor }: MeetingBody, { seconds }: MeetingCommandOf<'extendSpeech'>): MeetingDecision {
+/** So much more from now on: what somebody is over already is granted too. */
+export function extendSpeech(
+  { floor }: MeetingBody,
+  { seconds }: MeetingCommandOf<'extendSpeech'>,
+  { now }: Context,
+): MeetingDecision {
   const speech = onFloor(floor)
   if (speech === null) return refuse({ code: 'nobodySpeaks' })
-  return ok([{ type: 'speechExtended', data: { speechId: speech.speechId, seconds } }])
+  const overMs = Math.max(0, spokenMs(speech, now) - speech.limitSeconds * 1000)
+  const granted = seconds + Math.ceil(overMs / 1000)
+  return ok([{ type: 'speechExtended', data: { speechId: speech.speechId, seconds: granted } }])
 }
 
 export function endSpeech(
@@ -148,8 +155,8 @@ export function floorGivenUp(floor: Floor, seatId: SeatId, now: number): readonl
   const { interposed, queue, speaking } = floor
   const over =
     speaking?.seatId === seatId ? floorEnded(floor, now) : interposed?.seatId === seatId ? [endOf(interposed, now)] : []
-  const dropped = (place: Place) => speaking?.seatId === seatId && isQuestionTo(place, speaking)
-  const left = queue.filter((place) => place.seatId === seatId && !dropped(place))
+  const falling = speaking?.seatId === seatId ? fallingWith(queue, speaking.speechId) : []
+  const left = queue.filter((place) => place.seatId === seatId && !falling.includes(place))
   return [
     ...over,
     ...left.map(({ speechId }): MeetingEvent => {
@@ -190,12 +197,10 @@ function interrupts(
   return questions.some((one) => one.speechId === to && one.kind === 'question' && one.to === speaking.speechId)
 }
 
-const isQuestionTo = (place: Place, { speechId }: Speaking): boolean =>
-  place.kind === 'question' && place.to === speechId
-
 /** Who comes once this speech has ended, and its questions with it. */
 function nextAfter(meeting: MeetingBody, speech: Speaking): Place | undefined {
-  const queue = meeting.floor.queue.filter((place) => !isQuestionTo(place, speech))
+  const falling = fallingWith(meeting.floor.queue, speech.speechId)
+  const queue = meeting.floor.queue.filter((place) => !falling.includes(place))
   return nextInOrder({ ...meeting, floor: { ...meeting.floor, queue } })
 }
 

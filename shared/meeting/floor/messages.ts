@@ -40,6 +40,8 @@ export const floorCommands = {
   requestFloor: z.object({
     speechId,
     seatId: anybody,
+    /** The item that is meant: a request that was long on its way does not join the queue of another. */
+    itemId: z.optional(itemId),
     kind: askedKind,
     stance: z.nullable(stance),
     /** The name of a category of points of order. */

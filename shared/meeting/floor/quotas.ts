@@ -31,7 +31,7 @@ export function groupTimes(
   for (const speech of [floor.speaking, floor.interposed]) {
     if (speech?.itemId === itemId) take(speech.seatId, spokenMs(speech, now))
   }
-  for (const place of floor.queue) if (place.restored) take(place.seatId, place.usedMs)
+  for (const place of floor.queue) take(place.seatId, place.usedMs)
   const extra = floor.quotaExtras.reduce((sum, one) => sum + (one.itemId === itemId ? one.seconds : 0), 0)
   return quotas.map(({ party, seconds }) => {
     const givenMs = (seconds + extra) * 1000

@@ -122,8 +122,11 @@ export function evolveFloor(state: Floor, event: FloorEvent, runningItem: ItemId
     }
     case 'requestWithdrawn': {
       const { at, speechId, why } = event.data
-      const gone = state.queue.filter((place) => place.speechId === speechId)
-      return withoutPlace(runningItem === null ? state : withUnspoken(state, runningItem, gone, at, why), speechId)
+      const own = state.queue.filter((place) => place.speechId === speechId)
+      const behind = fallingWith(state.queue, speechId)
+      const rest = without(state, [...own, ...behind])
+      if (runningItem === null) return rest
+      return withUnspoken(withUnspoken(rest, runningItem, own, at, why), runningItem, behind, at, 'dropped')
     }
     case 'speechStarted':
       return started(state, event.data)
@@ -180,7 +183,8 @@ function started(state: Floor, { at, interposed, ...begun }: MeetingEventOf<'spe
     note: place?.note ?? null,
     writtenAnswer: place?.writtenAnswer ?? null,
   }
-  return { ...withoutPlace(state, begun.speechId), ...(interposed ? { interposed: speech } : { speaking: speech }) }
+  const rest = place === undefined ? state : without(state, [place])
+  return { ...rest, ...(interposed ? { interposed: speech } : { speaking: speech }) }
 }
 
 function ended(state: Floor, { at, speechId }: MeetingEventOf<'speechEnded'>): Floor {
@@ -189,9 +193,8 @@ function ended(state: Floor, { at, speechId }: MeetingEventOf<'speechEnded'>): F
     return { ...withSpeech(state, interposed, at, []), interposed: null }
   }
   if (speaking?.speechId !== speechId) return state
-  const dropped = state.queue.filter((place) => place.kind === 'question' && place.to === speechId)
-  const heard = withSpeech(state, speaking, at, dropped)
-  const rest = dropped.reduce((floor, place) => withoutPlace(floor, place.speechId), heard)
+  const dropped = fallingWith(state.queue, speechId)
+  const rest = without(withSpeech(state, speaking, at, dropped), dropped)
   return { ...withUnspoken(rest, speaking.itemId, dropped, at, 'dropped'), speaking: null }
 }
 
@@ -228,10 +231,18 @@ function returned(state: Floor, { at, speechId }: MeetingEventOf<'speechReturned
 
 const unused = { restored: false, usedMs: 0, extraSeconds: 0, note: null, writtenAnswer: null }
 
-const withoutPlace = (state: Floor, speechId: SpeechId): Floor => ({
-  ...state,
-  queue: state.queue.filter((place) => place.speechId !== speechId),
-})
+const without = (state: Floor, gone: readonly Place[]): Floor =>
+  gone.length === 0 ? state : { ...state, queue: state.queue.filter((place) => !gone.includes(place)) }
+
+/**
+ * What falls with a speech or a place: the questions to it that have not begun and the answers to these; with a place also the
+ * answers to it. An answer to what was said still stands.
+ */
+export function fallingWith(queue: readonly Place[], speechId: SpeechId): readonly Place[] {
+  const waits = queue.some((place) => place.speechId === speechId)
+  const behind = queue.filter(({ kind, to }) => to === speechId && (waits || kind === 'question'))
+  return behind.flatMap((place) => [place, ...fallingWith(queue, place.speechId)])
+}
 
 function withSpeech(state: Floor, speaking: Speaking, at: number, dropped: readonly Place[]): Floor {
   const { itemId, limitSeconds: _, runningSince: __, usedMs: ___, ...rest } = speaking

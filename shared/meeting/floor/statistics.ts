@@ -21,15 +21,33 @@ export type SpeakingStatistics = {
 
 /** 发言统计 of the whole meeting at `now` (ms since 1970, the host's clock); a speech that runs counts with its time so far. */
 export function speakingStatistics(
-  { agenda, attendance, chair, floor }: Pick<MeetingBody, 'agenda' | 'attendance' | 'chair' | 'floor'>,
+  {
+    agenda,
+    attendance,
+    chair,
+    floor,
+    runningItem,
+  }: Pick<MeetingBody, 'agenda' | 'attendance' | 'chair' | 'floor' | 'runningItem'>,
   now: number,
 ): SpeakingStatistics {
   const live = [floor.speaking, floor.interposed].flatMap((speech) =>
-    speech === null ? [] : [{ itemId: speech.itemId, seatId: speech.seatId, spokenMs: spokenMs(speech, now) }],
+    speech === null ? [] : [{ ...speech, spokenMs: spokenMs(speech, now), speeches: 1 }],
   )
-  const all = [
-    ...agenda.flatMap(({ itemId }) => entriesOf(floor.speeches, itemId).map((speech) => ({ ...speech, itemId }))),
+  // Who was put back into the queue has used time, and the speech is still to come.
+  const putBack = floor.queue.flatMap(({ seatId, usedMs }) =>
+    runningItem === null || usedMs === 0 ? [] : [{ itemId: runningItem, seatId, spokenMs: usedMs, speeches: 0 }],
+  )
+  const all: readonly Share[] = [
+    ...agenda.flatMap(({ itemId }) => {
+      return entriesOf(floor.speeches, itemId).map(({ seatId, spokenMs }) => ({
+        itemId,
+        seatId,
+        spokenMs,
+        speeches: 1,
+      }))
+    }),
     ...live,
+    ...putBack,
   ]
   const parties = new Map(attendance.seats.map((seat) => [seat.seatId, seat.party ?? null]))
   const bySeat = totals(all, ({ seatId }) => seatId)
@@ -47,17 +65,21 @@ export function speakingStatistics(
   }
 }
 
+type Share = {
+  readonly itemId: ItemId
+  readonly seatId: SeatId | null
+  readonly spokenMs: number
+  readonly speeches: number
+}
+
 const NOTHING: SpokenTotal = { speeches: 0, milliseconds: 0 }
 
-const added = ({ milliseconds, speeches }: SpokenTotal, { spokenMs: ms }: { readonly spokenMs: number }) => ({
-  speeches: speeches + 1,
-  milliseconds: milliseconds + ms,
+const added = ({ milliseconds, speeches }: SpokenTotal, share: Share): SpokenTotal => ({
+  speeches: speeches + share.speeches,
+  milliseconds: milliseconds + share.spokenMs,
 })
 
-function totals<Entry extends { readonly spokenMs: number }, Key>(
-  all: readonly Entry[],
-  keyOf: (entry: Entry) => Key,
-): readonly (readonly [Key, SpokenTotal])[] {
+function totals<Key>(all: readonly Share[], keyOf: (share: Share) => Key): readonly (readonly [Key, SpokenTotal])[] {
   const sums = new Map<Key, SpokenTotal>()
   for (const entry of all) sums.set(keyOf(entry), added(sums.get(keyOf(entry)) ?? NOTHING, entry))
   return [...sums].sort(([, a], [, b]) => b.milliseconds - a.milliseconds || b.speeches - a.speeches)
