@@ -1,9 +1,21 @@
 import { type DesktopBridge, HALL_META } from '../shared/desktop-bridge.ts'
 
+type Display = {
+  readonly availLeft: number
+  readonly availTop: number
+  readonly availWidth: number
+  readonly availHeight: number
+}
+
 declare global {
   interface Window {
     /** There in the Electron window alone; a browser does without. */
     readonly desktop?: DesktopBridge
+    /** Window Management: Chromium alone has it, and on secure pages only. */
+    getScreenDetails?(): Promise<{ readonly screens: readonly Display[]; readonly currentScreen: Display }>
+  }
+  interface Screen {
+    readonly isExtended?: boolean
   }
 }
 
@@ -29,10 +41,33 @@ export async function saveFile(name: string, bytes: Uint8Array<ArrayBuffer>): Pr
   return true
 }
 
-/** Opens 大屏 at `/screen#<joinCode>`: on the second display, or in a tab that the person moves there. */
+/** One window for the hall screen, however often it is asked for. */
+const SCREEN_WINDOW = { name: 'yishiting-screen', features: 'popup,width=1024,height=768' } as const
+
+/**
+ * Opens 大屏 at `/screen#<joinCode>` in a window of its own, on the second display where that can be found; else the person
+ * moves it there. Asked for again, the same window comes to the front.
+ */
 export function openScreen(address: string): void {
-  if (window.desktop !== undefined) void window.desktop.openScreen(new URL(address, window.location.href).hash.slice(1))
-  else window.open(address, '_blank', 'noopener')
+  if (window.desktop !== undefined) {
+    void window.desktop.openScreen(new URL(address, window.location.href).hash.slice(1))
+    return
+  }
+  const opened = window.open(address, SCREEN_WINDOW.name, SCREEN_WINDOW.features)
+  if (opened === null) return
+  opened.focus()
+  void moveToOtherDisplay(opened)
+}
+
+/** Asks the person once; the window stays where it is when the browser cannot tell, or the person would rather not. */
+async function moveToOtherDisplay(opened: Window): Promise<void> {
+  // Whether there is a second display is told without asking: nobody is asked for nothing.
+  if (window.screen.isExtended !== true || window.getScreenDetails === undefined) return
+  const details = await window.getScreenDetails().catch(() => null)
+  const other = details?.screens.find((display) => display !== details.currentScreen)
+  if (other === undefined) return
+  opened.moveTo(other.availLeft, other.availTop)
+  opened.resizeTo(other.availWidth, other.availHeight)
 }
 
 /** Keeps the display on, as far as the page may, until the function returned is called. */

@@ -39,18 +39,24 @@ export type ShellWindow = Pick<
   | 'focus'
   | 'getNormalBounds'
   | 'isDestroyed'
+  | 'isFullScreen'
   | 'isMaximized'
   | 'isMinimized'
   | 'loadURL'
   | 'maximize'
+  | 'minimize'
   | 'restore'
+  | 'setBounds'
+  | 'setFullScreen'
   | 'show'
+  | 'showInactive'
 > & {
   readonly webContents: Pick<WebContents, 'send'>
   on(event: 'close' | 'closed' | 'ready-to-show', act: () => void): unknown
+  once(event: 'leave-full-screen', act: () => void): unknown
 }
 
-type ShellDisplay = { readonly id: number; readonly bounds: Rectangle; readonly workArea: Rectangle }
+export type ShellDisplay = { readonly id: number; readonly bounds: Rectangle; readonly workArea: Rectangle }
 
 /** All of Electron and of the machine that the shell uses. The composition file fills it in; tests bring their own. */
 export type Facade = {
@@ -61,9 +67,11 @@ export type Facade = {
   readonly powerSaveBlocker: Pick<PowerSaveBlocker, 'start' | 'stop'>
   readonly dialog: Pick<Dialog, 'showErrorBox' | 'showMessageBox' | 'showSaveDialog'>
   readonly outside: Pick<Shell, 'openExternal' | 'openPath'>
-  /** These three exist only once the app is ready. */
+  /** These four exist only once the app is ready. */
   readonly session: () => Pick<Session, 'setPermissionCheckHandler' | 'setPermissionRequestHandler'>
   readonly displays: () => { readonly all: readonly ShellDisplay[]; readonly primary: ShellDisplay }
+  /** Calls `act` after every display that was plugged in or out. */
+  readonly onDisplaysChange: (act: () => void) => void
   readonly openWindow: (options: BrowserWindowConstructorOptions) => ShellWindow
   readonly setMenu: (template: MenuItemConstructorOptions[]) => void
   readonly forkHost: () => HostChild

@@ -80,6 +80,7 @@ startShell({
   outside: shell,
   session: () => session.defaultSession,
   displays: () => ({ all: screen.getAllDisplays(), primary: screen.getPrimaryDisplay() }),
+  onDisplaysChange: (act) => void screen.on('display-added', act).on('display-removed', act),
   openWindow: (options) => new BrowserWindow(options),
   setMenu: (template) => Menu.setApplicationMenu(Menu.buildFromTemplate(template)),
   forkHost,

@@ -3,8 +3,9 @@ import { type HostStatus, STATUS_CHANNEL } from '../../shared/desktop-bridge.ts'
 import type { Awake } from './awake.ts'
 import type { Facade, ShellWindow } from './facade.ts'
 import { type ShellPath, shellAddress } from './navigation.ts'
+import { screenWindow } from './screen-window.ts'
 import { webPreferences } from './web-preferences.ts'
-import { FIRST_SIZE, readWindowState, SMALLEST, screenDisplay, visibleBounds } from './window-state.ts'
+import { FIRST_SIZE, readWindowState, SMALLEST, visibleBounds } from './window-state.ts'
 
 /** Paper white, as the pages: no flash before the first paint. */
 const BACKGROUND = '#FAF8F5'
@@ -15,7 +16,7 @@ type Shown = { readonly page: ShellPath; readonly fragment: string }
 export type Windows = {
   /** Opens the desk, or loads what is open again: after a restart of the host its secret is another one. */
   showHost(operatorSecret: string): Promise<void>
-  /** A further window: another desk, or 大屏 on the second display if there is one. */
+  /** Another desk in a window of its own, or 大屏 on the second display if there is one. */
   openPage(page: ShellPath, fragment: string): void
   tellDesks(status: HostStatus): void
   readonly isOpen: boolean
@@ -25,11 +26,10 @@ export type Windows = {
   rememberFolder(folder: string): Promise<void>
 }
 
-/** The desks' windows and the hall's screens. The last desk takes the screens with it. */
+/** The desks' windows and the hall screen. The last desk takes the screen with it. */
 export function shellWindows(facade: Facade, awake: Awake): Windows {
   const { displays, log, openWindow, paths } = facade
   const desks = new Map<ShellWindow, Shown>()
-  const screens = new Map<ShellWindow, Shown>()
   let launch = 0
   const stateRead = facade
     .readFile(paths.windowState)
@@ -58,7 +58,6 @@ export function shellWindows(facade: Facade, awake: Awake): Windows {
       backgroundColor: BACKGROUND,
       webPreferences: webPreferences(preload),
     })
-    window.on('ready-to-show', () => window.show())
     load(window, shown)
     return window
   }
@@ -69,34 +68,30 @@ export function shellWindows(facade: Facade, awake: Awake): Windows {
     const place = visibleBounds(bounds, areas) ?? FIRST_SIZE
     const window = open(shown, paths.preload, { ...place, minWidth: SMALLEST.width, minHeight: SMALLEST.height })
     desks.set(window, shown)
+    window.on('ready-to-show', () => window.show())
     if (maximized) window.maximize()
     window.on('close', () => void keep({ bounds: window.getNormalBounds(), maximized: window.isMaximized() }))
     window.on('closed', () => {
       desks.delete(window)
-      if (desks.size === 0) for (const screen of screens.keys()) screen.close()
+      if (desks.size === 0) screen.close()
     })
   }
-  const openScreen = (shown: Shown): void => {
-    const { all, primary } = displays()
-    const { bounds, id } = screenDisplay(all, primary)
-    const window = open(shown, null, { ...bounds, fullscreen: id !== primary.id, autoHideMenuBar: true })
-    screens.set(window, shown)
-    awake.looking('screen', true)
-    window.on('closed', () => {
-      screens.delete(window)
-      awake.looking('screen', screens.size > 0)
-    })
-  }
+  const screen = screenWindow({
+    ...facade,
+    open: (joinCode, options) => open({ page: '/screen', fragment: joinCode }, null, options),
+    load: (window, joinCode) => load(window, { page: '/screen', fragment: joinCode }),
+    onOpen: (isOpen) => awake.looking('screen', isOpen),
+  })
 
   return {
     showHost: async (operatorSecret) => {
       launch += 1
       if (desks.size === 0) return openDesk({ page: '/desk', fragment: operatorSecret })
       for (const [desk, { page }] of desks) load(desk, { page, fragment: operatorSecret })
-      for (const [screen, shown] of screens) load(screen, shown)
+      screen.reload()
     },
     openPage: (page, fragment) => {
-      if (page === '/screen') openScreen({ page, fragment })
+      if (page === '/screen') screen.show(fragment)
       else void openDesk({ page, fragment })
     },
     tellDesks: (status) => {

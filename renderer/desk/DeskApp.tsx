@@ -22,6 +22,9 @@ import { StartPage } from './start/StartPage.tsx'
 import { useLastPhase } from './use-last-phase.ts'
 
 const ScribeDesk = lazy(() => import('./scribe/ScribeDesk.tsx').then((module) => ({ default: module.ScribeDesk })))
+const StatisticsPage = lazy(() =>
+  import('./statistics/StatisticsPage.tsx').then((module) => ({ default: module.StatisticsPage })),
+)
 
 /** Which of the desk's pages is shown: by how far the connection has come, who this is, and the address. */
 export function DeskApp() {
@@ -41,6 +44,10 @@ export function DeskApp() {
         </StateScreen>
       )
     case 'live':
+      if (place.at === 'statistics') {
+        const meetingId = phase.viewer.role === 'operator' ? place.meetingId : phase.meetingId
+        return <Statistics viewer={phase.viewer} meetingId={meetingId} />
+      }
       if (path === '/scribe') return <Scribing viewer={phase.viewer} place={place} meetingOfDevice={phase.meetingId} />
       if (phase.viewer.role === 'operator') return <Operating viewer={phase.viewer} place={place} />
       return (
@@ -57,7 +64,22 @@ export function DeskApp() {
   }
 }
 
-function Operating({ viewer, place }: { readonly viewer: Viewer; readonly place: Place }) {
+type GatedMeeting = Pick<Parameters<typeof MeetingGate>[0], 'viewer' | 'meetingId'>
+
+/** For whoever runs the meeting, at either desk. */
+function Statistics({ meetingId, viewer }: GatedMeeting) {
+  return (
+    <MeetingGate meetingId={meetingId} viewer={viewer} desk="scribe">
+      <Suspense fallback={<Connecting />}>
+        <StatisticsPage />
+      </Suspense>
+    </MeetingGate>
+  )
+}
+
+type OperatingProps = { readonly viewer: Viewer; readonly place: Exclude<Place, { at: 'statistics' }> }
+
+function Operating({ viewer, place }: OperatingProps) {
   switch (place.at) {
     case 'start':
       return <StartPage />
@@ -87,7 +109,7 @@ function Operating({ viewer, place }: { readonly viewer: Viewer; readonly place:
 type ScribingProps = {
   readonly viewer: Viewer
   readonly place: Place
-  readonly meetingOfDevice: Parameters<typeof MeetingGate>[0]['meetingId']
+  readonly meetingOfDevice: GatedMeeting['meetingId']
 }
 
 /** The operator may record any meeting, a device its own. */

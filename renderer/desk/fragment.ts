@@ -16,6 +16,8 @@ export type Place =
   /** 开一次会, in a format that was asked for or in the one that is suggested. */
   | { readonly at: 'convene'; readonly councilId: CouncilId; readonly formatId?: string }
   | { readonly at: 'meeting'; readonly meetingId: MeetingId }
+  /** 发言统计. */
+  | { readonly at: 'statistics'; readonly meetingId: MeetingId }
 
 /** Takes the launch secret out of a fragment: `#<secret>` or `#<secret>/meeting/mt_…`. */
 export function withoutSecret(hash: string): { readonly brought: string | null; readonly rest: string } {
@@ -37,7 +39,7 @@ export function placeOf(hash: string): Place {
       ? { at: 'convene', councilId: council, formatId: more }
       : { at: 'convene', councilId: council }
   }
-  if (kind === 'meeting' && meeting !== null) return { at: 'meeting', meetingId: meeting }
+  if ((kind === 'meeting' || kind === 'statistics') && meeting !== null) return { at: kind, meetingId: meeting }
   return { at: 'start' }
 }
 
@@ -58,6 +60,7 @@ export function hashOf(place: Place): string {
     case 'roster':
       return `#/roster/${place.councilId}`
     case 'meeting':
-      return `#/meeting/${place.meetingId}`
+    case 'statistics':
+      return `#/${place.at}/${place.meetingId}`
   }
 }

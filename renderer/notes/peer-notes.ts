@@ -1,5 +1,5 @@
 import { Awareness } from 'y-protocols/awareness'
-import { type SignalingLine, WebrtcProvider } from 'y-webrtc'
+import { WebrtcProvider } from 'y-webrtc'
 import type * as Y from 'yjs'
 
 /** A room holds eight. Not the same for all: with one number for everybody a room can fall apart into islands. */
@@ -41,9 +41,9 @@ export function meetPeers(
  * While the host is away y-webrtc still hands its signals to a socket that is only just connecting, where sending throws. They
  * are dropped, as they are when there is no socket at all: whoever is connected again introduces himself anew.
  */
-function sendOnlyWhenOpen(line: SignalingLine): void {
+function sendOnlyWhenOpen(line: WebrtcProvider['signalingConns'][number]): void {
   const send = line.send.bind(line)
-  line.send = (message) => {
+  line.send = (message: unknown) => {
     if (line.connected) send(message)
   }
 }

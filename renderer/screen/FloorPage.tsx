@@ -1,78 +1,112 @@
+import { IconPlayerPause } from '@tabler/icons-react'
 import type { AgendaItem } from '../../shared/meeting/agenda/state.ts'
+import { currentRules } from '../../shared/meeting/floor/rules-in-use.ts'
+import type { Speaking } from '../../shared/meeting/floor/state.ts'
 import type { HeldMeeting } from '../../shared/meeting/state.ts'
 import { useHall } from '../connection/hall-context.tsx'
 import { nameOf } from '../connection/meeting-view.ts'
 import { useSecondsLeft } from '../connection/seconds-left.ts'
 import { clockText } from '../ui/clock-text.ts'
 import { Stance } from '../ui/Stance.tsx'
-import { speakingQueue } from '../ui/speaking-queue.ts'
-import { fitting } from './fitting.ts'
+import { clockMoment, limitWords, restWords, speechLabel } from './floor-words.ts'
+import { GroupTimes } from './GroupTimes.tsx'
 import { ItemTitle } from './ItemTitle.tsx'
-import { limitText } from './limit-text.ts'
+import { NextSpeakers } from './NextSpeakers.tsx'
 import './floor.css'
 
-const MOST_NEXT = 3
-/** Characters of names that fit beside each other. */
-const ROOM_FOR_NEXT = 12
-/** A name of more takes two lines, one of yet more smaller letters. */
+/** A name of more takes smaller letters, one of yet more the smallest. */
 const SHORT_NAME = 4
 const LONG_NAME = 10
+/** `-10:24` needs more room than `1:24`. */
+const SHORT_CLOCK = 5
+/** More groups than this take a second line. */
+const ONE_LINE_OF_GROUPS = 3
 
 type Props = {
   readonly meeting: HeldMeeting
   readonly item: AgendaItem
-  readonly speaking: NonNullable<HeldMeeting['floor']['speaking']>
+  readonly speech: Speaking | null
 }
 
-/** Who speaks, how long yet, who is next. */
-export function FloorPage({ meeting, item, speaking }: Props) {
-  const client = useHall()
-  const { limitSeconds, seatId, stance, startedAt } = speaking
-  const left = useSecondsLeft(startedAt, limitSeconds)
-  const queue = speakingQueue(meeting)
-  const next = fitting(
-    queue.slice(0, MOST_NEXT).map((request) => nameOf(client, request.seatId)),
-    ROOM_FOR_NEXT,
-  )
-  const name = nameOf(client, seatId)
+/** Who speaks, how long yet, who is next and why. */
+export function FloorPage({ meeting, item, speech }: Props) {
+  const { interposed, speaking } = meeting.floor
+  const interrupted = speech !== null && speech === interposed ? speaking : null
+  const groups = currentRules(meeting).quotas.length
+  const tight = interrupted !== null || groups > 0
   return (
     <>
-      <ItemTitle meeting={meeting} item={item} />
+      <ItemTitle meeting={meeting} item={item} tight={tight} />
+      {speech === null ? (
+        <p className="speaking nobody">现在没有人发言</p>
+      ) : (
+        <Live key={speech.speechId} meeting={meeting} speech={speech} interrupted={interrupted} tight={tight} />
+      )}
+      <GroupTimes meeting={meeting} itemId={item.itemId} />
+      <NextSpeakers meeting={meeting} most={groups > ONE_LINE_OF_GROUPS ? 2 : 3} />
+    </>
+  )
+}
+
+type LiveProps = {
+  readonly meeting: HeldMeeting
+  readonly speech: Speaking
+  /** The speech that a question stopped. */
+  readonly interrupted: Speaking | null
+  /** Much stands on the page: the stance goes beside the label. */
+  readonly tight: boolean
+}
+
+function Live({ interrupted, meeting, speech, tight }: LiveProps) {
+  const client = useHall()
+  const { limitSeconds, runningSince, seatId, stance } = speech
+  const left = useSecondsLeft(speech, limitSeconds)
+  const rest = useSecondsLeft(interrupted, 0)
+  const moment = clockMoment(left, currentRules(meeting).warnSeconds)
+  const name = nameOf(client, seatId)
+  const clock = clockText(left)
+  return (
+    <>
       <div className="speaking">
         <div>
-          <p className="label">正在发言</p>
+          <p className="label doing">
+            {speechLabel(speech)}
+            {tight && stance !== null && <Stance stance={stance} />}
+          </p>
           <p className={`speaker ${name.length > LONG_NAME ? 'long longest' : name.length > SHORT_NAME ? 'long' : ''}`}>
             {name}
           </p>
-          <p className="speaker-stance">
-            <Stance stance={stance} />
-          </p>
+          {!tight && stance !== null && (
+            <p className="speaker-stance">
+              <Stance stance={stance} />
+            </p>
+          )}
+          {interrupted !== null && (
+            <p className="interrupted">
+              <IconPlayerPause size="1em" aria-hidden="true" />
+              <span className="cut">{nameOf(client, interrupted.seatId)}</span>
+              <span>先停一停，{restWords(rest)}</span>
+            </p>
+          )}
         </div>
         <div className="time-left">
-          <p className="clock" role="timer">
-            {clockText(left)}
+          <p className={`clock ${moment} ${clock.length > SHORT_CLOCK ? 'wide' : ''}`} role="timer">
+            {clock}
           </p>
-          <p className={left <= 0 ? 'up' : 'label'}>
-            {left <= 0 ? '时间到' : `还剩，每次限${limitText(limitSeconds)}`}
-          </p>
+          {runningSince === null && (
+            <p className="mark still">
+              <IconPlayerPause size="1em" aria-hidden="true" />
+              已暂停
+            </p>
+          )}
+          {moment === 'running' ? (
+            <p className="label">{limitWords(speech)}</p>
+          ) : (
+            <p className="mark">{moment === 'up' ? '时间到' : '快到时间了'}</p>
+          )}
         </div>
       </div>
-      <progress className="left" max={limitSeconds} value={Math.max(0, left)} aria-label="还剩的时间" />
-      <footer className="band next">
-        {next.length === 0 ? (
-          <span>没有人在等，想说的请举手</span>
-        ) : (
-          <>
-            <span>下一位</span>
-            {next.map((one, index) => (
-              <b key={queue[index]?.seatId ?? one} className={index === 0 ? 'first' : ''}>
-                {one}
-              </b>
-            ))}
-            {queue.length > next.length && <span className="rest">后面还有 {queue.length - next.length} 位</span>}
-          </>
-        )}
-      </footer>
+      <progress className={`left ${moment}`} max={limitSeconds} value={Math.max(0, left)} aria-label="还剩的时间" />
     </>
   )
 }

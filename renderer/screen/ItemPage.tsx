@@ -7,8 +7,13 @@ import { chineseCount } from '../ui/chinese-count.ts'
 import { speakingQueue } from '../ui/speaking-queue.ts'
 import { Adopted } from './Adopted.tsx'
 import { addressText } from './address-text.ts'
+import { fitting } from './fitting.ts'
+import { ItemTime } from './ItemTime.tsx'
 import { lengthOf } from './length.ts'
 import './item.css'
+
+/** Characters of names that fit into one line behind 等候发言. */
+const ROOM_FOR_NAMES = 20
 
 type Props = {
   readonly meeting: HeldMeeting
@@ -33,10 +38,18 @@ export function ItemPage({ meeting, item, code }: Props) {
   return (
     <>
       <div className="item">
-        <p className="label">{note}</p>
+        <p className="label item-note">
+          {note}
+          {item !== null && <ItemTime meeting={meeting} />}
+        </p>
         <h1 className={lengthOf(title)}>{title}</h1>
         {item !== null && <Adopted meeting={meeting} itemId={item.itemId} />}
-        {item !== null && waiting.length > 0 && <p className="label">等候发言：{waiting.slice(0, 3).join('、')}</p>}
+        {item !== null && waiting.length > 0 && (
+          <p className="label cut">
+            等候发言：{fitting(waiting.slice(0, 3), ROOM_FOR_NAMES).join('、')}
+            {waiting.length > 3 && ` 等 ${waiting.length} 位`}
+          </p>
+        )}
       </div>
       {address !== undefined && (
         <footer className="band late">

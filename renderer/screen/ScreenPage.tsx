@@ -4,6 +4,7 @@ import type { HeldMeeting } from '../../shared/meeting/state.ts'
 import { useHall, useHostNow } from '../connection/hall-context.tsx'
 import { meetingOf } from '../connection/meeting-view.ts'
 import { timeText } from '../ui/clock-text.ts'
+import { BreakPage } from './BreakPage.tsx'
 import { ClosedPage } from './ClosedPage.tsx'
 import { CodeForm } from './CodeForm.tsx'
 import { endedText } from './ended-text.ts'
@@ -13,13 +14,14 @@ import { JoinPage } from './JoinPage.tsx'
 import { Notice } from './Notice.tsx'
 import { ResultPage } from './ResultPage.tsx'
 import { showing } from './showing.ts'
+import { TextPage } from './TextPage.tsx'
 import { VoidPage } from './VoidPage.tsx'
 import { VotePage } from './VotePage.tsx'
 
 /** The common sentence sends people to look at the screen: this is the screen. */
 const NO_SUCH_MEETING = '没有用这个会议码的会，也可能已经封存。请到主持台核对，再输入一次。'
 
-/** 大屏: one meeting, followed by itself; nothing on it is ever pressed. */
+/** 大屏: one meeting, followed by itself or showing what the desk chose; nothing on it is ever pressed. */
 export function ScreenPage({ code }: { readonly code: string }) {
   const client = useHall()
   const { phase, refusal } = client
@@ -75,13 +77,17 @@ function Page({ meeting, code }: { readonly meeting: HeldMeeting; readonly code:
     case 'item':
       return <ItemPage meeting={meeting} item={shown.item} code={code} />
     case 'floor':
-      return <FloorPage meeting={meeting} item={shown.item} speaking={shown.speaking} />
+      return <FloorPage meeting={meeting} item={shown.item} speech={shown.speech} />
     case 'vote':
       return <VotePage meeting={meeting} vote={shown.vote} />
     case 'result':
       return <ResultPage meeting={meeting} vote={shown.vote} />
     case 'void':
       return <VoidPage meeting={meeting} vote={shown.vote} />
+    case 'break':
+      return <BreakPage meeting={meeting} notice={shown} />
+    case 'text':
+      return <TextPage text={shown.text} />
     case 'closed':
       return <ClosedPage meeting={meeting} closedAt={shown.closedAt} />
   }

@@ -21,8 +21,18 @@ export function period(from: number, to: number | null): string {
   return begin.endsWith(end) ? begin : `${begin}至${end}`
 }
 
-function timeAt(at: number): string {
-  const hours = Math.floor(at / HOUR_MS + CHINA_OFFSET_HOURS) % 24
-  const minutes = Math.floor((at % HOUR_MS) / 60_000)
-  return minutes === 0 ? `${hours}时` : `${hours}时${String(minutes).padStart(2, '0')}分`
+/** The time of day in China as tables have it: `9:05`. */
+export function clockTime(at: number): string {
+  const { hours, minutes } = timeOfDay(at)
+  return `${hours}:${minutes}`
 }
+
+function timeAt(at: number): string {
+  const { hours, minutes } = timeOfDay(at)
+  return minutes === '00' ? `${hours}时` : `${hours}时${minutes}分`
+}
+
+const timeOfDay = (at: number) => ({
+  hours: Math.floor(at / HOUR_MS + CHINA_OFFSET_HOURS) % 24,
+  minutes: String(Math.floor((at % HOUR_MS) / 60_000)).padStart(2, '0'),
+})

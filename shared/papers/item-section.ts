@@ -11,13 +11,21 @@ import { notesParagraphs } from './notes-paragraphs.ts'
 import { ordinal } from './ordinals.ts'
 import { type PaperParagraph, plain } from './paragraph.ts'
 import { linesOf, oneLine, sentence } from './plain-text.ts'
+import { type SpeechLine, speechLines, unspokenLine } from './speaking-list.ts'
 import { worksheetNumber } from './worksheet-number.ts'
 
 /** 一、… with what stands directly under it and its parts （一）…. */
 export type MinutesSection = {
   readonly heading: string
   readonly paragraphs: readonly PaperParagraph[]
-  readonly parts: readonly { readonly heading: string; readonly paragraphs: readonly PaperParagraph[] }[]
+  readonly parts: readonly MinutesPart[]
+}
+
+type MinutesPart = {
+  readonly heading: string
+  /** 发言记录: a table above the paragraphs; without rows there is none. */
+  readonly speeches: readonly SpeechLine[]
+  readonly paragraphs: readonly PaperParagraph[]
 }
 
 /** The people's notes of each item, as the editor keeps them; `damaged` when their file cannot be read. */
@@ -68,13 +76,25 @@ export function itemSection(
     },
     { name: '依据规则与票数', paragraphs: cautioned(counted) },
     { name: '待办事项', paragraphs: numbered(points('todo')) },
-  ].filter(({ paragraphs }) => paragraphs.length > 0)
+  ].flatMap((part) => (part.paragraphs.length === 0 ? [] : [{ ...part, speeches: [] }]))
+  const floor = floorPart(meeting, item, names)
   const said = [stateOf(item, parts.length > 0), asideOn(meeting, item, names)]
   return {
     heading: `${ordinal(1, number)}${oneLine(item.title)}`,
     paragraphs: said.flatMap((text) => (text === null ? [] : [plain(text)])),
-    parts: parts.map(({ name, paragraphs }, index) => ({ heading: `${ordinal(2, index + 1)}${name}`, paragraphs })),
+    parts: [...parts, ...floor].map(({ name, ...part }, index) => ({
+      heading: `${ordinal(2, index + 1)}${name}`,
+      ...part,
+    })),
   }
+}
+
+/** Who spoke, last of all: what was decided is read first, and that somebody spoke decides nothing. */
+function floorPart(meeting: HeldMeeting, { itemId }: AgendaItem, names: Names) {
+  const speeches = speechLines(meeting, itemId, names)
+  const unspoken = unspokenLine(meeting, itemId, names)
+  if (speeches.length === 0 && unspoken === null) return []
+  return [{ name: '发言记录', speeches, paragraphs: unspoken === null ? [] : [plain(unspoken)] }]
 }
 
 /** What was noted of an item. Of one that nobody talked about, a damaged file takes nothing away. */

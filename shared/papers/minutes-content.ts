@@ -92,7 +92,7 @@ function leadOf(
 ): readonly string[] {
   const recorded = meeting.form.decision === 'record'
   const held = `${period(meeting.startsAt, endedAt)}，在${oneLine(meeting.place)}${recorded ? '进行' : '召开'}${oneLine(meeting.title)}（会议形式：${oneLine(meeting.format)}）。`
-  const beginning = `${held}${dutiesOf(meeting, names)}${countsOf(meeting, lists)}${partiesOf(meeting, lists)}${quorumSentence(meeting, lists.entitled)}`
+  const beginning = `${held}${dutiesOf(meeting, names)}${countsOf(meeting, lists)}${proxiesOf(meeting, names)}${partiesOf(meeting, lists)}${quorumSentence(meeting, lists.entitled)}`
   if (meeting.agenda.length === 0) return [`${beginning}本次会议没有议题。`]
   return [beginning, recorded ? '现将处置情况记录如下：' : '现将议定事项纪要如下：']
 }
@@ -115,6 +115,14 @@ function countsOf(
 function roughlyCounted(headcount: number | null, registered: number): string {
   const named = registered === 0 ? '' : `，登记姓名${registered}人`
   return headcount === null ? `未逐一签到${named}。` : `到场约${headcount}人（未逐一签到${named}）。`
+}
+
+/** 委托表决: who had somebody else vote. */
+function proxiesOf({ attendance }: HeldMeeting, names: Names): string {
+  const said = attendance.delegations.map(
+    ({ proxyId, seatId }) => `${nameOf(names, seatId)}委托${nameOf(names, proxyId)}代为表决`,
+  )
+  return said.length === 0 ? '' : `${said.join('，')}。`
 }
 
 function partiesOf(meeting: HeldMeeting, lists: AttendanceLists): string {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { openHall } from '../../main/host/hall/open-hall.ts'
 import { memoryStorage } from '../../main/host/storage/memory-storage.ts'
-import { ballotId, itemId, pointId, resolutionId, voteId } from '../../shared/core/ids.ts'
+import { ballotId, itemId, pointId, resolutionId, speechId, voteId } from '../../shared/core/ids.ts'
 import { PreparedHall } from './prepared-hall.ts'
 import { median, type Row, us } from './row.ts'
 
@@ -65,9 +65,10 @@ async function workThroughItem(meeting: PreparedHall): Promise<number> {
   await meeting.act('addItem', { itemId: item, title: '测速议题' })
   await meeting.act('startItem', { itemId: item })
   for (const seatId of seats.slice(1, 1 + SPEECHES)) {
-    await meeting.act('requestFloor', { seatId, stance: 'for' })
+    const speech = speechId.mint(random)
+    await meeting.act('requestFloor', { speechId: speech, seatId, kind: 'ordinary', stance: 'for' })
     await meeting.act('callNextSpeaker', {})
-    await meeting.act('endSpeech', { seatId })
+    await meeting.act('endSpeech', { speechId: speech })
   }
   for (let point = 0; point < POINTS; point += 1) {
     await meeting.act('addPoint', {

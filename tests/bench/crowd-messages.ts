@@ -14,6 +14,15 @@ export type CrowdOrder =
     }
   /** Connect to a bare server that asks for nothing. */
   | { readonly do: 'attach'; readonly port: number; readonly clients: number }
+  /** The same in the name of these members: their requests are sent as they stand. */
+  | {
+      readonly do: 'attachAs'
+      readonly port: number
+      readonly meetingId: MeetingId
+      readonly members: readonly CrowdMember[]
+    }
+  /** So many ask for the floor at once; report how long each request took to the last client. */
+  | { readonly do: 'ask'; readonly requests: number }
   /** Report when every client has received so many further frames. */
   | { readonly do: 'expect'; readonly frames: number }
   /** Sign a ballot each, all before the first is sent. */
@@ -22,4 +31,5 @@ export type CrowdOrder =
   | { readonly do: 'cast' }
   | { readonly do: 'leave' }
 
-export type CrowdReport = { readonly done: CrowdOrder['do']; readonly ms: number }
+/** `times`: how long each request was on its way to the last client, ms. */
+export type CrowdReport = { readonly done: CrowdOrder['do']; readonly ms: number; readonly times?: readonly number[] }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { WebSocket } from 'ws'
-import { ballotId, commandId, type MeetingId, type VoteId } from '../../shared/core/ids.ts'
+import { ballotId, commandId, type MeetingId, speechId, type VoteId } from '../../shared/core/ids.ts'
 import { signText } from '../../shared/identity/device-key.ts'
 import { ballotText, challengeText } from '../../shared/identity/signed-text.ts'
 import { LIVE_PATH, PROTOCOL } from '../../shared/protocol/version.ts'
@@ -18,27 +18,73 @@ class Crowd {
   #frames = 0
   #expected = 0
   #acks = 0
+  /** Requests for the floor by the id of their speech: when sent, and how many clients have not heard of it. */
+  readonly #asked = new Map<string, { readonly at: number; missing: number }>()
+  #times: number[] = []
+  #onAsked: () => void = () => undefined
   #onExpected: () => void = () => undefined
   #onAcks: () => void = () => undefined
 
-  async obey(order: CrowdOrder): Promise<void> {
+  async obey(order: CrowdOrder): Promise<readonly number[] | undefined> {
     switch (order.do) {
       case 'enter':
         this.#meetingId = order.meetingId
         this.#clients = await Promise.all(order.members.map((member) => this.#enter(order.port, member)))
         return
       case 'attach':
-        this.#clients = await Promise.all(Array.from({ length: order.clients }, () => this.#attach(order.port)))
+        this.#clients = await Promise.all(Array.from({ length: order.clients }, () => this.#attach(order.port, null)))
         return
+      case 'attachAs':
+        this.#meetingId = order.meetingId
+        this.#clients = await Promise.all(order.members.map((member) => this.#attach(order.port, member)))
+        return
+      case 'ask':
+        return this.#ask(order.requests)
       case 'expect':
-        return this.#expect(order.frames)
+        await this.#expect(order.frames)
+        return
       case 'sign':
-        return this.#sign(order.voteId)
+        this.#sign(order.voteId)
+        return
       case 'cast':
-        return this.#cast()
+        await this.#cast()
+        return
       case 'leave':
         for (const { socket } of this.#clients) socket.terminate()
         return
+    }
+  }
+
+  /** Every so many-th client asks; nobody waits for another. */
+  #ask(requests: number): Promise<readonly number[]> {
+    this.#asked.clear()
+    this.#times = []
+    const every = Math.floor(this.#clients.length / requests)
+    for (const { member, socket } of this.#clients.filter((_, index) => index % every === 0).slice(0, requests)) {
+      if (member === null || this.#meetingId === null) continue
+      const { seatId } = member
+      const id = speechId.mint(random)
+      const data = { speechId: id, seatId, kind: 'ordinary', stance: 'for' }
+      const stream = meetingStream(this.#meetingId)
+      this.#asked.set(id, { at: performance.now(), missing: this.#clients.length })
+      socket.send(
+        JSON.stringify({ t: 'command', id: commandId.mint(random), stream, seatId, type: 'requestFloor', data }),
+      )
+    }
+    return new Promise((resolve) => {
+      this.#onAsked = () => resolve(this.#times)
+    })
+  }
+
+  /** A frame names one request, or as many as were written together. */
+  #onRequests(text: string): void {
+    for (const [, id = ''] of text.matchAll(/"speechId":"(\w+)"/g)) {
+      const request = this.#asked.get(id)
+      if (request === undefined) continue
+      request.missing -= 1
+      if (request.missing > 0) continue
+      this.#times.push(performance.now() - request.at)
+      if (this.#times.length === this.#asked.size) this.#onAsked()
     }
   }
 
@@ -83,13 +129,14 @@ class Crowd {
     if (data.includes('"t":"ack"')) this.#acks += 1
     if (data.includes('"t":"rejected"')) throw new Error(data.toString())
     if (this.#acks === this.#clients.length) this.#onAcks()
+    if (this.#asked.size > 0) this.#onRequests(data.toString())
   }
 
-  #attach(port: number): Promise<Client> {
+  #attach(port: number, member: CrowdMember | null): Promise<Client> {
     const socket = new WebSocket(`ws://127.0.0.1:${port}${LIVE_PATH}`, { perMessageDeflate: false })
     socket.on('message', (data: Buffer) => this.#onFrame(data))
     return new Promise((resolve, reject) => {
-      socket.once('open', () => resolve({ socket, member: null, ballot: '' }))
+      socket.once('open', () => resolve({ socket, member, ballot: '' }))
       socket.once('error', reject)
     })
   }
@@ -124,7 +171,10 @@ process.on('message', (order: CrowdOrder) => {
   const from = performance.now()
   crowd
     .obey(order)
-    .then(() => process.send?.({ done: order.do, ms: performance.now() - from } satisfies CrowdReport))
+    .then((times) => {
+      const report = { done: order.do, ms: performance.now() - from, ...(times === undefined ? {} : { times }) }
+      process.send?.(report satisfies CrowdReport)
+    })
     .catch((error: unknown) => {
       console.error(error)
       process.exit(1)

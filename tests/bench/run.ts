@@ -3,6 +3,7 @@ import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { commandCost } from './command-cost.ts'
 import { fanOut } from './fan-out.ts'
+import { floorBurst } from './floor-burst.ts'
 import { notes } from './notes.ts'
 import { peopleSearch } from './people-search.ts'
 import type { Row } from './row.ts'
@@ -10,7 +11,7 @@ import { voteBurst } from './vote-burst.ts'
 
 const { values } = parseArgs({ options: { json: { type: 'string' } } })
 const rows: Row[] = []
-for (const bench of [voteBurst, fanOut, commandCost, notes, peopleSearch]) rows.push(...(await bench()))
+for (const bench of [voteBurst, fanOut, floorBurst, commandCost, notes, peopleSearch]) rows.push(...(await bench()))
 
 const table = [
   ['ratio', 'bound', 'what', 'ours', 'peer', 'rounds'],

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import { itemId } from '../../shared/core/ids.ts'
 import { fitsAcross, fitsDown } from '../fixtures/browser/fits.ts'
+import { ask, endSpeech } from '../fixtures/browser/hall-floor.ts'
 import { type HallStage, startHallStage } from '../fixtures/browser/hall-stage.ts'
 import { closeVote, enterBallots, openVote, signIn } from '../fixtures/browser/hall-vote.ts'
 import { lookAt } from '../fixtures/browser/look-at.ts'
@@ -81,7 +82,7 @@ describe.sequential('pages with a large roster and long words', () => {
       ['委员03', 'for'],
       ['委员04', 'against'],
     ] as const) {
-      await hall.act('requestFloor', { seatId: hall.seat(name), stance })
+      await ask(hall, name, stance)
     }
     await hall.act('callNextSpeaker', {})
     for (const page of [desk, scribe, phone, screen]) await sees(page, LONG_NAME)
@@ -90,7 +91,7 @@ describe.sequential('pages with a large roster and long words', () => {
     await hall.act('callNextSpeaker', {})
     await sees(screen, LONGER_NAME)
     await at(PROJECTORS, screen, 'longer-name-screen', fitsDown)
-    await hall.act('endSpeech', { seatId: hall.seat(LONGER_NAME) })
+    await endSpeech(hall)
   })
 
   it('on the sign-in list of forty', async () => {
@@ -125,7 +126,7 @@ describe.sequential('pages with a large roster and long words', () => {
   it('in 大字, which is each device’s own', async () => {
     const { hall } = stage
     await hall.act('callNextSpeaker', {})
-    await hall.act('requestFloor', { seatId: hall.seat(LONG_NAME), stance: 'for' })
+    await ask(hall, LONG_NAME, 'for')
     await phone.getByRole('switch', { name: '大字' }).click()
     await button(desk, '大字').click()
     await sees(desk, '大字已开')

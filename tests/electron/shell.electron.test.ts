@@ -83,6 +83,14 @@ describe.skipIf(reason !== null)('the app in real Electron', () => {
     expect(await screen.evaluate('typeof window.desktop')).toBe('undefined')
   })
 
+  test('shows the hall screen in one window, however often it is asked for', async () => {
+    const opening = app.waitForEvent('window')
+    await desk.evaluate("window.desktop.openScreen('123456')")
+    await opening
+    await desk.evaluate("window.desktop.openScreen('123456')")
+    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(2)
+  })
+
   test('ends with its window, and gives the data folder back', async () => {
     const ended = new Promise((resolve) => app.process().once('exit', resolve))
     await desk.close()

@@ -3,7 +3,16 @@ import { memoryStorage } from '../../main/host/storage/memory-storage.ts'
 import type { HallClient } from '../../shared/client/hall-client.ts'
 import type { Answer } from '../../shared/client/outbox.ts'
 import { hashOf } from '../../shared/core/canonical.ts'
-import { ballotId, itemId, pointId, resolutionId, type SeatId, voteId, worksheetId } from '../../shared/core/ids.ts'
+import {
+  ballotId,
+  itemId,
+  pointId,
+  resolutionId,
+  type SeatId,
+  speechId,
+  voteId,
+  worksheetId,
+} from '../../shared/core/ids.ts'
 import type { HeldMeeting } from '../../shared/meeting/state.ts'
 import { closedAfterEach } from '../fixtures/closed-after-each.ts'
 import { expectHealthy } from '../fixtures/healthy.ts'
@@ -33,6 +42,8 @@ async function everybody(hall: TestHall): Promise<readonly Person[]> {
   return people
 }
 
+const livelyRules = { policy: 'alternate', times: null, questions: true, interventions: true, pointsOfOrder: [] }
+
 /** Something that somebody might well do now, or just too late. */
 function anyCommand(hall: TestHall, meeting: HeldMeeting, pick: <T>(from: readonly T[]) => T, seatId: SeatId) {
   const { random } = hall
@@ -42,16 +53,32 @@ function anyCommand(hall: TestHall, meeting: HeldMeeting, pick: <T>(from: readon
   const point = known.length === 0 ? null : pick(known)
   const stance = pick(['for', 'against', 'addition', 'question'])
   const resolution = meeting.voting.resolutions.at(-1)?.resolutionId ?? resolutionId.mint(random)
+  const fresh = speechId.mint(random)
+  const waiting = meeting.floor.queue[0]?.speechId ?? fresh
+  const speaking = (meeting.floor.interposed ?? meeting.floor.speaking)?.speechId ?? fresh
   const text = `要点 ${Math.trunc(meeting.agenda.length)}`
   return pick<readonly [type: string, data: object]>([
     ['signIn', { seatId }],
     ['signIn', { seatId: pick(Object.values(hall.seats)) }],
     ['signOut', { seatId }],
     ['recordLeave', { seatId: pick(Object.values(hall.seats)), reason: '有事' }],
-    ['requestFloor', { seatId, stance }],
-    ['withdrawRequest', { seatId }],
+    ['requestFloor', { speechId: fresh, seatId, kind: 'ordinary', stance }],
+    ['requestFloor', { speechId: fresh, seatId, kind: pick(['question', 'intervention', 'pointOfOrder']), stance }],
+    ['withdrawRequest', { speechId: waiting }],
     ['callNextSpeaker', {}],
-    ['endSpeech', { seatId: meeting.floor.speaking?.seatId ?? seatId }],
+    ['callSpeaker', { speechId: waiting }],
+    ['callDepartment', { speechId: fresh, seatId: pick(Object.values(hall.seats)) }],
+    ['endSpeech', { speechId: speaking }],
+    ['pauseSpeech', {}],
+    ['resumeSpeech', {}],
+    ['extendSpeech', { seconds: 30 }],
+    ['undoSpeech', {}],
+    ['closeQueue', {}],
+    ['reopenQueue', {}],
+    ['noteSpeech', { speechId: speaking, text }],
+    ['nameStandIn', { seatId: pick([hall.seat('主持'), hall.seat('委员甲')]), speechId: fresh, stance }],
+    ['setSpeakingRules', { itemId: itemNow, seconds: 10, rules: livelyRules }],
+    ['showOnScreen', { shown: { page: pick(['follow', 'floor']) } }],
     ['addItem', { itemId: itemId.mint(random), title: '新议题' }],
     ['startItem', { itemId: itemNow }],
     ['finishItem', { itemId: itemNow }],

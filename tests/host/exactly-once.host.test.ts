@@ -139,11 +139,12 @@ it('what is sent without a connection waits, arrives in order, and arrives once'
   network.cut()
   await until(() => client.phase.at === 'offline')
   const seatId = hall.seat('委员甲')
-  const send = (type: string, data: object) => client.send(hall.stream, seatId, type, { seatId, ...data })
+  const send = (type: string, data: object) => client.send(hall.stream, seatId, type, data)
+  const asked = { seatId, kind: 'ordinary' }
   const answers = [
-    send('requestFloor', { stance: 'for' }),
-    send('requestFloor', { stance: 'against' }),
-    send('withdrawRequest', {}),
+    send('requestFloor', { ...asked, speechId: 'sp_aaaaaa', stance: 'for' }),
+    send('requestFloor', { ...asked, speechId: 'sp_bbbbbb', stance: 'against' }),
+    send('withdrawRequest', { speechId: 'sp_aaaaaa' }),
   ]
   expect(client.unanswered).toBe(3)
   network.down = false

@@ -2,7 +2,7 @@ import JSZip from 'jszip'
 import { describe, expect, test } from 'vitest'
 import { makePaper, papersOf } from '../../main/host/papers/make-paper.ts'
 import type { Answer } from '../../shared/client/outbox.ts'
-import { ballotId, itemId, meetingId as meetingIds, resolutionId } from '../../shared/core/ids.ts'
+import { ballotId, itemId, meetingId as meetingIds, resolutionId, speechId } from '../../shared/core/ids.ts'
 import { plainForm } from '../../shared/formats/plain-form.ts'
 import type { Paper } from '../../shared/protocol/client-frames.ts'
 import { councilStream, meetingStream } from '../../shared/streams/stream-name.ts'
@@ -88,6 +88,27 @@ describe('a hall makes', () => {
     expect(minutes).toContain('会议形成共识：请园林来修。')
     expect(minutes).not.toMatch(/应到|法定人数|依据规则与票数/)
     expect(worksheet).toContain('经会议协商形成共识。')
+  })
+
+  test('minutes with who spoke, what was noted of it, who asked in vain and who had somebody else vote', async () => {
+    const hall = closed(await startTestHall())
+    const { host, meetingId, random } = hall
+    for (const name of ['委员甲', '委员乙', '列席']) await hall.act('signIn', { seatId: hall.seat(name) })
+    await hall.act('delegateVote', { seatId: hall.seat('委员丁'), proxyId: hall.seat('委员甲') })
+    await hall.act('startItem', { itemId: hall.meeting().agenda[0]?.itemId })
+    const [spoken, called, vain] = [speechId.mint(random), speechId.mint(random), speechId.mint(random)]
+    const asking = { kind: 'ordinary', stance: 'against' }
+    await hall.act('requestFloor', { ...asking, speechId: spoken, seatId: hall.seat('委员甲') })
+    await hall.act('requestFloor', { ...asking, speechId: vain, seatId: hall.seat('委员乙') })
+    await hall.act('callNextSpeaker', {})
+    await hall.act('noteSpeech', { speechId: spoken, text: '先核实用电负荷' })
+    await hall.act('callDepartment', { speechId: called, seatId: hall.seat('列席') })
+    await hall.act('attachWrittenAnswer', { speechId: called, text: '下月动工' })
+    await hall.act('endSpeech', { speechId: called })
+    await hall.act('withdrawRequest', { speechId: vain })
+    const text = await textIn((await makePaper(host.hall, { kind: 'minutes', meetingId }, new Map()))?.bytes)
+    const told = ['委员丁委托委员甲代为表决。', '反对', '要点：先核实用电负荷', '部门答题', '书面答复：下月动工']
+    for (const words of [...told, '未发言：委员乙（撤回）。']) expect(text).toContain(words)
   })
 
   test('no paper of a meeting or a resolution that is not there, nor of a vote that became void', async () => {

@@ -4,6 +4,9 @@ import { currentRules } from '../../../shared/meeting/floor/rules-in-use.ts'
 import { onFloor } from '../../../shared/meeting/floor/state.ts'
 import type { MeetingState } from '../../../shared/meeting/state.ts'
 
+/** Nobody speaks for longer: a clock that was set back a month would otherwise ask for a wait that timers cannot keep. */
+const LONGEST_WAIT_MS = 60 * 60 * 1000
+
 type Services = {
   /** ms since 1970. */
   readonly now: () => number
@@ -30,7 +33,8 @@ export class SpeechTimers {
     const until = speech === null ? null : deadline(speech)
     if (speech === null || until === null) return
     const { mintCommandId, now, send } = this.#services
-    const timer = setTimeout(() => send(meetingId, mintCommandId(), speech.speechId), Math.max(0, until - now()))
+    const wait = Math.min(Math.max(0, until - now()), LONGEST_WAIT_MS)
+    const timer = setTimeout(() => send(meetingId, mintCommandId(), speech.speechId), wait)
     this.#timers.set(meetingId, timer)
   }
 

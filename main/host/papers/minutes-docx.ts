@@ -1,7 +1,9 @@
-import { LeaderType, type Paragraph, TabStopType } from 'docx'
+import { type FileChild, LeaderType, TabStopType } from 'docx'
+import type { MinutesSection } from '../../../shared/papers/item-section.ts'
 import type { MinutesContent } from '../../../shared/papers/minutes-content.ts'
 import { plain } from '../../../shared/papers/paragraph.ts'
 import { titleLines, widthOf } from '../../../shared/papers/title-lines.ts'
+import { speakingTable } from './speaking-table.ts'
 import {
   bodyParagraph,
   CHARACTER,
@@ -25,7 +27,7 @@ const SIGNATURE_STOPS = [
 /** 会议纪要 as a Word file. */
 export function minutesDocx(content: MinutesContent): Promise<Uint8Array> {
   const { date, lead, mark, people, sections, signatures, signedBy, title } = content
-  const children: readonly Paragraph[] = [
+  const children: readonly FileChild[] = [
     emptyLine(),
     emptyLine(),
     ...titleLines(title).map(titleLine),
@@ -35,7 +37,7 @@ export function minutesDocx(content: MinutesContent): Promise<Uint8Array> {
     ...sections.flatMap((section) => [
       heading(section.heading, 1),
       ...section.paragraphs.map(bodyParagraph),
-      ...section.parts.flatMap((part) => [heading(part.heading, 2), ...part.paragraphs.map(bodyParagraph)]),
+      ...section.parts.flatMap(partBlocks),
     ]),
     ...(people.length === 0 ? [] : [emptyLine()]),
     // The last of the people goes with the signatures: they never stand on a page alone.
@@ -50,11 +52,17 @@ export function minutesDocx(content: MinutesContent): Promise<Uint8Array> {
   return wordFile(children, { title, mark })
 }
 
+const partBlocks = ({ heading: name, paragraphs, speeches }: MinutesSection['parts'][number]): readonly FileChild[] => [
+  heading(name, 2),
+  ...(speeches.length === 0 ? [] : [speakingTable(speeches)]),
+  ...paragraphs.map(bodyParagraph),
+]
+
 /**
  * 不加盖印章的署名与成文日期 (7.3.5.2): the name two characters from the right, the date begins two characters behind its
  * beginning; a date too long for that stands two from the right, and the name moves with it.
  */
-function signedAndDated(signedBy: string, date: string): readonly Paragraph[] {
+function signedAndDated(signedBy: string, date: string): readonly FileChild[] {
   const name = widthOf(signedBy)
   const day = widthOf(date)
   const dateRight = Math.max(2, name - day)

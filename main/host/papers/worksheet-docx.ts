@@ -1,26 +1,11 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  HeightRule,
-  Paragraph,
-  ShadingType,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  VerticalAlign,
-  WidthType,
-} from 'docx'
+import { AlignmentType, HeightRule, Paragraph, type TableCell, TableRow } from 'docx'
 import type { WorksheetContent, WorksheetField, WorksheetRow } from '../../../shared/papers/worksheet-content.ts'
-import { exactly, markLine, run, titleLine } from './type-setting.ts'
-import { SIZE, type Typeface } from './typefaces.ts'
+import { cell, ruledTable } from './ruled-table.ts'
+import { exactly, markLine, titleLine } from './type-setting.ts'
 import { TEXT_WIDTH, wordFile } from './word-file.ts'
 
-/** 小四 on lines of 20 pt. Twips. */
-const CELL_LINE = 400
-/** A line to write or sign on by hand wants more: 10.6 mm. */
+/** A line to write or sign on by hand: 10.6 mm. Twips. */
 const WRITING_LINE = 600
-const CELL_PADDING = { top: 40, bottom: 40, left: 100, right: 100 }
 const LABEL_WIDTH = 1_922
 const HALF_WIDTH = TEXT_WIDTH / 2 - LABEL_WIDTH
 /** Between the title and the form. */
@@ -28,27 +13,17 @@ const GAP = 100
 const COLUMNS = [LABEL_WIDTH, HALF_WIDTH, LABEL_WIDTH, HALF_WIDTH]
 /** 年 月 日, with room to write a number before each. */
 const DATE_BY_HAND = '年　　月　　日'
-const SECTION_GREY = 'EDEDED'
-const RULE = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 
 /** 红色议事工单 as a Word file: a form on A4, upright, for one sheet with two sides. */
 export function worksheetDocx(content: WorksheetContent): Promise<Uint8Array> {
   const { head, mark, matter, sides, title } = content
   const [front, back] = sides
-  const side = (rows: readonly WorksheetRow[]) => form([pairRow(head, { tableHeader: true }), ...rows.map(rowOf)])
+  const side = (rows: readonly WorksheetRow[]) =>
+    ruledTable(COLUMNS, [pairRow(head, { tableHeader: true }), ...rows.map(rowOf)])
   const above = [titleLine(title), ...(mark === null ? [] : [markLine(mark)]), gap()]
   const children = [...above, side(front), gap(true), side(back), gap()]
   return wordFile(children, { title: `${title}：${matter}`, mark })
 }
-
-const form = (rows: readonly TableRow[]): Table =>
-  new Table({
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
-    columnWidths: COLUMNS,
-    layout: TableLayoutType.FIXED,
-    borders: { top: RULE, bottom: RULE, left: RULE, right: RULE, insideHorizontal: RULE, insideVertical: RULE },
-    rows,
-  })
 
 /** As good as nothing: Word wants a paragraph around tables, and would make it a full line. */
 const gap = (pageBreakBefore = false): Paragraph => new Paragraph({ spacing: exactly(GAP), pageBreakBefore })
@@ -91,37 +66,4 @@ const labelCell = ({ label }: WorksheetField): TableCell =>
 function valueCell({ dateByHand, lines }: WorksheetField, width: number, span: number): TableCell {
   if (dateByHand) return cell([DATE_BY_HAND], { width, span, typeface: 'body', alignment: AlignmentType.RIGHT })
   return cell(lines.length === 0 ? [''] : lines, { width, span, typeface: 'body', alignment: AlignmentType.LEFT })
-}
-
-function cell(
-  lines: readonly string[],
-  {
-    alignment = AlignmentType.CENTER,
-    grey = false,
-    span,
-    typeface,
-    width,
-  }: {
-    readonly width: number
-    readonly span: number
-    readonly typeface: Typeface
-    readonly alignment?: (typeof AlignmentType)[keyof typeof AlignmentType]
-    readonly grey?: boolean
-  },
-): TableCell {
-  return new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    columnSpan: span,
-    margins: CELL_PADDING,
-    verticalAlign: VerticalAlign.CENTER,
-    ...(grey ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: SECTION_GREY } } : {}),
-    children: lines.map(
-      (line) =>
-        new Paragraph({
-          spacing: exactly(CELL_LINE),
-          alignment,
-          children: [run(line, { typeface, size: SIZE.smallFour })],
-        }),
-    ),
-  })
 }

@@ -1,24 +1,25 @@
 import type { SeatId } from '../../../shared/core/ids.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
-import { policyNames } from '../../../shared/wording/speaking-order.ts'
 import { useHall } from '../../connection/hall-context.tsx'
-import { stanceNames } from '../../ui/stances.ts'
+import { nameOf } from '../../connection/meeting-view.ts'
 import { Refused } from '../frame/Refused.tsx'
-import { pendingData } from '../meeting/pending.ts'
 import { useAct } from '../meeting/use-act.ts'
-import { AskDock } from './AskDock.tsx'
 import { floorStanding } from './floor-standing.ts'
-import { QueuedDock } from './QueuedDock.tsx'
-import { TurnDock } from './TurnDock.tsx'
+import { OnFloorDock } from './OnFloorDock.tsx'
+import './floor.css'
 
 type Props = { readonly meeting: HeldMeeting; readonly seatId: SeatId }
 
 /** At the thumb: what this seat can do with the floor now, and why the last try was refused. */
 export function FloorDock({ meeting, seatId }: Props) {
-  const { pending } = useHall()
+  const client = useHall()
   const { act, refused } = useAct(meeting, seatId)
-  const isPending = (type: 'withdrawRequest' | 'endSpeech') => pendingData(pending, type, seatId) !== undefined
-  const standing = floorStanding(meeting, seatId, pending)
+  const standing = floorStanding(meeting, seatId, client.pending)
+  const signIn = (look: 'key wide' | 'key go wide') => (
+    <button type="button" className={look} onClick={() => void act('signIn', { seatId })}>
+      我到了，签到
+    </button>
+  )
   const dock = () => {
     switch (standing.at) {
       case 'over':
@@ -29,42 +30,26 @@ export function FloorDock({ meeting, seatId }: Props) {
         return (
           <>
             <p className="dock-line">签到以后，才能发言和表决。</p>
-            <button type="button" className="key go wide" onClick={() => void act('signIn', { seatId })}>
-              我到了，签到
-            </button>
+            {signIn('key go wide')}
           </>
         )
-      case 'chairing':
-        return <p>您在主持，不参与争论。要发言，请先在主持台把主持交给别人。</p>
+      case 'chairing': {
+        const { standsInFor } = standing
+        return standsInFor === null ? (
+          <p>您在主持，不参与争论。要发言，请先在主持台请一位代主持。</p>
+        ) : (
+          <p>您在代{nameOf(client, standsInFor)}主持。等他说完，请在主持台把主持交回。</p>
+        )
+      }
       case 'noItem':
         return <p>主持人开始一个议题以后，就可以在这里举手发言。</p>
-      case 'speaking':
+      case 'floor':
         return (
-          <TurnDock {...standing} ending={isPending('endSpeech')} onEnd={() => void act('endSpeech', { seatId })} />
+          <>
+            <OnFloorDock meeting={meeting} seatId={seatId} standing={standing} act={act} />
+            {!standing.isHere && signIn('key wide')}
+          </>
         )
-      case 'queued':
-        return (
-          <QueuedDock
-            {...standing}
-            order={policyNames[meeting.form.speeches.policy]}
-            withdrawing={isPending('withdrawRequest')}
-            onWithdraw={() => void act('withdrawRequest', { seatId })}
-          />
-        )
-      case 'sending': {
-        const what = standing.stance === null ? '举手' : `举手（${stanceNames[standing.stance]}）`
-        return <p role="status">{what}正在送出，连上后自动送到。</p>
-      }
-      case 'spokenEnough': {
-        const { times } = standing
-        return (
-          <p>
-            本题已发言 {times}/{times} 次，已经说满。可以听听别人的，或写在笔记里。
-          </p>
-        )
-      }
-      case 'free':
-        return <AskDock {...standing} onAsk={(stance) => void act('requestFloor', { seatId, stance })} />
     }
   }
   return (

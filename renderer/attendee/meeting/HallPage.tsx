@@ -30,16 +30,14 @@ export function HallPage({ meeting, viewer, seatId, open, showVote }: Props) {
   const vote = meeting.voting.open
   const over = floorStanding(meeting, seatId, pending).at === 'over'
   const dock = () => {
-    if (vote !== null) return <VoteDock vote={vote} seats={viewer.seats} showVote={showVote} />
+    if (vote !== null) return <VoteDock meeting={meeting} vote={vote} seats={viewer.seats} showVote={showVote} />
     return over ? undefined : <FloorDock key={seatId} meeting={meeting} seatId={seatId} />
   }
   return (
     <Frame title={meeting.title} practice={meeting.practice} dock={dock()}>
       <Refused sentence={refusal?.to === 'enter' ? refusal.sentence : null} />
       <Now meeting={meeting} />
-      {meeting.runningItem !== null && vote === null && meeting.floor.speaking?.seatId !== seatId && (
-        <SpeakerCard meeting={meeting} />
-      )}
+      {meeting.runningItem !== null && vote === null && <SpeakerCard meeting={meeting} seatId={seatId} />}
       {vote === null && <LastVote meeting={meeting} />}
       {meeting.runningItem !== null && <Conclusion meeting={meeting} itemId={meeting.runningItem} />}
       <Presence meeting={meeting} seats={viewer.seats} />

@@ -4,6 +4,7 @@ import type { HeldMeeting } from '../../../shared/meeting/state.ts'
 import { useHall } from '../../connection/hall-context.tsx'
 import { nameOf } from '../../connection/meeting-view.ts'
 import { timeText } from '../../ui/clock-text.ts'
+import { proxyOf } from '../vote/delegations.ts'
 import { asideWords } from './aside-words.ts'
 import { quorumOf } from './quorum.ts'
 import { signInStanding } from './sign-in.ts'
@@ -27,6 +28,18 @@ export function Presence({ meeting, seats }: { readonly meeting: HeldMeeting; re
           <p key={seatId} className="second" role="status">
             <IconInfoCircle size="1.15em" aria-hidden="true" />
             <span>{seats.length > 1 ? `${nameOf(client, seatId)}：${words}` : words}</span>
+          </p>
+        )
+      })}
+      {seats.map((seatId) => {
+        const proxyId = proxyOf(meeting, seatId)
+        if (proxyId === null) return null
+        return (
+          <p key={seatId} className="second" role="status">
+            <IconInfoCircle size="1.15em" aria-hidden="true" />
+            <span>
+              {seats.length > 1 ? nameOf(client, seatId) : '您'}已委托{nameOf(client, proxyId)}表决
+            </span>
           </p>
         )
       })}

@@ -2,13 +2,25 @@ import type { SeatId } from '../../../shared/core/ids.ts'
 import type { MeetingCommand } from '../../../shared/meeting/messages.ts'
 import type { CommandFrame } from '../../../shared/protocol/client-frames.ts'
 
-/** The data of the last command of that type which a seat has sent and which has no answer yet; undefined without one. */
+type Data = Readonly<Record<string, unknown>>
+
+/** The data of all commands of that type which a seat has sent and which have no answer yet, oldest first. */
+export function allPendingData(
+  pending: readonly CommandFrame[],
+  type: MeetingCommand['type'],
+  seatId: SeatId,
+): readonly Data[] {
+  return pending.flatMap(({ data, seatId: by, type: of }): readonly Data[] =>
+    of === type && by === seatId && typeof data === 'object' && data !== null ? [{ ...data }] : [],
+  )
+}
+
+/** The data of the last of them; undefined without one. */
 export function pendingData(
   pending: readonly CommandFrame[],
   type: MeetingCommand['type'],
   seatId: SeatId,
-): Readonly<Record<string, unknown>> | undefined {
-  const frames = pending.filter((frame) => frame.type === type && frame.seatId === seatId)
-  const data = frames[frames.length - 1]?.data
-  return typeof data === 'object' && data !== null ? { ...data } : undefined
+): Data | undefined {
+  const all = allPendingData(pending, type, seatId)
+  return all[all.length - 1]
 }

@@ -11,6 +11,7 @@ import { Outside, Recorded, Sending } from './after-casting.tsx'
 import { ballotStanding, isOptionOrNone, stillToVote } from './ballot-standing.ts'
 import { CastDock } from './CastDock.tsx'
 import { Choices } from './Choices.tsx'
+import { Entrusted } from './Entrusted.tsx'
 import { Motion } from './Motion.tsx'
 import { Received } from './Received.tsx'
 import { SeatTabs } from './SeatTabs.tsx'
@@ -50,7 +51,7 @@ export function BallotPage({ meeting, vote, seats, seatId, choose, onBack }: Pro
   useEffect(() => {
     if (standing.at === 'recorded') forgetDraft(draft)
   }, [draft, standing.at])
-  const next = stillToVote(vote, seats).find((one) => one !== seatId)
+  const next = stillToVote(meeting, vote, seats).find((one) => one !== seatId)
   const dock =
     standing.at === 'choosing' ? (
       <CastDock option={option} name={name} onCast={(chosen) => void cast(chosen)} onBack={onBack} />
@@ -69,8 +70,9 @@ export function BallotPage({ meeting, vote, seats, seatId, choose, onBack }: Pro
     )
   return (
     <Frame title={meeting.title} practice={meeting.practice} dock={dock}>
-      {several && <SeatTabs vote={vote} seats={seats} seatId={seatId} choose={choose} />}
+      {several && <SeatTabs meeting={meeting} vote={vote} seats={seats} seatId={seatId} choose={choose} />}
       <Refused sentence={refused} />
+      <Entrusted meeting={meeting} vote={vote} seatId={seatId} />
       {standing.at === 'choosing' && (
         <>
           <Motion meeting={meeting} vote={vote} />
@@ -79,6 +81,13 @@ export function BallotPage({ meeting, vote, seats, seatId, choose, onBack }: Pro
       )}
       {standing.at === 'sending' && <Sending option={standing.option} keptSafely={client.keptSafely} />}
       {standing.at === 'recorded' && <Recorded option={standing.option} at={at} />}
+      {standing.at === 'delegated' && (
+        <Outside
+          meeting={meeting}
+          vote={vote}
+          why={`${name ?? '您'}已委托${nameOf(client, standing.proxyId)}表决，这台设备不用投。要自己投，请在表决开始前让工作人员取消委托。`}
+        />
+      )}
       {standing.at === 'outside' && <Outside meeting={meeting} vote={vote} why={standing.why} />}
     </Frame>
   )

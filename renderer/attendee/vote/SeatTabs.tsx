@@ -1,9 +1,12 @@
 import type { SeatId } from '../../../shared/core/ids.ts'
+import type { HeldMeeting } from '../../../shared/meeting/state.ts'
 import type { OpenVote } from '../../../shared/meeting/voting/state.ts'
 import { useHall } from '../../connection/hall-context.tsx'
 import { nameOf } from '../../connection/meeting-view.ts'
+import { proxyOf } from './delegations.ts'
 
 type Props = {
+  readonly meeting: HeldMeeting
   readonly vote: OpenVote
   readonly seats: readonly SeatId[]
   readonly seatId: SeatId
@@ -11,10 +14,11 @@ type Props = {
 }
 
 /** Whose ballot is on the page, where one device has several seats. */
-export function SeatTabs({ vote, seats, seatId, choose }: Props) {
+export function SeatTabs({ meeting, vote, seats, seatId, choose }: Props) {
   const client = useHall()
   const state = (one: SeatId) => {
     if (vote.handedIn.includes(one)) return '已投'
+    if (proxyOf(meeting, one) !== null) return '已委托'
     return vote.electors.includes(one) ? '没投' : '不投'
   }
   return (

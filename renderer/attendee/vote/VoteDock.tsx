@@ -1,18 +1,36 @@
 import type { SeatId } from '../../../shared/core/ids.ts'
+import type { HeldMeeting } from '../../../shared/meeting/state.ts'
 import type { OpenVote } from '../../../shared/meeting/voting/state.ts'
-import { stillToVote } from './ballot-standing.ts'
+import { useHall } from '../../connection/hall-context.tsx'
+import { nameOf } from '../../connection/meeting-view.ts'
+import { ballotStanding, stillToVote } from './ballot-standing.ts'
 
-type Props = { readonly vote: OpenVote; readonly seats: readonly SeatId[]; readonly showVote: () => void }
+type Props = {
+  readonly meeting: HeldMeeting
+  readonly vote: OpenVote
+  readonly seats: readonly SeatId[]
+  readonly showVote: () => void
+}
 
 /** Back in the hall while a vote is open: the way to it. */
-export function VoteDock({ vote, seats, showVote }: Props) {
-  const waiting = stillToVote(vote, seats).length > 0
+export function VoteDock({ meeting, vote, seats, showVote }: Props) {
+  const client = useHall()
+  const waiting = stillToVote(meeting, vote, seats).length > 0
   return (
     <>
       <p className="dock-line" aria-live="polite">
         <span>正在表决，已收 {vote.received} 票</span>
         {waiting && <b>您还没投</b>}
       </p>
+      {seats.map((seatId) => {
+        const standing = ballotStanding(meeting, vote, seatId, client.pending)
+        if (standing.at !== 'delegated') return null
+        return (
+          <p key={seatId} className="dock-line">
+            {seats.length > 1 ? nameOf(client, seatId) : '您'}已委托{nameOf(client, standing.proxyId)}表决
+          </p>
+        )
+      })}
       <button type="button" className={waiting ? 'key go wide' : 'key wide'} onClick={showVote}>
         {waiting ? '去投票' : '看这次表决'}
       </button>

@@ -19,7 +19,7 @@ type Props = {
 /** A vote, from its opening to its result; every seat of this device hands in its own ballot. */
 export function VotePage({ meeting, viewer, vote, onBack }: Props) {
   const { seats } = viewer
-  const [seatId, choose] = useState<SeatId | undefined>(() => firstToVote(vote, seats))
+  const [seatId, choose] = useState<SeatId | undefined>(() => firstToVote(meeting, vote, seats))
   if ('phase' in vote) return <OutcomePage meeting={meeting} seats={seats} vote={vote} onBack={onBack} />
   if (seatId === undefined) return null
   return (
@@ -36,5 +36,5 @@ export function VotePage({ meeting, viewer, vote, onBack }: Props) {
 }
 
 /** Where the page begins; it then stays with that seat until the person goes on to the next. */
-const firstToVote = (vote: OpenVote | PastVote, seats: readonly SeatId[]): SeatId | undefined =>
-  ('phase' in vote ? undefined : stillToVote(vote, seats)[0]) ?? seats[0]
+const firstToVote = (meeting: HeldMeeting, vote: OpenVote | PastVote, seats: readonly SeatId[]): SeatId | undefined =>
+  ('phase' in vote ? undefined : stillToVote(meeting, vote, seats)[0]) ?? seats[0]

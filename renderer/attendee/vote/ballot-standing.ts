@@ -5,6 +5,7 @@ import type { OpenVote, Option } from '../../../shared/meeting/voting/state.ts'
 import type { CommandFrame } from '../../../shared/protocol/client-frames.ts'
 import { asideWords } from '../meeting/aside-words.ts'
 import { pendingData } from '../meeting/pending.ts'
+import { proxyOf } from './delegations.ts'
 
 export const options: readonly Option[] = ['for', 'against', 'abstain']
 
@@ -15,6 +16,8 @@ export const isOptionOrNone = (value: unknown): value is Option | null =>
 export type BallotStanding =
   /** May not vote this time, and why. */
   | { readonly at: 'outside'; readonly why: string }
+  /** 委托表决: somebody else says what it is to be. */
+  | { readonly at: 'delegated'; readonly proxyId: SeatId }
   | { readonly at: 'choosing' }
   /** Handed in by this device, no answer yet. */
   | { readonly at: 'sending'; readonly option: Option | null }
@@ -31,6 +34,8 @@ export function ballotStanding(
     return { at: 'recorded', option: vote.ballots.find((ballot) => ballot.seatId === seatId)?.option ?? null }
   }
   if (!vote.electors.includes(seatId)) return { at: 'outside', why: whyOutside(meeting, vote, seatId) }
+  const proxyId = proxyOf(meeting, seatId)
+  if (proxyId !== null) return { at: 'delegated', proxyId }
   const sent = pendingData(pending, 'castBallot', seatId)
   if (sent === undefined || sent['voteId'] !== vote.voteId) return { at: 'choosing' }
   return { at: 'sending', option: options.find((option) => option === sent['option']) ?? null }
@@ -47,6 +52,8 @@ function whyOutside(meeting: HeldMeeting, { itemId }: OpenVote, seatId: SeatId):
   return '表决开始时这个席位还没有签到，这一次不能投。请等下一次表决，或告诉主持人。'
 }
 
-/** The seats that still have a ballot to hand in. */
-export const stillToVote = (vote: OpenVote, seats: readonly SeatId[]): readonly SeatId[] =>
-  seats.filter((seatId) => vote.electors.includes(seatId) && !vote.handedIn.includes(seatId))
+/** The seats that still have a ballot to hand in themselves. */
+export const stillToVote = (meeting: HeldMeeting, vote: OpenVote, seats: readonly SeatId[]): readonly SeatId[] =>
+  seats.filter(
+    (seatId) => vote.electors.includes(seatId) && !vote.handedIn.includes(seatId) && proxyOf(meeting, seatId) === null,
+  )

@@ -1,29 +1,31 @@
-import { IconBell, IconBellOff, IconClock } from '@tabler/icons-react'
+import { IconBell, IconBellOff, IconClock, IconPlayerPause } from '@tabler/icons-react'
 import { AutoComplete, Button } from 'antd'
 import { useState } from 'react'
 import { nameOf } from '../../connection/meeting-view.ts'
 import { useSecondsLeft } from '../../connection/seconds-left.ts'
 import { clockText } from '../../ui/clock-text.ts'
 import { usePeopleFilter } from '../../ui/use-people-finder.ts'
-import { useTimeUp } from '../chair/floor/use-time-up.ts'
+import { useSpeechSound } from '../../ui/use-speech-sound.ts'
 import { useDesk } from '../desk-context.tsx'
 import { useKeys } from '../frame/use-keys.ts'
+import { BenchActs } from './BenchActs.tsx'
 import { useBenchFloor } from './use-bench-floor.ts'
 
 const MAX_NAME = 40
 
 /** Who speaks, a clock that is read from across the yard, and 下一位: the red act as long as there is no conclusion. */
 export function BenchClock({ concluded }: { readonly concluded: boolean }) {
-  const { client, meeting } = useDesk()
-  const { call, calling, end, next, queue, running, speaking, startedAt } = useBenchFloor()
-  const limit = speaking?.limitSeconds ?? meeting.speakingSeconds
-  const left = useSecondsLeft(startedAt, limit)
-  const over = startedAt !== null && left <= 0
-  const [muted, mute] = useTimeUp(startedAt, over)
+  const { client } = useDesk()
+  const { call, calling, end, next, queue, rules, running, seconds, speech } = useBenchFloor()
+  const left = useSecondsLeft(speech, seconds)
+  const over = speech !== null && left <= 0
+  const paused = speech !== null && speech.runningSince === null
+  const { sound, warnSeconds } = rules
+  const [muted, mute] = useSpeechSound({ speech: speech?.key ?? null, left, warnSeconds, sound })
   useKeys({ n: () => void next(), e: () => void end() })
-  const who = speaking !== null ? nameOf(client, speaking.seatId) : startedAt !== null ? '一位居民' : '没有人在说'
+  const who = speech === null ? '没有人在说' : nameOf(client, speech.seatId)
   return (
-    <section className={`bench-clock ${startedAt === null ? 'nobody' : ''}`} aria-label="发言">
+    <section className={`bench-clock ${speech === null ? 'nobody' : ''}`} aria-label="发言">
       <p className="bench-who">
         <span className="song one grow" title={who}>
           {who}
@@ -34,15 +36,23 @@ export function BenchClock({ concluded }: { readonly concluded: boolean }) {
             时间到
           </span>
         )}
-        <Button
-          type="text"
-          size="small"
-          aria-pressed={muted}
-          title={muted ? '时间到不响' : '时间到响一声'}
-          aria-label={muted ? '已静音' : '时间到响一声'}
-          icon={muted ? <IconBellOff size={18} /> : <IconBell size={18} />}
-          onClick={() => mute(!muted)}
-        />
+        {paused && (
+          <span className="tag">
+            <IconPlayerPause size={16} aria-hidden />
+            已暂停
+          </span>
+        )}
+        {sound && (
+          <Button
+            type="text"
+            size="small"
+            aria-pressed={muted}
+            title={muted ? '时间到不响' : '时间到响一声'}
+            aria-label={muted ? '已静音' : '时间到响一声'}
+            icon={muted ? <IconBellOff size={18} /> : <IconBell size={18} />}
+            onClick={() => mute(!muted)}
+          />
+        )}
       </p>
       <p className={`bench-time ${over ? 'over' : ''}`}>
         <b role="timer" aria-label="还剩">
@@ -54,7 +64,7 @@ export function BenchClock({ concluded }: { readonly concluded: boolean }) {
       </span>
       <div className="bench-acts">
         <Button
-          type={!concluded && (startedAt === null || over) ? 'primary' : 'default'}
+          type={!concluded && (speech === null || over) ? 'primary' : 'default'}
           size="large"
           disabled={!running}
           title="请下一位说（N）"
@@ -65,10 +75,11 @@ export function BenchClock({ concluded }: { readonly concluded: boolean }) {
           </span>
           <kbd aria-hidden>N</kbd>
         </Button>
-        <Button size="large" disabled={startedAt === null} title="说完（E）" onClick={() => void end()}>
+        <Button size="large" disabled={speech === null} title="说完（E）" onClick={() => void end()}>
           说完 <kbd aria-hidden>E</kbd>
         </Button>
       </div>
+      <BenchActs speech={speech} />
       <NextByName calling={calling} disabled={!running} onCall={call} />
       {queue.length > 1 && (
         <p className="note one">等着说：{queue.map((request) => nameOf(client, request.seatId)).join('、')}</p>

@@ -29,6 +29,10 @@ import { MissingPane } from './voting/MissingPane.tsx'
 const shortcuts: readonly Shortcut[] = [
   ['N', '请下一位发言'],
   ['E', '发言的人说完'],
+  ['P', '钟停下，或接着计时'],
+  ['T', '再给 30 秒'],
+  ['Z', '撤回上一位'],
+  ['Alt + ↑ ↓', '把选中的等候者提前、推后'],
   ['H', '给没有手机的人代举手'],
   ['Q', '打开签到名单'],
 ]

@@ -5,6 +5,7 @@ import { chineseNumber } from '../../../shared/core/chinese-number.ts'
 import { ELECTION_CAUTION } from '../../../shared/wording/cautions.ts'
 import { electionWords } from '../../../shared/wording/election-words.ts'
 import { InvitedField, type Invitee } from './InvitedField.tsx'
+import { MinutesField } from './MinutesField.tsx'
 import { type AgendaLine, invitedNow } from './meeting-plan.ts'
 import { Warning } from './Warning.tsx'
 
@@ -17,6 +18,8 @@ type Props = {
   readonly invitees: readonly Invitee[]
   /** There is a notice in which the item may stand. */
   readonly noticed: boolean
+  /** The items can be given times. */
+  readonly timed: boolean
   readonly onChange: (line: AgendaLine) => void
   readonly onPaste: (event: ClipboardEvent) => void
   readonly onNext: () => void
@@ -25,7 +28,7 @@ type Props = {
 }
 
 /** One 议题. Enter goes on to the next line, Alt with an arrow moves this one. */
-export function AgendaLineRow({ line, index, count, invitees, noticed, ...rest }: Props) {
+export function AgendaLineRow({ line, index, count, invitees, noticed, timed, ...rest }: Props) {
   const { placeholder, onChange, onMove, onNext, onPaste, onRemove } = rest
   const item = `议题${chineseNumber(index + 1)}`
   const keys = (event: KeyboardEvent) => {
@@ -80,6 +83,15 @@ export function AgendaLineRow({ line, index, count, invitees, noticed, ...rest }
       </span>
       {line.title.trim() !== '' && (
         <div className="agenda-under">
+          {timed && (
+            <MinutesField
+              quiet
+              label={`${item}的时间（分钟）`}
+              placeholder="时间不定"
+              value={line.minutes}
+              onChange={(minutes) => onChange({ ...line, minutes })}
+            />
+          )}
           {noticed && (
             <Checkbox
               aria-label={`${item}已公示`}

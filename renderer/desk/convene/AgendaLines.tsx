@@ -60,6 +60,7 @@ export function AgendaLines({ lines, actFirst, invitees, noticed, onChange }: Pr
             placeholder={index === 0 ? example : more}
             invitees={invitees}
             noticed={noticed}
+            timed={!actFirst}
             onChange={(one) => revise(index, one)}
             onPaste={(event) => paste(index, event)}
             onNext={() => addAfter(index)}

@@ -4,6 +4,7 @@ import { useId, useState } from 'react'
 import type { FoundedCouncil } from '../../../shared/council/state.ts'
 import { useHall } from '../../connection/hall-context.tsx'
 import { nameOf } from '../../connection/meeting-view.ts'
+import { LengthField } from './LengthField.tsx'
 import type { MeetingPlan } from './meeting-plan.ts'
 import { moreWords } from './more-words.ts'
 import { NoticeField } from './NoticeField.tsx'
@@ -54,7 +55,12 @@ export function MoreFields({ council, plan, ready, noticeAsked, onChange }: Prop
               onBlur={() => ready.title.trim() === '' && onChange({ ...plan, title: null })}
             />
           </div>
-          {!actFirst && <TimeField plan={plan} actFirst={false} onChange={onChange} />}
+          {!actFirst && (
+            <div className="row field-pair wrap">
+              <TimeField plan={plan} actFirst={false} onChange={onChange} />
+              <LengthField plan={plan} onChange={onChange} />
+            </div>
+          )}
           {ready.turn === null && <PeopleFields council={council} plan={plan} ready={ready} onChange={onChange} />}
           {!actFirst && <SpeakingFields plan={plan} ready={ready} onChange={onChange} />}
           {!noticeAsked && !actFirst && <NoticeField plan={plan} onChange={onChange} />}

@@ -2,7 +2,7 @@ import type { SeatId } from '../../../shared/core/ids.ts'
 import type { Seat } from '../../../shared/council/seat.ts'
 import { votes } from '../../../shared/council/standing.ts'
 import type { Format } from '../../../shared/formats/format.ts'
-import { seatKindNames } from '../../ui/seat-kinds.ts'
+import { seatKindNames } from '../../../shared/wording/seat-kinds.ts'
 
 /** More names than these are counted. */
 const MOST_NAMED = 3

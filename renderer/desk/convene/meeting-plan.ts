@@ -1,9 +1,12 @@
 import * as z from 'zod/mini'
+import { canonicalJson } from '../../../shared/core/canonical.ts'
 import { idSchema } from '../../../shared/core/id-schemas.ts'
 import { itemId, meetingId, type SeatId } from '../../../shared/core/ids.ts'
 import type { Immutable } from '../../../shared/core/messages.ts'
 import { calendarDate } from '../../../shared/core/text.ts'
-import { formatId, meetingForm, speakingSeconds } from '../../../shared/formats/format.ts'
+import { plannedMinutes } from '../../../shared/council/messages.ts'
+import { formatId } from '../../../shared/formats/format.ts'
+import { speakingRules, speakingSeconds } from '../../../shared/formats/speaking-rules.ts'
 import { rule } from '../../../shared/rules/rule.ts'
 import { randomBytes } from '../../connection/browser-runtime.ts'
 
@@ -13,6 +16,8 @@ const line = z.object({
   /** 公众委员 invited for this item; null: all of them. */
   invited: z.nullable(z.array(idSchema.seatId)),
   announced: z.boolean(),
+  /** 议题时间. */
+  minutes: z.nullable(plannedMinutes),
 })
 
 /**
@@ -33,7 +38,9 @@ const meetingPlan = z.object({
   /** Chosen in place of the pack that a format begins with, and kept for formats that begin with the same. */
   rule: z.nullable(z.object({ insteadOf: z.nullable(z.string()), rule })),
   speakingSeconds: z.nullable(speakingSeconds),
-  speeches: z.nullable(meetingForm.shape.speeches),
+  speeches: z.nullable(speakingRules),
+  /** 会议时间. */
+  minutes: z.nullable(plannedMinutes),
 })
 
 export type MeetingPlan = Immutable<z.infer<typeof meetingPlan>>
@@ -44,6 +51,7 @@ export const newLine = (title = ''): AgendaLine => ({
   title,
   invited: null,
   announced: false,
+  minutes: null,
 })
 
 export const newPlan = (): MeetingPlan => ({
@@ -59,10 +67,16 @@ export const newPlan = (): MeetingPlan => ({
   rule: null,
   speakingSeconds: null,
   speeches: null,
+  minutes: null,
 })
 
 /** A draft of an earlier version is none. */
-export const isMeetingPlan = (value: unknown): value is MeetingPlan => meetingPlan.safeParse(value).success
+export function isMeetingPlan(value: unknown): value is MeetingPlan {
+  const parsed = meetingPlan.safeParse(value)
+  if (!parsed.success) return false
+  const { speeches } = parsed.data
+  return speeches === null || canonicalJson(speeches) === canonicalJson((value as MeetingPlan).speeches)
+}
 
 /** Lines of an agenda from pasted text, without the numbers in front. */
 export const pastedLines = (text: string): readonly AgendaLine[] =>

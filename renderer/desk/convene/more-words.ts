@@ -2,6 +2,7 @@ import type { SeatId } from '../../../shared/core/ids.ts'
 import { speakingText } from '../formats/format-facts.ts'
 import { dayText } from '../start/meeting-words.ts'
 import type { MeetingPlan } from './meeting-plan.ts'
+import { plannedText } from './planned-time.ts'
 import type { Settled } from './settled.ts'
 
 /** The present values of what stands in the fold, in one line. */
@@ -12,7 +13,7 @@ export function moreWords(plan: MeetingPlan, ready: Settled, nameOf: (seatId: Se
   const when = plan.startsAt === null ? '现在开始' : dayText(plan.startsAt)
   return [
     `《${title}》`,
-    ...(form.actFirst ? [] : [when]),
+    ...(form.actFirst ? [] : [[when, plannedText(plan) ?? ''].filter((word) => word !== '').join('，')]),
     people,
     ...(form.actFirst ? [] : [speakingText({ ...format, speakingSeconds, speeches: form.speeches })]),
   ].join('；')

@@ -131,6 +131,7 @@ export function convening(plan: MeetingPlan, ready: Settled, { seats }: FoundedC
         itemId: line.itemId,
         title: line.title.trim(),
         ...(invited === null ? {} : { invited }),
+        ...(line.minutes === null || form.actFirst ? {} : { minutes: line.minutes }),
         ...(plan.noticedOn !== null && line.announced ? { announced: true } : {}),
       }
       return one.title === '' ? [] : [one]
@@ -138,6 +139,7 @@ export function convening(plan: MeetingPlan, ready: Settled, { seats }: FoundedC
     rule,
     ...(plan.noticedOn === null ? {} : { noticedOn: plan.noticedOn }),
     speakingSeconds,
+    ...(plan.minutes === null || form.actFirst ? {} : { plannedMinutes: plan.minutes }),
     chair,
     scribe,
   }

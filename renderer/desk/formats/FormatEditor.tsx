@@ -8,6 +8,7 @@ import { DecidingFields } from './DecidingFields.tsx'
 import { draftOf, type FormatDraft, formatOf, isDraft } from './format-draft.ts'
 import { NamingFields } from './NamingFields.tsx'
 import { PartyFields, StepFields } from './PartyAndStepFields.tsx'
+import { SpeakingPart } from './SpeakingPart.tsx'
 import { TimingFields } from './TimingFields.tsx'
 import { useFormatCommands } from './use-format-commands.ts'
 
@@ -62,6 +63,7 @@ export function FormatEditor({ format, builtIn, onDone }: Props) {
         <PartyFields draft={draft} onChange={onChange} />
         <StepFields draft={draft} onChange={onChange} />
         <DecidingFields draft={draft} onChange={onChange} />
+        <SpeakingPart draft={draft} onChange={onChange} />
         <TimingFields draft={draft} onChange={onChange} />
       </ScrollArea>
       <div className="format-acts">

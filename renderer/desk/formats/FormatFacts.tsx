@@ -17,6 +17,7 @@ import {
   speakingText,
   votersText,
 } from './format-facts.ts'
+import { speakingFacts } from './speaking-facts.ts'
 
 /** A format in plain words. */
 export function FormatFacts({ format }: { readonly format: Format }) {
@@ -72,7 +73,14 @@ export function FormatFacts({ format }: { readonly format: Format }) {
             </Fact>
           </>
         )}
-        <Fact name="发言">{speakingText(format)}</Fact>
+        <Fact name="发言">
+          <p>{speakingText(format)}</p>
+          {speakingFacts(format.speeches).map((fact) => (
+            <p key={fact} className="sub">
+              {fact}
+            </p>
+          ))}
+        </Fact>
         <Fact name="公示">{noticeText(format)}</Fact>
         <Fact name="开会次数">{recurringText(format)}</Fact>
         {format.chairRotates && <Fact name="主持">轮值主席：每次换一位主持</Fact>}

@@ -3,7 +3,6 @@ import { useId } from 'react'
 import type { Recurrence } from '../../../shared/formats/format.ts'
 import { cautionSentences } from '../../../shared/wording/cautions.ts'
 import { everyPeriod, paperNames } from '../../../shared/wording/formats.ts'
-import { policyNames } from '../../../shared/wording/speaking-order.ts'
 import type { FieldsProps } from './FormatEditor.tsx'
 import { choices } from './field-choices.ts'
 
@@ -14,66 +13,16 @@ const periods: { readonly value: Recurrence['per'] | typeof NONE; readonly label
   ...pers.map((per) => ({ value: per, label: everyPeriod(per) })),
 ]
 
-const USUAL_TIMES = 2
 const USUAL_REMIND_DAYS = 7
 
-/** Speaking, notice, how often, papers and what must be said. */
+/** Notice, how often, papers and what must be said. */
 export function TimingFields({ draft, onChange }: FieldsProps) {
   const id = useId()
-  const { recurrence, speeches } = draft
+  const { recurrence } = draft
   const recur = (changed: Partial<Recurrence>) =>
     onChange({ recurrence: { times: 1, per: 'month', remindDays: USUAL_REMIND_DAYS, ...recurrence, ...changed } })
   return (
     <>
-      <fieldset className="format-part">
-        <legend className="song">发言</legend>
-        <div className="row wrap format-row">
-          <div className="field">
-            <label htmlFor={`${id}s`}>每次限时（秒）</label>
-            <InputNumber
-              id={`${id}s`}
-              min={10}
-              max={600}
-              step={30}
-              precision={0}
-              value={draft.speakingSeconds}
-              onChange={(seconds) => onChange({ speakingSeconds: seconds ?? draft.speakingSeconds })}
-            />
-          </div>
-          <div className="field">
-            <label htmlFor={`${id}t`}>每人每题最多几次</label>
-            <div className="row">
-              <InputNumber
-                id={`${id}t`}
-                min={1}
-                max={20}
-                precision={0}
-                disabled={speeches.times === null}
-                placeholder="不限"
-                value={speeches.times}
-                onChange={(times) => onChange({ speeches: { ...speeches, times: times ?? speeches.times } })}
-              />
-              <Checkbox
-                checked={speeches.times === null}
-                onChange={(event) =>
-                  onChange({ speeches: { ...speeches, times: event.target.checked ? null : USUAL_TIMES } })
-                }
-              >
-                不限
-              </Checkbox>
-            </div>
-          </div>
-          <div className="field grow">
-            <label htmlFor={`${id}p`}>谁先说</label>
-            <Select
-              id={`${id}p`}
-              value={speeches.policy}
-              options={choices(policyNames)}
-              onChange={(policy) => onChange({ speeches: { ...speeches, policy } })}
-            />
-          </div>
-        </div>
-      </fieldset>
       <fieldset className="format-part">
         <legend className="song">公示和次数</legend>
         <div className="row wrap format-row">

@@ -1,11 +1,19 @@
 import * as z from 'zod/mini'
 import type { Immutable } from '../../../shared/core/messages.ts'
 import { type Format, format } from '../../../shared/formats/format.ts'
+import { speakingRules } from '../../../shared/formats/speaking-rules.ts'
 import { formatFault } from './format-faults.ts'
 import { keyed } from './ordered.ts'
 
 const { parties, steps } = format.shape
 const key = z.int()
+
+/** Lines of the rules whose names may be empty still. */
+const speeches = z.object({
+  ...speakingRules.shape,
+  pointsOfOrder: z.nullable(z.array(z.object({ name: z.string(), rank: z.int() }))),
+  quotas: z.array(z.object({ party: z.string(), seconds: z.int() })),
+})
 
 /** A format that is being edited: texts may be empty still, lines have keys. */
 const shape = z.object({
@@ -15,11 +23,12 @@ const shape = z.object({
   source: z.string(),
   parties: z.array(z.object({ ...parties.def.element.shape, name: z.string(), key })),
   steps: z.array(z.object({ ...steps.def.element.shape, name: z.string(), key })),
+  speeches,
 })
 
 export type FormatDraft = Immutable<z.infer<typeof shape>>
 
-/** What was kept on the device of an edit; null where nothing was. */
+/** What was kept on the device of an edit, null where nothing was; what an earlier version kept is none, it lacks rules. */
 export const isDraft = (value: unknown): value is FormatDraft | null => value === null || shape.safeParse(value).success
 
 export const draftOf = (one: Format): FormatDraft => ({

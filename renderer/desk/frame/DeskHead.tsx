@@ -46,7 +46,7 @@ export function DeskHead({ title, detail = '', practice = false, meetingId, desk
               icon={<IconDeviceDesktop size={18} />}
               onClick={() => openScreen(`/screen#${joinCode}`)}
             >
-              大屏
+              打开大屏
             </Button>
           )}
           {meetingId !== undefined && desk === 'chair' && (

@@ -1,4 +1,6 @@
 import { Drawer } from 'antd'
+import { Fragment } from 'react'
+import floorHelp from '../../../resources/help/floor.json'
 
 /** A key, and what it does. */
 export type Shortcut = readonly [key: string, does: string]
@@ -28,6 +30,16 @@ export function HelpSheet({ open, onClose, shortcuts }: Props) {
           <li>提示姓名已被占用：请本人选“换到这台设备”，您在这里点准入。</li>
           <li>实在进不来也能开会：在“签到”里代签，在“代举手”“代录”里替他登记。</li>
         </ol>
+        {floorHelp.map(({ lines, title }) => (
+          <Fragment key={title}>
+            <h3 className="song">{title}</h3>
+            <ul className="help-list">
+              {lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </Fragment>
+        ))}
         <h3 className="song">断网、断电</h3>
         <p>每一步确认后都已经写到这台电脑的磁盘上。断线时照常操作，恢复后自动补交；电脑重启后再打开，接着开。</p>
         <h3 className="song">不能做的事</h3>

@@ -1,6 +1,7 @@
 import type { MinutesContent } from '../../../shared/papers/minutes-content.ts'
 import type { PaperParagraph } from '../../../shared/papers/paragraph.ts'
 import { titleLines } from '../../../shared/papers/title-lines.ts'
+import { SpeakingTable } from './SpeakingTable.tsx'
 
 /** 会议纪要 as it will stand on paper: the same content as the Word file, in the same order and faces. */
 export function MinutesPaper({ content }: { readonly content: MinutesContent }) {
@@ -27,6 +28,7 @@ export function MinutesPaper({ content }: { readonly content: MinutesContent }) 
             {parts.map((part) => (
               <section key={part.heading}>
                 <h4>{part.heading}</h4>
+                {part.speeches.length > 0 && <SpeakingTable speeches={part.speeches} />}
                 <Paragraphs of={part.paragraphs} />
               </section>
             ))}

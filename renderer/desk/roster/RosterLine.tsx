@@ -2,7 +2,7 @@ import { IconAlertTriangle, IconClock, IconPlayerPause, IconX } from '@tabler/ic
 import { Select } from 'antd'
 import { type ClipboardEvent, memo } from 'react'
 import type { SeatId } from '../../../shared/core/ids.ts'
-import { seatKindNames } from '../../ui/seat-kinds.ts'
+import { seatKindNames } from '../../../shared/wording/seat-kinds.ts'
 import type { Column } from './columns-shown.ts'
 import { mayVote } from './files/kind-words.ts'
 import { KINDS_HEIGHT, kindOptions } from './kind-options.ts'

@@ -1,4 +1,4 @@
-import { seatKindNames } from '../../ui/seat-kinds.ts'
+import { seatKindNames } from '../../../shared/wording/seat-kinds.ts'
 import { rosterKinds } from './person.ts'
 
 /** All kinds without a scroll bar, in 大字 too, px. */

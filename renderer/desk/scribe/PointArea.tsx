@@ -55,7 +55,7 @@ export function PointArea({ itemId, rail = true }: Props) {
     <section className="points" aria-label="记录和要点">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard */}
       <div className="points-lines" ref={lines} tabIndex={0}>
-        {rail && <RecordRail meeting={meeting} client={client} itemId={itemId} />}
+        {rail && <RecordRail itemId={itemId} />}
         <PointList
           itemId={itemId}
           points={points}

@@ -1,28 +1,39 @@
 import '../papers/papers.css'
 import { IconLock } from '@tabler/icons-react'
 import { Button } from 'antd'
-import { type ReactNode, useState } from 'react'
-import type { HallClient } from '../../../shared/client/hall-client.ts'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { ItemId } from '../../../shared/core/ids.ts'
+import { onFloor } from '../../../shared/meeting/floor/state.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
 import { nameOf } from '../../connection/meeting-view.ts'
 import { timeText } from '../../ui/clock-text.ts'
 import { conclusionNames } from '../../ui/conclusion-words.ts'
-import { Stance } from '../../ui/Stance.tsx'
+import { useDesk } from '../desk-context.tsx'
 import { AssignWorksheet } from '../papers/AssignWorksheet.tsx'
 import { durationText } from './duration-text.ts'
 import { type RecordLine, recordLines } from './record-lines.ts'
+import { SpeechMarks } from './SpeechMarks.tsx'
+import { SpeechTextField } from './SpeechTextField.tsx'
+import { unspokenWords } from './unspoken-words.ts'
+import { type SpeechTexts, useSpeechTexts } from './use-speech-texts.ts'
 
 /** With more lines than this the older ones fold away, down to a few: the points below must stay in sight. */
 const MOST_LINES = 8
 const LINES_LEFT = 5
 
-type Props = { readonly meeting: HeldMeeting; readonly client: HallClient; readonly itemId: ItemId }
-
-/** What the machine recorded of an item, growing by itself; a resolution's worksheet is assigned in place. */
-export function RecordRail({ meeting, client, itemId }: Props) {
+/** What the machine recorded of an item, growing by itself; 要点 of a speech and a resolution's worksheet in place. */
+export function RecordRail({ itemId }: { readonly itemId: ItemId }) {
+  const { meeting } = useDesk()
+  const texts = useSpeechTexts()
   const [unfolded, setUnfolded] = useState(false)
+  const rail = useRef<HTMLOListElement>(null)
   const lines = recordLines(meeting, itemId)
+  const live = onFloor(meeting.floor)?.speechId
+  // Whoever begins to speak comes into view, but never away from under somebody who writes.
+  useEffect(() => {
+    if (live === undefined || rail.current?.contains(document.activeElement) === true) return
+    rail.current?.querySelector(`[data-speech="${live}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [live])
   const folded = unfolded || lines.length <= MOST_LINES ? 0 : lines.length - LINES_LEFT
   if (lines.length === 0) {
     return <p className="rail-none">这一项还没有开始议。开始以后，谁发言、怎么表决，这里会自动记下。</p>
@@ -36,11 +47,12 @@ export function RecordRail({ meeting, client, itemId }: Props) {
           </Button>
         </Row>
       )}
-      <ol className="rail" aria-label="机器记录">
+      <ol ref={rail} className="rail" aria-label="机器记录">
         {lines.slice(folded).map((line) => (
-          <li key={`${line.kind} ${line.at} ${'seatId' in line ? line.seatId : ''}`}>
+          <li key={keyOf(line)} data-speech={'speech' in line ? line.speech.speechId : undefined}>
             <Row time={line.at}>
-              <Fact line={line} client={client} />
+              {line.kind === 'unspoken' ? <Unspoken line={line} /> : <Fact line={line} />}
+              {'speech' in line && <SpeechWords line={line} texts={texts} />}
               <Resolution meeting={meeting} line={line} />
             </Row>
           </li>
@@ -59,16 +71,53 @@ function Row({ time, children }: { readonly time: number | null; readonly childr
   )
 }
 
-function Fact({ line, client }: { readonly line: RecordLine; readonly client: HallClient }) {
+/** A speech stays the same line when it ends: somebody may be writing to it. */
+const keyOf = (line: RecordLine): string =>
+  'speech' in line ? line.speech.speechId : `${line.kind} ${line.at} ${'why' in line ? line.why : ''}`
+
+type SpeechLine = Extract<RecordLine, { kind: 'speech' | 'speaking' }>
+
+function SpeechWords({ line, texts }: { readonly line: SpeechLine; readonly texts: SpeechTexts }) {
+  const { client, meeting } = useDesk()
+  const { kind, note, seatId, speechId, writtenAnswer } = line.speech
+  const all = {
+    speechId,
+    name: nameOf(client, seatId),
+    texts,
+    editable: meeting.phase !== 'sealed',
+    offline: client.phase.at !== 'live',
+  }
+  return (
+    <>
+      <SpeechTextField {...all} which="note" recorded={note} open={line.kind === 'speaking'} />
+      {(kind === 'answer' || kind === 'departmentAnswer') && (
+        <SpeechTextField {...all} which="writtenAnswer" recorded={writtenAnswer} open={false} />
+      )}
+    </>
+  )
+}
+
+function Unspoken({ line }: { readonly line: Extract<RecordLine, { kind: 'unspoken' }> }) {
+  const { client } = useDesk()
+  const who = line.who.map(({ kind, seatId }) => ({ kind, name: nameOf(client, seatId) }))
+  return <p className="rail-unspoken">{unspokenWords(line.why, who)}</p>
+}
+
+type FactLine = Exclude<RecordLine, { kind: 'unspoken' }>
+
+function Fact({ line }: { readonly line: FactLine }) {
   return (
     <p className="fact">
       <IconLock size={16} aria-label="机器记的，不能改" />
-      <FactWords line={line} client={client} />
+      <FactWords line={line} />
     </p>
   )
 }
 
-function FactWords({ line, client }: { readonly line: RecordLine; readonly client: HallClient }) {
+const states = { live: '正在说', paused: '暂停', interrupted: '被插问打断，停着' } as const
+
+function FactWords({ line }: { readonly line: FactLine }) {
+  const { client } = useDesk()
   switch (line.kind) {
     case 'started':
       return <span className="fact-grow">开始议这一项</span>
@@ -84,10 +133,10 @@ function FactWords({ line, client }: { readonly line: RecordLine; readonly clien
       return (
         <>
           <span className="fact-grow fact-who">
-            <b>{nameOf(client, line.seatId)}</b>
-            <Stance stance={line.stance} />
+            <b>{nameOf(client, line.speech.seatId)}</b>
+            <SpeechMarks speech={line.speech} />
           </span>
-          <span>{line.kind === 'speech' ? durationText(line.seconds) : '正在说'}</span>
+          <span>{line.kind === 'speech' ? durationText(line.seconds) : states[line.state]}</span>
         </>
       )
     case 'voting':

@@ -9,9 +9,11 @@ import { ConnectionBanner } from '../frame/ConnectionBanner.tsx'
 import { SavedMark } from '../frame/DeskFoot.tsx'
 import { DeskHead } from '../frame/DeskHead.tsx'
 import type { Shortcut } from '../frame/HelpSheet.tsx'
+import { ScreenSwitch } from '../hall-screen/ScreenSwitch.tsx'
 import { MinutesPane } from '../papers/MinutesPane.tsx'
 import type { Lead } from '../papers/missing.ts'
 import { WorksheetsPane } from '../papers/WorksheetsPane.tsx'
+import { StatisticsLink } from '../statistics/StatisticsLink.tsx'
 import { FloorDuty } from './FloorDuty.tsx'
 import { pointKinds } from './point-kinds.ts'
 import { RecordDuty } from './RecordDuty.tsx'
@@ -83,6 +85,8 @@ export function ScribeDesk() {
                 {name}
               </Button>
             ))}
+            <StatisticsLink />
+            <ScreenSwitch />
             <span className="note grow one">{phaseWords[meeting.phase]}</span>
           </nav>
           {view === 'record' && <RecordDuty shown={shown} onShow={show} typing={typing} />}

@@ -1,14 +1,19 @@
-import type { ItemId, ResolutionId, SeatId, VoteId } from '../../../shared/core/ids.ts'
+import type { ItemId, ResolutionId, VoteId } from '../../../shared/core/ids.ts'
 import { entriesOf } from '../../../shared/core/per-item.ts'
 import { conclusionOf } from '../../../shared/meeting/conclusions/state.ts'
+import type { Place, Speaking, Speech, Unspoken } from '../../../shared/meeting/floor/state.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
-import type { StanceKey } from '../../ui/stances.ts'
+
+/** A speech as it is recorded, with the scribe's 要点 and a written answer. */
+type RecordedSpeech = Pick<Place, 'speechId' | 'seatId' | 'kind' | 'stance' | 'category' | 'note' | 'writtenAnswer'>
 
 /** What the machine recorded of an item, one line each; `at` in ms since 1970, durations in seconds. */
 export type RecordLine = { readonly at: number } & (
   | { readonly kind: 'started' }
-  | { readonly kind: 'speech'; readonly seatId: SeatId; readonly stance: StanceKey; readonly seconds: number }
-  | { readonly kind: 'speaking'; readonly seatId: SeatId; readonly stance: StanceKey }
+  | { readonly kind: 'speech'; readonly speech: RecordedSpeech; readonly seconds: number }
+  | { readonly kind: 'speaking'; readonly speech: RecordedSpeech; readonly state: 'live' | 'paused' | 'interrupted' }
+  /** Who had asked and did not speak, for one reason and at one moment. */
+  | { readonly kind: 'unspoken'; readonly why: Unspoken['why']; readonly who: readonly Unspoken[] }
   | { readonly kind: 'voting'; readonly motion: string; readonly received: number; readonly electors: number }
   | {
       readonly kind: 'voted'
@@ -38,17 +43,49 @@ export function recordLines(meeting: HeldMeeting, itemId: ItemId): readonly Reco
       ? []
       : [{ at: item.finishedAt, kind: 'finished', seconds: secondsBetween(item.startedAt, item.finishedAt) }]
   // Sorting is stable: what happened in the same millisecond stays in this order.
-  const held = [...speeches(meeting, itemId), ...votes(meeting, itemId), ...conclusions(meeting, itemId)]
+  const held = [
+    ...speeches(meeting, itemId),
+    ...unspoken(meeting, itemId),
+    ...votes(meeting, itemId),
+    ...conclusions(meeting, itemId),
+  ]
   return [begin, ...held, ...end].sort((a, b) => a.at - b.at)
 }
 
 function speeches({ floor }: HeldMeeting, itemId: ItemId): readonly RecordLine[] {
-  const past = entriesOf(floor.speeches, itemId).map(({ endedAt, seatId, stance, startedAt }): RecordLine => {
-    return { at: startedAt, kind: 'speech', seatId, stance, seconds: secondsBetween(startedAt, endedAt) }
+  const past = entriesOf(floor.speeches, itemId).map((speech): RecordLine => {
+    const seconds = Math.round(speech.spokenMs / 1000)
+    return { at: speech.startedAt, kind: 'speech', speech: recorded(speech), seconds }
   })
-  if (floor.speaking?.itemId !== itemId) return past
-  const { seatId, stance, startedAt } = floor.speaking
-  return [...past, { at: startedAt, kind: 'speaking', seatId, stance }]
+  const live = [floor.speaking, floor.interposed].flatMap((speech): readonly RecordLine[] => {
+    if (speech?.itemId !== itemId) return []
+    const interrupted = speech === floor.speaking && floor.interposed !== null
+    const state = interrupted ? 'interrupted' : speech.runningSince === null ? 'paused' : 'live'
+    return [{ at: speech.startedAt, kind: 'speaking', speech: recorded(speech), state }]
+  })
+  return [...past, ...live]
+}
+
+function recorded({
+  category,
+  kind,
+  note,
+  seatId,
+  speechId,
+  stance,
+  writtenAnswer,
+}: Speech | Speaking): RecordedSpeech {
+  return { speechId, seatId, kind, stance, category, note, writtenAnswer }
+}
+
+function unspoken({ floor }: HeldMeeting, itemId: ItemId): readonly RecordLine[] {
+  const groups: { readonly at: number; readonly why: Unspoken['why']; readonly who: Unspoken[] }[] = []
+  for (const one of entriesOf(floor.unspoken, itemId)) {
+    const last = groups[groups.length - 1]
+    if (last !== undefined && last.at === one.endedAt && last.why === one.why) last.who.push(one)
+    else groups.push({ at: one.endedAt, why: one.why, who: [one] })
+  }
+  return groups.map((group): RecordLine => ({ kind: 'unspoken', ...group }))
 }
 
 function votes({ voting }: HeldMeeting, itemId: ItemId): readonly RecordLine[] {

@@ -15,7 +15,11 @@ import type { Place } from './state.ts'
 type Request = MeetingCommandOf<'requestFloor'>
 type Category = MeetingEventOf<'floorRequested'>['category']
 
-export function requestFloor(meeting: MeetingBody, request: Request, { actor, now }: Context): MeetingDecision {
+export function requestFloor(
+  meeting: MeetingBody,
+  request: Request,
+  { actor, now }: Pick<Context, 'actor' | 'now'>,
+): MeetingDecision {
   const { runningItem, usedIds } = meeting
   const { itemId, kind, seatId, speechId, stance } = request
   if (seatId === null ? !runsTheMeeting(actor.role) : !mayActFor(actor, seatId)) return refuse({ code: 'notYourSeat' })

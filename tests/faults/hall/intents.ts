@@ -6,11 +6,14 @@ import {
   resolutionId,
   type SeatId,
   seatId,
+  speechId,
   type VoteId,
   voteId,
   worksheetId,
 } from '../../../shared/core/ids.ts'
 import type { CouncilState } from '../../../shared/council/state.ts'
+import { plainSpeaking } from '../../../shared/formats/plain-form.ts'
+import type { SpeakingRules } from '../../../shared/formats/speaking-rules.ts'
 import { signText } from '../../../shared/identity/device-key.ts'
 import { ballotText } from '../../../shared/identity/signed-text.ts'
 import { isPresent, keyOf, presentVoters } from '../../../shared/meeting/attendance/state.ts'
@@ -165,17 +168,53 @@ function agendaIntents(by: Desk): readonly Intent[] {
     .map((item) => act(by, here > 3 ? 5 : 0.3, 'startItem', 'chair', () => ({ itemId: item.itemId })))
 }
 
+/** Everything that the rules of speaking know, so that every sort of request is taken somewhere. */
+const LIVELY: SpeakingRules = {
+  ...plainSpeaking,
+  policy: 'alternate',
+  questions: true,
+  interventions: true,
+  pointsOfOrder: [],
+}
+
 function floorIntents(by: Desk): readonly Intent[] {
-  const { meeting, random } = by
-  const { queue, speaking } = meeting.floor
+  const { cast, meeting, random } = by
+  const { interposed, queue, speaking } = meeting.floor
   const seat = pick(meeting.attendance.seats, random)?.seatId
   const stance = pick(['for', 'against', 'addition', 'question'], random)
-  const waiting = queue[0]?.seatId
+  const kind = pick(['ordinary', 'ordinary', 'question', 'intervention', 'pointOfOrder'], random)
+  const waiting = pick(queue, random)
+  const live = interposed ?? speaking
+  const desk = (weight: number, type: string, data?: Maker) => act(by, weight, type, 'scribe', data)
+  const onLive = (weight: number, type: string, data?: Maker) => (live === null ? [] : [desk(weight, type, data)])
+  const heard = pick(
+    meeting.floor.speeches.flatMap((group) => group.entries),
+    random,
+  )
   return [
-    ...(seat === undefined ? [] : [act(by, 2, 'requestFloor', seat, () => ({ seatId: seat, stance }))]),
-    ...(waiting === undefined ? [] : [act(by, 0.4, 'withdrawRequest', waiting, () => ({ seatId: waiting }))]),
-    act(by, queue.length > 0 ? 1.5 : 0, 'callNextSpeaker', 'scribe'),
-    ...(speaking === null ? [] : [act(by, 3, 'endSpeech', speaking.seatId, () => ({ seatId: speaking.seatId }))]),
+    ...(seat === undefined
+      ? []
+      : [
+          act(by, 2, 'requestFloor', seat, () => ({ speechId: speechId.mint(cast.bytes), seatId: seat, kind, stance })),
+          act(by, 0.2, 'callDepartment', 'chair', () => ({ speechId: speechId.mint(cast.bytes), seatId: seat })),
+        ]),
+    ...(waiting === undefined
+      ? []
+      : [
+          act(by, 0.4, 'withdrawRequest', waiting.seatId ?? 'scribe', () => ({ speechId: waiting.speechId })),
+          desk(0.3, 'callSpeaker', () => ({ speechId: waiting.speechId })),
+        ]),
+    desk(queue.length > 0 ? 1.5 : 0, 'callNextSpeaker'),
+    ...(live === null ? [] : [act(by, 3, 'endSpeech', live.seatId ?? 'scribe', () => ({ speechId: live.speechId }))]),
+    ...onLive(0.3, 'pauseSpeech'),
+    ...onLive(0.6, 'resumeSpeech'),
+    ...onLive(0.3, 'extendSpeech', () => ({ seconds: 30 })),
+    desk(heard === undefined ? 0 : 0.3, 'noteSpeech', () => ({ speechId: heard?.speechId, text: '先修排水管。' })),
+    desk(heard === undefined ? 0 : 0.2, 'undoSpeech'),
+    act(by, 0.1, 'setSpeakingRules', 'chair', () => {
+      return { itemId: meeting.runningItem ?? meeting.agenda[0]?.itemId, seconds: 120, rules: LIVELY }
+    }),
+    desk(0.1, 'showOnScreen', () => ({ shown: { page: 'floor' } })),
   ]
 }
 

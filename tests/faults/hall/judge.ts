@@ -43,17 +43,29 @@ function judgeCommands(commands: ReadonlyMap<string, readonly Placed[]>, story: 
   for (const key of story.refused.keys()) if (commands.has(key)) story.problem(`${key} was refused and is there`)
   for (const [key, events] of commands) {
     if (new Set(events.map((event) => event.seq)).size > 1) story.problem(`${key} is in several batches`)
-    if (new Set(events.map((event) => event.type)).size < events.length) story.problem(`${key} was done twice`)
+    const acts = events.map(({ data, type }) => `${type} ${data['speechId'] ?? ''}`)
+    if (new Set(acts).size < events.length) story.problem(`${key} was done twice`)
     const told = story.submitted.get(key)
-    if (told !== undefined) for (const event of events) judgeContent(event, told, story)
+    if (told !== undefined) judgeContents(events, told, story)
     else if (events.some((event) => event.by !== 'host')) story.problem(`${key} was never submitted`)
   }
 }
+
+/** What a call ends or interrupts first is of another speech than the one it is about. */
+function judgeContents(events: readonly Placed[], told: Told, story: Story): void {
+  const isBefore = ({ data, type }: Placed) => STOPS.includes(type) && data['speechId'] !== told.data['speechId']
+  const own = events.filter((event) => !isBefore(event))
+  for (const event of own.length > 0 ? own : events) judgeContent(event, told, story)
+}
+
+const STOPS = ['speechEnded', 'speechPaused']
 
 /** An event may add to what was asked, never alter it. */
 function judgeContent(event: Placed, told: Told, story: Story): void {
   for (const [field, value] of Object.entries(told.data)) {
     if (!Object.hasOwn(event.data, field)) continue
+    // What a speaker was over already is granted too.
+    if (event.type === 'speechExtended' && field === 'seconds' && Number(event.data[field]) >= Number(value)) continue
     if (canonicalJson(event.data[field]) !== canonicalJson(value)) story.problem(`${keyOf(told)}: another ${field}`)
   }
 }

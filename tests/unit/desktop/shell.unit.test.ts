@@ -3,7 +3,8 @@ import { startShell } from '../../../main/desktop/shell.ts'
 import { webPreferences } from '../../../main/desktop/web-preferences.ts'
 import type { FromHost } from '../../../main/host/service/service-messages.ts'
 import { ASK_CHANNELS, STATUS_CHANNEL } from '../../../shared/desktop-bridge.ts'
-import { FakeShell, type FakeWindow } from '../../fixtures/fake-shell.ts'
+import type { FakeWindow } from '../../fixtures/fake-shell.ts'
+import { DisplayShell, type MovingWindow } from './display-shell.ts'
 
 const READY: FromHost = {
   t: 'host-ready',
@@ -11,15 +12,21 @@ const READY: FromHost = {
   operatorSecret: 'ab',
   addresses: ['http://192.168.1.5:50808/'],
 }
+const LAPTOP = { workArea: { x: 0, y: 0, width: 1366, height: 728 } }
+const TELEVISION = {
+  id: 3,
+  bounds: { x: 2390, y: 0, width: 1920, height: 1080 },
+  workArea: { x: 2390, y: 0, width: 1920, height: 1080 },
+}
 const PROJECTOR = {
   id: 2,
   bounds: { x: 1366, y: 0, width: 1024, height: 768 },
   workArea: { x: 1366, y: 0, width: 1024, height: 768 },
 }
 
-let shell: FakeShell
+let shell: DisplayShell
 beforeEach(() => {
-  shell = new FakeShell()
+  shell = new DisplayShell()
 })
 
 const settle = () => new Promise((done) => setImmediate(done))
@@ -31,6 +38,12 @@ async function opened(): Promise<FakeWindow> {
   await start()
   shell.hostSays(READY)
   return vi.waitUntil(() => shell.windows[0])
+}
+
+async function hallScreen(): Promise<MovingWindow> {
+  await opened()
+  await shell.ask(ASK_CHANNELS.openScreen, '123456')
+  return (await vi.waitUntil(() => shell.windows[1])) as MovingWindow
 }
 
 describe('the shell starts', () => {
@@ -58,7 +71,7 @@ describe('the shell starts', () => {
     shell.app.emit('second-instance')
     expect(desk.calls.slice(-2)).toEqual(['restore', 'focus'])
 
-    shell = new FakeShell()
+    shell = new DisplayShell()
     shell.isFirst = false
     await start()
     expect(shell.asked).toEqual(['lock', 'quit'])
@@ -84,7 +97,7 @@ describe('the window', () => {
     desk.close()
     await vi.waitUntil(() => shell.files.has('/window.json'))
     const kept = shell.files
-    shell = new FakeShell()
+    shell = new DisplayShell()
     for (const [file, content] of kept) shell.files.set(file, content)
     expect((await opened()).options).toMatchObject({ x: 5, y: 6, width: 1200, height: 700 })
   })
@@ -150,9 +163,88 @@ describe('the hall screen', () => {
   })
 
   test('is a plain window where there is no second display', async () => {
-    await opened()
+    const screen = await hallScreen()
+    expect(screen.options).toMatchObject({ ...LAPTOP.workArea, fullscreen: false })
+    screen.emit('ready-to-show')
+    expect(screen.calls).toEqual(['show'])
+  })
+
+  test('leaves the keyboard to the desk when it comes up on the projector', async () => {
+    shell.displays.push(PROJECTOR)
+    const screen = await hallScreen()
+    screen.emit('ready-to-show')
+    expect(screen.calls).toEqual(['showInactive'])
+  })
+
+  test('is one window: asked for again it comes back, asked for with another meeting it shows that one', async () => {
+    const screen = await hallScreen()
+    screen.minimized = true
     await shell.ask(ASK_CHANNELS.openScreen, '123456')
-    expect(shell.windows[1]?.options.fullscreen).toBe(false)
+    expect(screen.calls).toEqual(['restore', 'focus'])
+    expect(screen.urls).toHaveLength(1)
+    await shell.ask(ASK_CHANNELS.openScreen, '654321')
+    expect(screen.urls[1]).toBe('app://local/screen?launch=1#654321')
+    expect(shell.windows).toHaveLength(2)
+    screen.close()
+    await shell.ask(ASK_CHANNELS.openScreen, '123456')
+    expect(shell.windows).toHaveLength(3)
+  })
+
+  test('moves to a projector that is plugged in later', async () => {
+    const screen = await hallScreen()
+    shell.plug(PROJECTOR)
+    expect(screen).toMatchObject({ bounds: PROJECTOR.bounds, fullscreen: true })
+  })
+
+  test('waits as an icon while the projector is unplugged, and is back with it', async () => {
+    shell.displays.push(PROJECTOR)
+    const screen = await hallScreen()
+    shell.unplug(PROJECTOR)
+    expect(screen.calls).toEqual(['leave full screen'])
+    // Full screen is bound to a display: it is left before anything moves.
+    expect(screen.bounds).toBeNull()
+    screen.leaveFullScreen()
+    expect(screen).toMatchObject({ bounds: LAPTOP.workArea, minimized: true, fullscreen: false })
+    shell.plug(PROJECTOR)
+    expect(screen).toMatchObject({ bounds: PROJECTOR.bounds, minimized: false, fullscreen: true })
+  })
+
+  test.each([
+    ['goes back to it', PROJECTOR],
+    ['goes to another that is there by then', TELEVISION],
+  ])('that loses its projector for a moment %s, once', async (_, display) => {
+    shell.displays.push(PROJECTOR)
+    const screen = await hallScreen()
+    shell.unplug(PROJECTOR)
+    shell.plug(display)
+    screen.leaveFullScreen()
+    expect(screen).toMatchObject({ bounds: display.bounds, minimized: false, fullscreen: true })
+    expect(screen.calls.filter((call) => call === 'leave full screen')).toHaveLength(1)
+  })
+
+  test('stays on its projector when a third display comes or goes, and goes on to that when its own goes', async () => {
+    shell.displays.push(PROJECTOR)
+    const screen = await hallScreen()
+    shell.plug(TELEVISION)
+    expect(screen.calls).toEqual([])
+    shell.unplug(PROJECTOR)
+    screen.leaveFullScreen()
+    expect(screen).toMatchObject({ bounds: TELEVISION.bounds, minimized: false, fullscreen: true })
+  })
+
+  test('is not opened by a display, and not moved once it is closed', async () => {
+    const screen = await hallScreen()
+    screen.close()
+    shell.plug(PROJECTOR)
+    expect(screen.bounds).toBeNull()
+    expect(shell.windows).toHaveLength(2)
+  })
+
+  test('is loaded again when the host came back', async () => {
+    const screen = await hallScreen()
+    shell.hostSays({ ...READY, operatorSecret: 'cd' })
+    await vi.waitUntil(() => screen.urls.length === 2)
+    expect(screen.urls[1]).toBe('app://local/screen?launch=2#123456')
   })
 
   test('and another desk open in windows of the shell when a page asks for them', async () => {

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { minutesDocx } from '../../../main/host/papers/minutes-docx.ts'
 import { worksheetDocx } from '../../../main/host/papers/worksheet-docx.ts'
 import { minutesOf, worksheetsOf } from './opened-paper.ts'
-import { longTale } from './told-meeting.ts'
+import { longTale, talkativeTale } from './told-meeting.ts'
 
 const execute = promisify(execFile)
 /** An office program starts slowly on an old machine. */
@@ -47,7 +47,8 @@ describe.skipIf(reason !== null)('G05 G22 a paper laid out by LibreOffice', () =
     await writeFile(join(folder, 'full.docx'), await minutesDocx(minutesOf({ items: [{ title: '满页' }] }, full)))
     await writeFile(join(folder, 'long.docx'), await minutesDocx(minutesOf(longTale)))
     await writeFile(join(folder, 'worksheet.docx'), await worksheetDocx(worksheet))
-    const names = ['full', 'long', 'worksheet']
+    await writeFile(join(folder, 'talk.docx'), await minutesDocx(minutesOf(talkativeTale)))
+    const names = ['full', 'long', 'worksheet', 'talk']
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`
     const files = names.map((name) => join(folder, `${name}.docx`))
     await execute('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files])
@@ -95,6 +96,20 @@ describe.skipIf(reason !== null)('G05 G22 a paper laid out by LibreOffice', () =
       expect.stringMatching(/^—\d+—$/),
     ])
     expect(last.some((line) => line.startsWith('列席：'))).toBe(true)
+  })
+
+  test('has the head of a speaking list on every page that the list takes up', () => {
+    const pages = lines['talk'] ?? []
+    const times = pages.map((page) => page.filter((line) => /^(9|10):\d\d\s/.test(line)).length)
+    expect(times.reduce((sum, count) => sum + count, 0)).toBe(61)
+    expect(times.filter((count) => count > 0).length).toBeGreaterThan(5)
+    pages.forEach((page, index) => {
+      if (times[index] === 0) return
+      const head = page.findIndex((line) => /^时间\s+姓名\s+席位\s+立场或类别\s+时长$/.test(line))
+      const first = page.findIndex((line) => /^(9|10):\d\d\s/.test(line))
+      expect(head).toBeGreaterThan(-1)
+      expect(head).toBeLessThan(first)
+    })
   })
 
   test('is one sheet with two sides when it is a worksheet, its number on both', () => {

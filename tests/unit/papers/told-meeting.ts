@@ -1,7 +1,8 @@
-import type { SeatId } from '../../../shared/core/ids.ts'
+import type { ItemId, SeatId } from '../../../shared/core/ids.ts'
 import type { Seat, SeatKind } from '../../../shared/council/seat.ts'
 import type { MeetingForm } from '../../../shared/formats/format.ts'
 import { plainForm } from '../../../shared/formats/plain-form.ts'
+import type { SpeechKind, Stance } from '../../../shared/meeting/floor/state.ts'
 import type { MeetingEvent } from '../../../shared/meeting/messages.ts'
 import { evolveMeeting, type HeldMeeting, unopenedMeeting } from '../../../shared/meeting/state.ts'
 import { evaluate } from '../../../shared/rules/evaluate.ts'
@@ -27,8 +28,22 @@ type ToldItem = {
     readonly after?: string
     readonly given?: Given
   }
+  readonly speeches?: readonly ToldSpeech[]
+  /** Who asked for the floor in vain, by their place in the list of seats. */
+  readonly unspoken?: readonly { readonly by: number | null; readonly why: 'withdrawn' | 'passed' | 'left' }[]
   /** Who stood aside, by their place in the list of seats. */
   readonly aside?: readonly number[]
+}
+
+export type ToldSpeech = {
+  /** By the place in the list of seats; null: 不记名. */
+  readonly by: number | null
+  readonly kind?: SpeechKind
+  readonly stance?: Stance
+  readonly category?: string
+  readonly seconds: number
+  readonly note?: string
+  readonly answer?: string
 }
 
 type Given = { readonly unit: string; readonly dueOn: string; readonly issued?: boolean }
@@ -67,6 +82,8 @@ export type ToldMeeting = {
   /** 会议形式 by name. */
   readonly format?: string
   readonly headcount?: number
+  /** 委托表决, by places in the list of seats. */
+  readonly delegated?: readonly (readonly [from: number, to: number])[]
   /** The chair writes the record too. */
   readonly alone?: boolean
   readonly seats?: readonly ToldSeat[]
@@ -137,6 +154,10 @@ export function told(tale: ToldMeeting): {
     if (attends === 'excused') events.push({ type: 'leaveRecorded', data: { seatId, reason: '孩子生病要照看' } })
   }
   if (tale.headcount !== undefined) events.push({ type: 'headcountRecorded', data: { count: tale.headcount, at } })
+  for (const [from, to] of tale.delegated ?? []) {
+    const data = { seatId: seatAt(from), proxyId: seatAt(to), at, enteredBy: null }
+    events.push({ type: 'voteDelegated', data })
+  }
   const worksheets: Worksheet[] = []
   const assign = ({ issued = true, ...given }: Given, key: string, matter: string) => {
     const practice = tale.practice === true ? ({ practice: true } as const) : {}
@@ -148,12 +169,14 @@ export function told(tale: ToldMeeting): {
     const number = serial === null ? null : `2026-HX-${pad(serial)}`
     if (issued) worksheets.push({ ...worksheet, number, serial, year: 2026, issuedAt: CLOSED_AT })
   }
-  for (const { aside = [], conclusion, itemId, phase = 'finished', points = [], votes = [] } of items) {
+  for (const item of items) {
+    const { aside = [], conclusion, itemId, phase = 'finished', points = [], votes = [] } = item
     for (const index of aside) {
-      const seatId = id.seat(`told${pad(index)}`)
+      const seatId = seatAt(index)
       events.push({ type: 'recusalRecorded', data: { itemId, seatId, reason: '本人是当事人', at, enteredBy: null } })
     }
     if (phase !== 'planned') events.push({ type: 'itemStarted', data: { itemId, at } })
+    events.push(...floorEvents(item))
     points.forEach((point, index) => {
       events.push({
         type: 'pointAdded',
@@ -211,6 +234,38 @@ export function told(tale: ToldMeeting): {
   return { meeting, names: namesOf(people), ledger }
 }
 
+/** One speech a minute, from the beginning of the meeting on; who asked in vain did so before anybody spoke. */
+function floorEvents(item: ToldItem & { readonly itemId: ItemId }): readonly MeetingEvent[] {
+  const { itemId, speeches = [], unspoken = [] } = item
+  const key = (index: number) => id.speech(`${itemId.slice(3)}${pad(index)}`)
+  const asking = { stance: null, category: null, to: null, at: STARTS_AT, enteredBy: null }
+  const inVain = unspoken.flatMap(({ by, why }, index): readonly MeetingEvent[] => {
+    const asked = { ...asking, speechId: key(5_000 + index), seatId: by === null ? null : seatAt(by) }
+    return [
+      { type: 'floorRequested', data: { ...asked, kind: 'ordinary' } },
+      { type: 'requestWithdrawn', data: { speechId: asked.speechId, at: STARTS_AT, why } },
+    ]
+  })
+  const heard = speeches.flatMap((speech, index): readonly MeetingEvent[] => {
+    const { answer, by, category, kind = 'ordinary', note, seconds, stance = null } = speech
+    const [speechId, at] = [key(index), STARTS_AT + index * 60_000]
+    const asked = { speechId, kind, stance, to: null, seatId: by === null ? null : seatAt(by) }
+    const sort = category === undefined ? null : { name: category, rank: 1 }
+    const start = { ...asked, category: sort, itemId, at, limitSeconds: 120, interposed: false }
+    const kept: readonly MeetingEvent[] = [
+      ...(note === undefined ? [] : [{ type: 'speechNoted', data: { speechId, text: note } } as const]),
+      ...(answer === undefined
+        ? []
+        : [{ type: 'writtenAnswerAttached', data: { speechId, text: answer, enteredBy: null } } as const]),
+    ]
+    const end = { speechId, at: at + seconds * 1000 }
+    return [{ type: 'speechStarted', data: start }, ...kept, { type: 'speechEnded', data: end }]
+  })
+  return [...inVain, ...heard]
+}
+
+const seatAt = (index: number): SeatId => id.seat(`told${pad(index)}`)
+
 function namesOf(people: readonly { readonly seatId: SeatId; readonly name: string | null }[]) {
   return Object.fromEntries(people.flatMap(({ name, seatId }) => (name === null ? [] : [[seatId, name]])))
 }
@@ -256,4 +311,40 @@ export const longTale: ToldMeeting = {
       ],
     }
   }),
+}
+
+/** An item on which sixty people spoke, in every way in which one can, one of them at length. */
+export const talkativeTale: ToldMeeting = {
+  seats:
+    longTale.seats?.map((seat, index) => {
+      if (index === 6) return { ...seat, name: '买买提·艾合买提江·阿卜杜热西提·吐尔逊' }
+      return index % 4 === 2 ? { ...seat, party: '红星街道综合行政执法大队', duty: '法律顾问' } : seat
+    }) ?? [],
+  items: [
+    {
+      title: '楼道飞线充电整治',
+      points: [{ kind: 'agreed', text: '方案公示三日后实施。' }],
+      speeches: Array.from({ length: 60 }, (_, index): ToldSpeech => {
+        const [by, seconds] = [2 + (index % 38), 20 + index * 3]
+        if (index % 20 === 7) {
+          const answer = '物业已于十一月三日报价，充电棚建在东门北侧，预计十二月底前完工，费用从公共收益中列支。'
+          return { by: 40, kind: 'departmentAnswer', seconds, answer: index === 7 ? answer : answer.repeat(40) }
+        }
+        if (index % 12 === 3) return { by, kind: 'question', seconds: 15 }
+        if (index % 12 === 4) return { by: 40, kind: 'answer', seconds: 25 }
+        if (index % 15 === 9) return { by, kind: 'pointOfOrder', category: '程序不合规则', seconds: 10 }
+        if (index % 15 === 11) return { by: null, seconds }
+        const stance = (['for', 'against', 'addition', 'question'] as const)[index % 4] ?? 'for'
+        const note = '赞成建充电棚，但要先核实用电负荷，棚顶用阻燃材料，收费公开。'
+        return { by, stance, seconds, ...(index % 3 === 0 ? { note: note.repeat(1 + (index % 4)) } : {}) }
+      }),
+      unspoken: [
+        { by: 4, why: 'withdrawn' },
+        { by: 4, why: 'withdrawn' },
+        { by: 5, why: 'left' },
+        { by: null, why: 'passed' },
+      ],
+    },
+    { title: '第二件事', speeches: [{ by: 2, seconds: 95 }] },
+  ],
 }

@@ -6,6 +6,7 @@ import { onlooks, votes } from '../../../../shared/council/standing.ts'
 import { nameOf } from '../../../connection/meeting-view.ts'
 import { timeText } from '../../../ui/clock-text.ts'
 import { useDesk } from '../../desk-context.tsx'
+import { DelegateDialog } from './DelegateDialog.tsx'
 import { RecusalDialog } from './RecusalDialog.tsx'
 import { type RosterEntry, seatWords } from './roster-shown.ts'
 
@@ -18,8 +19,8 @@ type Props = {
 const offices = { chair: '主持', scribe: '记录' } as const
 
 export function RosterEntryRow({ entry, onSignIn, onLeave }: Props) {
-  const { act, meeting } = useDesk()
-  const { device, name, office, party, presence, seatId, suspended } = entry
+  const { act, client, meeting } = useDesk()
+  const { device, name, office, party, presence, proxyId, seatId, suspended } = entry
   const open = meeting.phase === 'open'
   return (
     <tr>
@@ -34,6 +35,7 @@ export function RosterEntryRow({ entry, onSignIn, onLeave }: Props) {
       </td>
       <td>
         <PresenceWords presence={presence} />
+        {proxyId !== null && <span className="note seat-party">委托{nameOf(client, proxyId)}表决</span>}
       </td>
       <td>
         {open && (
@@ -95,12 +97,17 @@ function PresenceWords({ presence }: Pick<RosterEntry, 'presence'>) {
   }
 }
 
-/** The rare acts: 回避, whose device it is, and who chairs and records. */
+/** The rare acts: 回避, 委托, whose device it is, and who chairs and records. */
 function More({ entry }: { readonly entry: RosterEntry }) {
   const { act, say } = useDesk()
   const { modal } = App.useApp()
-  const [recusing, setRecusing] = useState(false)
-  const { device, kind, name, office, seatId } = entry
+  const [open, setOpen] = useState<'recusal' | 'delegation' | null>(null)
+  const { device, kind, name, office, proxyId, seatId } = entry
+  const close = () => setOpen(null)
+  const withdraw = async () => {
+    const answer = await act('withdrawDelegation', { seatId })
+    if (answer.ok) say(`已取消，${name}自己投票`)
+  }
   const ask = (
     title: string,
     content: string,
@@ -118,7 +125,12 @@ function More({ entry }: { readonly entry: RosterEntry }) {
       },
     })
   const items = [
-    ...(votes(entry) ? [{ key: 'recusal', label: '回避', onClick: () => setRecusing(true) }] : []),
+    ...(votes(entry) ? [{ key: 'recusal', label: '回避', onClick: () => setOpen('recusal') }] : []),
+    ...(proxyId !== null
+      ? [{ key: 'withdraw', label: '取消委托', onClick: () => void withdraw() }]
+      : votes(entry)
+        ? [{ key: 'delegate', label: '登记委托', onClick: () => setOpen('delegation') }]
+        : []),
     ...(office === 'chair' || onlooks(kind)
       ? []
       : [
@@ -160,7 +172,8 @@ function More({ entry }: { readonly entry: RosterEntry }) {
       <Dropdown menu={{ items }} trigger={['click']}>
         <Button type="text" size="small" aria-label={`更多：${name}`} icon={<IconDots size={18} />} />
       </Dropdown>
-      {recusing && <RecusalDialog seatId={seatId} itemId={null} onClose={() => setRecusing(false)} />}
+      {open === 'recusal' && <RecusalDialog seatId={seatId} itemId={null} onClose={close} />}
+      {open === 'delegation' && <DelegateDialog seatId={seatId} onClose={close} />}
     </>
   )
 }

@@ -2,13 +2,15 @@ import type { SeatId } from '../../../../shared/core/ids.ts'
 import type { Seat } from '../../../../shared/council/seat.ts'
 import { onlooks } from '../../../../shared/council/standing.ts'
 import type { HeldMeeting } from '../../../../shared/meeting/state.ts'
-import { seatKindNames } from '../../../ui/seat-kinds.ts'
+import { seatKindNames } from '../../../../shared/wording/seat-kinds.ts'
 
 /** A seat as the sign-in list shows it. */
 export type RosterEntry = Pick<Seat, 'seatId' | 'kind' | 'voting' | 'party' | 'duty' | 'suspended'> & {
   readonly name: string
   readonly office: 'chair' | 'scribe' | null
   readonly device: boolean
+  /** 委托表决: who votes for this one; null: nobody. */
+  readonly proxyId: SeatId | null
   readonly presence:
     | { readonly at: 'missing' }
     | { readonly at: 'here'; readonly since: number; readonly enteredBy: SeatId | 'operator' | null }
@@ -28,6 +30,7 @@ export function rosterOf(meeting: HeldMeeting, name: (seatId: SeatId) => string)
     suspended,
     office: seatId === chair ? 'chair' : seatId === scribe ? 'scribe' : null,
     device: attendance.devices.some((device) => device.seatId === seatId),
+    proxyId: attendance.delegations.find((one) => one.seatId === seatId)?.proxyId ?? null,
     presence: presenceOf(attendance, seatId),
   }))
 }

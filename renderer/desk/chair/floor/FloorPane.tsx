@@ -1,43 +1,32 @@
 import './floor.css'
-import { Button } from 'antd'
 import { useState } from 'react'
-import { nameOf } from '../../../connection/meeting-view.ts'
-import { speakingQueue } from '../../../ui/speaking-queue.ts'
 import { useDesk } from '../../desk-context.tsx'
 import { useKeys } from '../../frame/use-keys.ts'
+import { NextAct } from './NextAct.tsx'
 import { Queue } from './Queue.tsx'
 import { Speaker } from './Speaker.tsx'
+import { StandInBar } from './StandInBar.tsx'
+import { useFloorActs } from './use-floor-acts.ts'
 
-/** The floor: who speaks, the clock, 下一位, who waits. */
+/** The floor: who speaks, the clock, the one act that is next, who waits. */
 export function FloorPane() {
-  const { act, client, meeting } = useDesk()
+  const { meeting } = useDesk()
   const [raising, setRaising] = useState(false)
-  const { speaking } = meeting.floor
-  const [next] = speakingQueue(meeting)
-  const callNext = () => {
-    if (next !== undefined) void act('callNextSpeaker', {})
-  }
-  const end = () => {
-    if (speaking !== null) void act('endSpeech', { seatId: speaking.seatId })
-  }
-  useKeys({ n: callNext, e: end, h: () => meeting.runningItem !== null && setRaising(true) })
+  const acts = useFloorActs()
+  useKeys({
+    n: () => acts.callNext?.(),
+    e: () => acts.end?.(),
+    p: () => acts.pauseOrResume?.(),
+    t: () => acts.extend?.(),
+    z: () => acts.undo?.(),
+    h: () => meeting.runningItem !== null && setRaising(true),
+  })
   return (
     <>
-      <Speaker speaking={speaking} />
-      <Button
-        type="primary"
-        size="large"
-        className="next-speaker"
-        disabled={next === undefined}
-        title="请下一位发言（N）"
-        onClick={callNext}
-      >
-        <span className="one">
-          {next === undefined ? '下一位：没有人等候' : `下一位：${nameOf(client, next.seatId)}`}
-        </span>
-        <kbd aria-hidden>N</kbd>
-      </Button>
-      <Queue raising={raising} onRaise={setRaising} />
+      <StandInBar />
+      <Speaker acts={acts} />
+      <NextAct acts={acts} />
+      <Queue acts={acts} raising={raising} onRaise={setRaising} />
     </>
   )
 }

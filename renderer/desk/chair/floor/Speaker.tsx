@@ -1,86 +1,94 @@
-import { IconBell, IconBellOff, IconClock } from '@tabler/icons-react'
+import { IconArrowBackUp, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
 import { Button } from 'antd'
 import { timesSpoken } from '../../../../shared/meeting/floor/order.ts'
-import type { HeldMeeting } from '../../../../shared/meeting/state.ts'
+import { rulesOf } from '../../../../shared/meeting/floor/rules-in-use.ts'
+import type { Speaking } from '../../../../shared/meeting/floor/state.ts'
 import { nameOf } from '../../../connection/meeting-view.ts'
-import { useSecondsLeft } from '../../../connection/seconds-left.ts'
-import { clockText } from '../../../ui/clock-text.ts'
-import { Stance } from '../../../ui/Stance.tsx'
 import { turnWords } from '../../../ui/speaking-queue.ts'
 import { useDesk } from '../../desk-context.tsx'
-import { useTimeUp } from './use-time-up.ts'
+import { SpeechMarks } from '../../scribe/SpeechMarks.tsx'
+import { Interrupted } from './Interrupted.tsx'
+import { SpeakerClock } from './SpeakerClock.tsx'
+import { type FloorActs, MORE_SECONDS } from './use-floor-acts.ts'
+import { WrittenAnswer } from './WrittenAnswer.tsx'
 
 /** Longer names than this do not fit in one line of the largest type. */
 const LONG_NAME = 7
 
-type Speaking = NonNullable<HeldMeeting['floor']['speaking']>
-
-/** Who speaks and how long is left, by the host's clock; ink, then amber. */
-export function Speaker({ speaking }: { readonly speaking: Speaking | null }) {
-  const { act, client, meeting } = useDesk()
-  const limit = speaking?.limitSeconds ?? meeting.speakingSeconds
-  const left = useSecondsLeft(speaking?.startedAt ?? null, limit)
-  const over = speaking !== null && left <= 0
-  const [muted, mute] = useTimeUp(speaking?.startedAt ?? null, over)
-  const name = speaking === null ? '没有人在发言' : nameOf(client, speaking.seatId)
-  const turns = speaking === null ? 0 : timesSpoken(meeting.floor, speaking.itemId, speaking.seatId)
+/** Who is on the floor and how long is left, by the host's clock; under it whoever was interrupted. */
+export function Speaker({ acts }: { readonly acts: FloorActs }) {
+  const { client, meeting } = useDesk()
+  const { last, speech, undo } = acts
+  const { interposed, speaking } = meeting.floor
+  const name = speech === null ? '没有人在发言' : nameOf(client, speech.seatId)
   return (
-    <section className={`speaker ${speaking === null ? 'nobody' : ''}`} aria-label="正在发言">
-      <p className="row">
-        <span className="note grow">{speaking === null ? '发言' : '正在发言'}</span>
-        {speaking !== null && <span className="note">{turnWords(turns + 1, meeting.form.speeches.times)}</span>}
-      </p>
-      <p className="row speaker-name">
-        <span className={`song grow ${name.length > LONG_NAME ? 'long' : ''}`}>{name}</span>
-        {speaking !== null && <Stance stance={speaking.stance} />}
-      </p>
-      <p className={`speaker-clock ${over ? 'over' : ''}`}>
-        <b role="timer" aria-label="还剩">
-          {clockText(left)}
-        </b>
-        {over ? (
-          <span className="tag warn">
-            <IconClock size={16} aria-hidden />
-            时间到
+    <section className={`speaker ${speech === null ? 'nobody' : ''}`} aria-label="正在发言">
+      <p className="row speaker-top">
+        {speech === null || speech.kind === 'ordinary' ? (
+          <span className="note grow one">
+            {speech === null ? '发言' : '正在发言'}
+            {speech !== null && <Turn speech={speech} />}
           </span>
         ) : (
-          <span className="sub">
-            {speaking === null ? '每次限' : '还剩，每次限'} {limitText(limit)}
+          <span className="row grow">
+            <SpeechMarks speech={speech} />
+            <WrittenAnswer speech={speech} />
           </span>
         )}
+        {undo !== null && last !== null && (
+          <Button
+            type="text"
+            size="small"
+            title={`${nameOf(client, last.seatId)}还没说完，排回最前面，用过的时间照算（Z）`}
+            icon={<IconArrowBackUp size={16} />}
+            onClick={undo}
+          >
+            撤回上一位
+          </Button>
+        )}
       </p>
-      <span className="only-readers" aria-live="assertive">
-        {over && '时间到'}
-      </span>
-      <div className="speaker-bar" aria-hidden>
-        <i
-          ref={(bar) =>
-            void bar?.style.setProperty('width', `${speaking === null ? 0 : Math.max(0, (left / limit) * 100)}%`)
-          }
-        />
-      </div>
-      <div className="row speaker-acts">
-        <Button
-          className="grow"
-          disabled={speaking === null}
-          title="说完（E）"
-          onClick={() => speaking !== null && void act('endSpeech', { seatId: speaking.seatId })}
-        >
-          说完 <kbd>E</kbd>
-        </Button>
-        <Button
-          aria-pressed={muted}
-          icon={muted ? <IconBellOff size={18} /> : <IconBell size={18} />}
-          onClick={() => mute(!muted)}
-        >
-          {muted ? '已静音' : '时间到响一声'}
-        </Button>
-      </div>
+      <p className="row speaker-name">
+        <span className={`song grow ${name.length > LONG_NAME ? 'long' : ''}`} title={name}>
+          {name}
+        </span>
+        {speech?.kind === 'ordinary' && <SpeechMarks speech={speech} />}
+      </p>
+      <SpeakerClock speech={speech} {...rulesOf(meeting, meeting.runningItem)} />
+      {interposed !== null && speaking !== null && <Interrupted speech={speaking} />}
+      {speech !== null && <SpeakerActs acts={acts} />}
     </section>
   )
 }
 
-function limitText(seconds: number): string {
-  const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60]
-  return [minutes > 0 ? `${minutes} 分` : '', rest > 0 ? `${rest} 秒` : ''].filter((part) => part !== '').join(' ')
+/** What has a turn is counted; a question, an answer or a name that nobody took down is not. */
+function Turn({ speech }: { readonly speech: Speaking }) {
+  const { meeting } = useDesk()
+  if (speech.kind !== 'ordinary' || speech.seatId === null) return null
+  const turns = timesSpoken(meeting.floor, speech.itemId, speech.seatId)
+  return `　${turnWords(turns + 1, rulesOf(meeting, speech.itemId).rules.times)}`
+}
+
+/** What the red act is not at the moment. */
+function SpeakerActs({ acts: { end, extend, pauseOrResume, paused, step } }: { readonly acts: FloorActs }) {
+  return (
+    <div className="row speaker-acts">
+      <Button title={`再给 ${MORE_SECONDS} 秒（T）`} onClick={() => extend?.()}>
+        再给 {MORE_SECONDS} 秒 <kbd aria-hidden>T</kbd>
+      </Button>
+      {step?.act !== 'resume' && (
+        <Button
+          title={paused ? '接着计时（P）' : '钟停下（P）'}
+          icon={paused ? <IconPlayerPlay size={16} /> : <IconPlayerPause size={16} />}
+          onClick={() => pauseOrResume?.()}
+        >
+          {paused ? '继续' : '暂停'} <kbd aria-hidden>P</kbd>
+        </Button>
+      )}
+      {step?.act !== 'end' && (
+        <Button title="说完（E）" onClick={() => end?.()}>
+          说完 <kbd aria-hidden>E</kbd>
+        </Button>
+      )}
+    </div>
+  )
 }

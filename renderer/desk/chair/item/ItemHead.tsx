@@ -1,13 +1,15 @@
-import { IconChecks, IconPlayerPlay } from '@tabler/icons-react'
+import { IconAdjustments, IconChecks, IconPlayerPlay } from '@tabler/icons-react'
 import { Button } from 'antd'
+import { useState } from 'react'
 import { chineseNumber } from '../../../../shared/core/chinese-number.ts'
 import type { ItemId } from '../../../../shared/core/ids.ts'
 import type { AgendaItem } from '../../../../shared/meeting/agenda/state.ts'
-import { useHostNow } from '../../../connection/hall-context.tsx'
-import { clockText, timeText } from '../../../ui/clock-text.ts'
+import { timeText } from '../../../ui/clock-text.ts'
 import { useDesk } from '../../desk-context.tsx'
 import { AgendaButton } from '../agenda/AgendaButton.tsx'
 import { nextItem } from '../agenda/item-state.ts'
+import { ItemRules } from '../floor/ItemRules.tsx'
+import { ItemClock } from '../timing/ItemClock.tsx'
 
 type Props = {
   readonly item: AgendaItem
@@ -18,7 +20,7 @@ type Props = {
 /** The item's title, how long it has taken, and the one act that is next for it. */
 export function ItemHead({ item, number, onShow }: Props) {
   const { act, meeting } = useDesk()
-  const now = useHostNow(item.phase === 'running')
+  const [settingRules, setSettingRules] = useState(false)
   const next = nextItem(meeting)
   const { phase, runningItem } = meeting
   const start = async (itemId: ItemId) => {
@@ -31,14 +33,25 @@ export function ItemHead({ item, number, onShow }: Props) {
         <h2 className="song" title={item.title}>
           {chineseNumber(number)}、{item.title}
         </h2>
-        <p className="sub one">
-          {item.phase === 'planned' && (runningItem === null ? '还没有开始' : '等上一项议完再开始')}
-          {item.phase === 'running' &&
-            `${timeText(item.startedAt)} 开始，已用 ${clockText(Math.max(0, Math.floor((now - item.startedAt) / 1000)))}`}
-          {item.phase === 'finished' && `${timeText(item.startedAt)} 到 ${timeText(item.finishedAt)}，已议完`}
-        </p>
+        {item.phase === 'running' ? (
+          <ItemClock item={item} />
+        ) : (
+          <p className="sub one">
+            {item.phase === 'planned' && (runningItem === null ? '还没有开始' : '等上一项议完再开始')}
+            {item.phase === 'planned' && item.minutes !== null && `，计划 ${item.minutes} 分`}
+            {item.phase === 'finished' && `${timeText(item.startedAt)} 到 ${timeText(item.finishedAt)}，已议完`}
+          </p>
+        )}
       </div>
       <AgendaButton shown={item.itemId} onShow={onShow} />
+      {phase === 'open' && item.phase === 'planned' && (
+        <>
+          <Button type="text" icon={<IconAdjustments size={18} />} onClick={() => setSettingRules(true)}>
+            发言规则
+          </Button>
+          <ItemRules item={item} open={settingRules} onClose={() => setSettingRules(false)} />
+        </>
+      )}
       {phase === 'open' && item.phase === 'planned' && (
         <Button
           type={runningItem === null ? 'primary' : 'default'}

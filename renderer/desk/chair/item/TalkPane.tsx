@@ -3,13 +3,14 @@ import { Button } from 'antd'
 import { entriesOf } from '../../../../shared/core/per-item.ts'
 import type { AgendaItem } from '../../../../shared/meeting/agenda/state.ts'
 import { conclusionOf } from '../../../../shared/meeting/conclusions/state.ts'
-import { nameOf } from '../../../connection/meeting-view.ts'
-import { clockText, timeText } from '../../../ui/clock-text.ts'
+import { rulesOf } from '../../../../shared/meeting/floor/rules-in-use.ts'
 import { Stance } from '../../../ui/Stance.tsx'
 import { useDesk } from '../../desk-context.tsx'
 import { ScrollArea } from '../../frame/ScrollArea.tsx'
+import { GroupTimes } from '../floor/GroupTimes.tsx'
 import { useMotion } from '../voting/use-motion.ts'
-import { type ShownSpeech, speechesOn } from './speeches-shown.ts'
+import { speechesOn, takesSide } from './speeches-shown.ts'
+import { TalkedSpeech } from './TalkedSpeech.tsx'
 
 const sides = ['for', 'against'] as const
 const pointNames = { opinion: '意见', agreed: '议定', todo: '待办' } as const
@@ -24,40 +25,43 @@ export function TalkPane({ item, onDecide }: Props) {
   const concluded = conclusionOf(meeting.conclusions, item.itemId)
   const words = voted ? motion : (concluded?.text ?? '')
   const speeches = speechesOn(meeting, item.itemId)
-  const further = speeches.filter((speech) => speech.stance === 'addition' || speech.stance === 'question')
+  const further = speeches.filter((speech) => !sides.some((side) => takesSide(speech, side)))
+  // Where nobody has to take sides, the two columns come with the first who does.
+  const sided = rulesOf(meeting, item.itemId).rules.stanceRequired || further.length < speeches.length
   const points = entriesOf(meeting.minutes, item.itemId)
   return (
     <div className="talk">
       <ScrollArea label="发言和要点" className="talk-scroll">
-        <div className="talk-sides">
-          {sides.map((side) => {
-            const own = speeches.filter((speech) => speech.stance === side)
-            return (
-              <section
-                key={side}
-                className={`talk-side ${side}`}
-                aria-label={side === 'for' ? '赞成的发言' : '反对的发言'}
-              >
-                <h3>
-                  <Stance stance={side} />
-                  <span className="note">{own.length === 0 ? '还没有人说' : `${own.length} 次发言`}</span>
-                </h3>
-                <ul>
-                  {own.map((speech) => (
-                    <Speech key={speech.startedAt} speech={speech} />
-                  ))}
-                </ul>
-              </section>
-            )
-          })}
-        </div>
+        <GroupTimes item={item} />
+        {sided && (
+          <div className="talk-sides">
+            {sides.map((side) => {
+              const own = speeches.filter((speech) => takesSide(speech, side))
+              return (
+                <section
+                  key={side}
+                  className={`talk-side ${side}`}
+                  aria-label={side === 'for' ? '赞成的发言' : '反对的发言'}
+                >
+                  <h3>
+                    <Stance stance={side} />
+                    <span className="note">{own.length === 0 ? '还没有人说' : `${own.length} 次发言`}</span>
+                  </h3>
+                  <ul>
+                    {own.map((speech) => (
+                      <TalkedSpeech key={speech.speechId} speech={speech} unmarked />
+                    ))}
+                  </ul>
+                </section>
+              )
+            })}
+          </div>
+        )}
+        {!sided && speeches.length === 0 && <p className="note talk-none">还没有人发言。</p>}
         {further.length > 0 && (
-          <ul className="talk-further" aria-label="补充和提问">
+          <ul className="talk-further" aria-label={sided ? '补充、提问和其他发言' : '发言'}>
             {further.map((speech) => (
-              <li key={speech.startedAt}>
-                <Stance stance={speech.stance} />
-                <Speech speech={speech} inline />
-              </li>
+              <TalkedSpeech key={speech.speechId} speech={speech} />
             ))}
           </ul>
         )}
@@ -92,25 +96,5 @@ export function TalkPane({ item, onDecide }: Props) {
         </div>
       )}
     </div>
-  )
-}
-
-function Speech({ speech, inline = false }: { readonly speech: ShownSpeech; readonly inline?: boolean }) {
-  const { client } = useDesk()
-  const { seatId, seconds, startedAt } = speech
-  const how = `${timeText(startedAt)}　${seconds === null ? '正在说' : `说了 ${clockText(seconds)}`}`
-  if (inline) {
-    return (
-      <>
-        <span className="grow one">{nameOf(client, seatId)}</span>
-        <span className="note">{how}</span>
-      </>
-    )
-  }
-  return (
-    <li>
-      <p className="one">{nameOf(client, seatId)}</p>
-      <p className="note">{how}</p>
-    </li>
   )
 }

@@ -3,6 +3,8 @@ import { IconCheck } from '@tabler/icons-react'
 import { useHostNow } from '../../../connection/hall-context.tsx'
 import { timeText } from '../../../ui/clock-text.ts'
 import { useDesk } from '../../desk-context.tsx'
+import { ScreenSwitch } from '../../hall-screen/ScreenSwitch.tsx'
+import { EndForecast } from '../timing/EndForecast.tsx'
 import { isBehind, litStep, type Step, stepsOf } from './steps-shown.ts'
 
 type Props = {
@@ -35,6 +37,8 @@ export function StepsBar({ shown, waiting, onChoose }: Props) {
         </button>
       ))}
       <span className="steps-time">
+        <ScreenSwitch />
+        <EndForecast now={now} />
         <span className="sub steps-since">
           {meeting.phase === 'open' ? `已开 ${minutes} 分` : `${timeText(meeting.closedAt)} 散会`}
         </span>

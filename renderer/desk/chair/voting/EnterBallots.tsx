@@ -9,7 +9,13 @@ import { Stance } from '../../../ui/Stance.tsx'
 import { useDesk } from '../../desk-context.tsx'
 import { ballotsDraft } from './ballot-drafts.ts'
 
-type Missing = { readonly seatId: SeatId; readonly name: string; readonly device: boolean }
+type Missing = {
+  readonly seatId: SeatId
+  readonly name: string
+  /** Who holds the vote (委托表决); null: nobody else. */
+  readonly proxy: string | null
+  readonly device: boolean
+}
 
 type Props = {
   readonly vote: OpenVote
@@ -77,11 +83,12 @@ export function EnterBallots({ vote, missing, open, onClose }: Props) {
         按本人的举手或纸票逐人选。记名表决，录入后写明由您代录；有设备的人请尽量让他自己投。
       </p>
       <ul className="enter-list">
-        {missing.map(({ device, name, seatId }) => (
+        {missing.map(({ device, name, proxy, seatId }) => (
           <li key={seatId}>
             <span className="grow enter-who">
               <b className="one">{name}</b>
               {device && <span className="note">有设备，可以自己投</span>}
+              {proxy !== null && <span className="note">委托{proxy}，按他说的录</span>}
             </span>
             <Radio.Group
               aria-label={`${name}的表决票`}

@@ -14,11 +14,16 @@ export function MissingPane({ vote }: { readonly vote: OpenVote }) {
   const [entering, setEntering] = useState(false)
   const missing = vote.electors
     .filter((seatId) => !vote.handedIn.includes(seatId))
-    .map((seatId) => ({
-      seatId,
-      name: nameOf(client, seatId),
-      device: keyOf(meeting.attendance, seatId) !== null,
-    }))
+    .map((seatId) => {
+      const proxyId = meeting.attendance.delegations.find((one) => one.seatId === seatId)?.proxyId ?? null
+      return {
+        seatId,
+        name: nameOf(client, seatId),
+        proxy: proxyId === null ? null : nameOf(client, proxyId),
+        // Whoever has delegated the vote cannot cast it.
+        device: proxyId === null && keyOf(meeting.attendance, seatId) !== null,
+      }
+    })
     // Those without a device come first: somebody has to go to them.
     .sort((a, b) => Number(a.device) - Number(b.device))
   const waiting = meeting.floor.queue.length
@@ -35,10 +40,12 @@ export function MissingPane({ vote }: { readonly vote: OpenVote }) {
       )}
       <ScrollArea label="名单">
         <ul>
-          {missing.map(({ device, name, seatId }) => (
+          {missing.map(({ device, name, proxy, seatId }) => (
             <li key={seatId}>
               <b className="one">{name}</b>
-              <span className="note">{device ? '有设备，还没选' : '没有设备，请代录'}</span>
+              <span className="note one">
+                {proxy !== null ? `委托${proxy}，请代录` : device ? '有设备，还没选' : '没有设备，请代录'}
+              </span>
             </li>
           ))}
         </ul>

@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '../../../../shared/core/result.ts'
-import { seatKindNames } from '../../../ui/seat-kinds.ts'
+import { seatKindNames } from '../../../../shared/wording/seat-kinds.ts'
 import { type Person, type RosterKind, rosterKinds } from '../person.ts'
 import { areaOf, dateOf, flatsOf, phoneOf, suspendedOf, termOf, votingOf } from './cell-values.ts'
 import type { EntryCells } from './entries.ts'

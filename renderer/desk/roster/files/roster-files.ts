@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '../../../../shared/core/result.ts'
-import { seatKindNames } from '../../../ui/seat-kinds.ts'
+import { seatKindNames } from '../../../../shared/wording/seat-kinds.ts'
 import { type Person, rosterKinds } from '../person.ts'
 import { gbkBytes, notInGbk } from './gbk.ts'
 import { guardedOf } from './guarded-cell.ts'

@@ -1,7 +1,7 @@
 import { holdsIdNumber } from '../../../../shared/contacts/identity-number.ts'
 import { type SeatId, seatId } from '../../../../shared/core/ids.ts'
+import { seatKindNames } from '../../../../shared/wording/seat-kinds.ts'
 import { randomBytes } from '../../../connection/browser-runtime.ts'
-import { seatKindNames } from '../../../ui/seat-kinds.ts'
 import type { Person, RosterKind } from '../person.ts'
 import { columnsOf, type Field, fieldNames } from './columns.ts'
 import { type Entry, type EntryCells, entriesOf } from './entries.ts'

@@ -1,4 +1,4 @@
-import { seatKindNames } from '../../../ui/seat-kinds.ts'
+import { seatKindNames } from '../../../../shared/wording/seat-kinds.ts'
 import type { Person } from '../person.ts'
 import { type Field, fieldNames } from './columns.ts'
 

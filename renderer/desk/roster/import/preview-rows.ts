@@ -1,4 +1,4 @@
-import { seatKindNames } from '../../../ui/seat-kinds.ts'
+import { seatKindNames } from '../../../../shared/wording/seat-kinds.ts'
 import type { ReadPerson, RosterReading, RowFault } from '../files/roster-from.ts'
 import type { Person } from '../person.ts'
 

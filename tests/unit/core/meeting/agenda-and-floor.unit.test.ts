@@ -5,6 +5,7 @@ import { evolveMeeting, unopenedMeeting } from '../../../../shared/meeting/state
 import { NOW } from '../../../fixtures/given-when-then.ts'
 import { id } from '../../../fixtures/ids.ts'
 import {
+  asking,
   byChair,
   byMemberA,
   byScribe,
@@ -18,8 +19,10 @@ import {
   memberB,
   opened,
   requested,
+  scribe,
   secondItem,
   speechEnded,
+  speechOf,
   speechStarted,
   voteVoided,
   voting,
@@ -70,26 +73,26 @@ describe('agenda', () => {
 describe('floor', () => {
   it('a member asks for the floor and says on which side', () => {
     given(...discussing)
-      .when({ type: 'requestFloor', data: { seatId: memberA, stance: 'for' } }, byMemberA)
+      .when(asking(memberA), byMemberA)
       .thenEvents(requested(memberA, NOW))
   })
 
   it('话事员 queues somebody without a device', () => {
     given(...discussing)
-      .when({ type: 'requestFloor', data: { seatId: memberA, stance: 'for' } }, byScribe)
-      .thenEvents(requested(memberA, NOW))
+      .when(asking(memberA), byScribe)
+      .thenEvents(requested(memberA, NOW, { enteredBy: scribe }))
   })
 
   it('asking for the floor is possible while a vote runs', () => {
     given(...voting)
-      .when({ type: 'requestFloor', data: { seatId: memberA, stance: 'for' } }, byMemberA)
+      .when(asking(memberA), byMemberA)
       .thenEvents(requested(memberA, NOW))
   })
 
   it('a request is withdrawn', () => {
     given(...discussing, requested(memberA))
-      .when({ type: 'withdrawRequest', data: { seatId: memberA } }, byMemberA)
-      .thenEvents(withdrawn(memberA))
+      .when({ type: 'withdrawRequest', data: { speechId: speechOf(memberA) } }, byMemberA)
+      .thenEvents(withdrawn(memberA, NOW))
   })
 
   it('whoever asked first speaks first, with the time limit of the meeting', () => {
@@ -112,7 +115,7 @@ describe('floor', () => {
 
   it('a speaker ends their speech', () => {
     given(...discussing, speechStarted(memberA))
-      .when({ type: 'endSpeech', data: { seatId: memberA } }, byMemberA)
+      .when({ type: 'endSpeech', data: { speechId: speechOf(memberA) } }, byMemberA)
       .thenEvents(speechEnded(memberA, NOW))
   })
 
@@ -120,7 +123,22 @@ describe('floor', () => {
     const after = floorAfter(...discussing, requested(memberA), speechStarted(memberA), speechEnded(memberA, NOW))
     expect(after).toMatchObject({ queue: [], speaking: null })
     expect(entriesOf(after.speeches, firstItem)).toEqual([
-      { seatId: memberA, stance: 'for', startedAt: EARLIER, endedAt: NOW },
+      {
+        speechId: speechOf(memberA),
+        seatId: memberA,
+        kind: 'ordinary',
+        stance: 'for',
+        category: null,
+        to: null,
+        askedAt: EARLIER,
+        startedAt: EARLIER,
+        endedAt: NOW,
+        spokenMs: NOW - EARLIER,
+        extraSeconds: 0,
+        note: null,
+        writtenAnswer: null,
+        dropped: [],
+      },
     ])
     expect(entriesOf(after.speeches, secondItem)).toEqual([])
   })

@@ -131,7 +131,7 @@ describe('signing in and out', () => {
   it('leaving gives up the place in the queue', () => {
     given(...discussing, requested(memberA))
       .when({ type: 'signOut', data: { seatId: memberA } }, byMemberA)
-      .thenEvents(withdrawn(memberA), signedOut(memberA, NOW))
+      .thenEvents(withdrawn(memberA, NOW, 'left'), signedOut(memberA, NOW))
   })
 })
 

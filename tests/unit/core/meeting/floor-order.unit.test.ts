@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { SeatId } from '../../../../shared/core/ids.ts'
-import type { OrderPolicy } from '../../../../shared/formats/format.ts'
-import { plainForm } from '../../../../shared/formats/plain-form.ts'
+import { plainForm, plainSpeaking } from '../../../../shared/formats/plain-form.ts'
+import type { OrderPolicy, SpeakingRules } from '../../../../shared/formats/speaking-rules.ts'
+import type { FloorEvent } from '../../../../shared/meeting/floor/messages.ts'
 import { inOrder, timesSpoken } from '../../../../shared/meeting/floor/order.ts'
-import type { Floor } from '../../../../shared/meeting/floor/state.ts'
+import { evolveFloor, type Floor, floorOf as quietFloor, type Stance } from '../../../../shared/meeting/floor/state.ts'
 import type { MeetingEvent } from '../../../../shared/meeting/messages.ts'
 import { NOW } from '../../../fixtures/given-when-then.ts'
 import { id } from '../../../fixtures/ids.ts'
 import {
+  asking,
   byChair,
   byMemberA,
   EARLIER,
@@ -22,29 +24,39 @@ import {
   secondItem,
   signedIn,
   speechEnded,
+  speechOf,
   speechStarted,
 } from '../../../fixtures/small-meeting.ts'
 
-type Stance = Floor['queue'][number]['stance']
-type Spoken = readonly [who: string, stance: Stance, seconds: number]
-type Asking = readonly [who: string, stance: Stance]
+type Spoken = readonly [who: string, stance: Stance | null, seconds: number]
+type Asking = readonly [who: string, stance: Stance | null]
 
 const seat = (name: string) => id.seat(name.padEnd(7, '0'))
 
 /** A floor on the first item: what was said, who speaks, who waits in the order of asking. */
-function floorOf(spoken: readonly Spoken[], asking: readonly Asking[], now: Asking | null = null): Floor {
-  const entries = spoken.map(([who, stance, seconds], index) => {
-    const startedAt = EARLIER + index * 1_000_000
-    return { seatId: seat(who), stance, startedAt, endedAt: startedAt + seconds * 1_000 }
+function floorOf(spoken: readonly Spoken[], asked: readonly Asking[], now: Asking | null = null): Floor {
+  const said = spoken.flatMap(([who, stance, seconds], index) => {
+    const [speechId, at] = [speechOf(seat(who), `s${index}`), EARLIER + index * 1_000_000]
+    return [
+      speechStarted(seat(who), at, { speechId, stance }),
+      { type: 'speechEnded', data: { speechId, at: at + seconds * 1_000 } } as const,
+    ]
   })
-  const queue = asking.map(([who, stance], index) => ({ seatId: seat(who), stance, at: EARLIER + index }))
-  const speaking =
-    now === null ? null : { itemId: firstItem, seatId: seat(now[0]), stance: now[1], startedAt: NOW, limitSeconds: 120 }
-  return { queue, speaking, speeches: [{ itemId: firstItem, entries }] }
+  const speaking = now === null ? [] : [speechStarted(seat(now[0]), NOW, { stance: now[1] })]
+  const waiting = asked.map(([who, stance], index) => {
+    return requested(seat(who), EARLIER + index, { speechId: speechOf(seat(who), `w${index}`), stance })
+  })
+  // These events are all of the floor.
+  const events = [...said, ...speaking, ...waiting] as readonly FloorEvent[]
+  const quiet = quietFloor([{ itemId: firstItem }])
+  return events.reduce((floor, event) => evolveFloor(floor, event, firstItem), quiet)
 }
 
-const order = (floor: Floor, policy: OrderPolicy, itemId: typeof firstItem | null = firstItem): readonly SeatId[] =>
-  inOrder(floor, itemId, policy).map((request) => request.seatId)
+const order = (
+  floor: Floor,
+  policy: OrderPolicy,
+  itemId: typeof firstItem | null = firstItem,
+): readonly (SeatId | null)[] => inOrder(floor, itemId, policy).map((request) => request.seatId)
 
 describe('who speaks next', () => {
   const twiceOnce: readonly Spoken[] = [
@@ -161,20 +173,28 @@ describe('who speaks next', () => {
 })
 
 describe('the limits of a form', () => {
-  const openedAs = (speeches: typeof plainForm.speeches): readonly MeetingEvent[] => [
-    { type: 'meetingOpened', data: { ...opening, form: { ...plainForm, speeches }, openedAt: EARLIER } },
+  const openedAs = (change: Partial<SpeakingRules>): readonly MeetingEvent[] => [
+    {
+      type: 'meetingOpened',
+      data: {
+        ...opening,
+        form: { ...plainForm, speeches: { ...plainSpeaking, ...change } },
+        openedAt: EARLIER,
+      },
+    },
     signedIn(memberA),
     signedIn(memberB),
     itemStarted(firstItem),
   ]
   const twice = openedAs({ times: 2, policy: 'freshFirst' })
   const speech = [requested(memberA), speechStarted(memberA), speechEnded(memberA)]
-  const ask = { type: 'requestFloor', data: { seatId: memberA, stance: 'for' } } as const
+  const again = { speechId: speechOf(memberA, 'again') }
+  const ask = asking(memberA, again)
 
   it('let somebody speak as often as the form says, and no more', () => {
     given(...twice, ...speech)
       .when(ask, byMemberA)
-      .thenEvents(requested(memberA, NOW))
+      .thenEvents(requested(memberA, NOW, again))
     given(...twice, ...speech, ...speech)
       .when(ask, byMemberA)
       .thenRefused({ code: 'spokenEnough', times: 2 })
@@ -189,13 +209,13 @@ describe('the limits of a form', () => {
   it('begin anew with every item', () => {
     given(...twice, ...speech, ...speech, itemFinished(firstItem), itemStarted(secondItem))
       .when(ask, byMemberA)
-      .thenEvents(requested(memberA, NOW))
+      .thenEvents(requested(memberA, NOW, again))
   })
 
   it('are none where the form names none', () => {
     given(...openedAs({ times: null, policy: 'arrival' }), ...speech, ...speech, ...speech)
       .when(ask, byMemberA)
-      .thenEvents(requested(memberA, NOW))
+      .thenEvents(requested(memberA, NOW, again))
   })
 
   it('put whoever has not spoken before those who asked earlier, when 下一位 is called', () => {

@@ -1,6 +1,7 @@
 import { describe, it } from 'vitest'
 import { NOW, theHost } from '../../../fixtures/given-when-then.ts'
 import {
+  asking,
   byChair,
   byScribe,
   chair,
@@ -73,7 +74,7 @@ describe('handing over', () => {
   it('whoever takes the chair gives up the place in the queue, since the chair does not speak on the matter', () => {
     given(...discussing, requested(memberB), requested(memberA))
       .when({ type: 'handOverChair', data: { seatId: memberA } }, byChair)
-      .thenEvents(withdrawn(memberA), { type: 'chairHandedOver', data: { seatId: memberA } })
+      .thenEvents(withdrawn(memberA, NOW, 'left'), { type: 'chairHandedOver', data: { seatId: memberA } })
   })
 
   it('whoever takes the chair while speaking ends that speech', () => {
@@ -84,7 +85,7 @@ describe('handing over', () => {
 
   it('the old chair may ask for the floor after handing over', () => {
     given(...discussing, { type: 'chairHandedOver', data: { seatId: memberA } })
-      .when({ type: 'requestFloor', data: { seatId: chair, stance: 'for' } }, { role: 'member', seatId: chair })
+      .when(asking(chair), { role: 'member', seatId: chair })
       .thenEvents(requested(chair, NOW))
   })
 

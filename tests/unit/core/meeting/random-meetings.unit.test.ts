@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { parseMessage } from '../../../../shared/core/messages.ts'
 import { isPresent } from '../../../../shared/meeting/attendance/state.ts'
 import { decideMeeting } from '../../../../shared/meeting/decide.ts'
+import { currentRules } from '../../../../shared/meeting/floor/rules-in-use.ts'
 import { meetingEvents } from '../../../../shared/meeting/messages.ts'
 import { evolveMeeting, type HeldMeeting, type MeetingState } from '../../../../shared/meeting/state.ts'
 import { figuresOf } from '../../../../shared/meeting/voting/state.ts'
@@ -23,6 +24,15 @@ const held = (state: MeetingState): HeldMeeting => {
   if (state.phase === 'unopened') throw new Error('the meeting is not open')
   return state
 }
+
+/** 要点 and 书面答复 are written up after 散会 too. */
+const withoutNotes = (floor: HeldMeeting['floor']) => ({
+  ...floor,
+  speeches: floor.speeches.map(({ entries, itemId }) => ({
+    itemId,
+    entries: entries.map(({ note: _, writtenAnswer: __, ...speech }) => speech),
+  })),
+})
 
 const distinct = (all: readonly unknown[]) => new Set(all).size === all.length
 
@@ -73,20 +83,49 @@ describe('in every meeting that can be held', () => {
     })
   })
 
-  it('whoever speaks or waits is present, is there once, and does not chair', () => {
-    inEveryState(({ attendance, chair, floor }) => {
-      const seats = floor.queue.map((request) => request.seatId)
-      if (floor.speaking !== null) seats.push(floor.speaking.seatId)
-      expect(distinct(seats)).toBe(true)
-      expect(seats.filter((seat) => !isPresent(attendance, seat))).toEqual([])
+  it('every speech waits, is on the floor, was heard or fell away, and is nowhere twice', () => {
+    inEveryState(({ floor }, { events }) => {
+      const ended = [...floor.speeches, ...floor.unspoken].flatMap((group) => [...group.entries])
+      const ids = [...floor.queue, ...[floor.speaking ?? [], floor.interposed ?? []].flat(), ...ended].map(
+        (one) => one.speechId,
+      )
+      expect(distinct(ids)).toBe(true)
+      const asked = events.flatMap((event) => (event.type === 'floorRequested' ? [event.data.speechId] : []))
+      expect(ids).toEqual(expect.arrayContaining(asked))
+    })
+  })
+
+  it('whoever speaks or waits does not chair, has not left, and was there when asking, if that is the rule', () => {
+    inEveryState((meeting, { before, events }) => {
+      const { attendance, chair, floor } = meeting
+      const onList = [...floor.queue, ...[floor.speaking ?? [], floor.interposed ?? []].flat()]
+      const seats = onList.map((one) => one.seatId)
       expect(seats).not.toContain(chair)
+      for (const event of events) {
+        if (event.type === 'seatSignedOut') expect(seats).not.toContain(event.data.seatId)
+        if (event.type !== 'floorRequested' || event.data.seatId === null) continue
+        if (currentRules(held(before)).presentOnly) expect(isPresent(attendance, event.data.seatId)).toBe(true)
+      }
+    })
+  })
+
+  it('nobody waits twice in one class unless the rules allow it, save who was put back', () => {
+    inEveryState((meeting, { events }) => {
+      if (currentRules(meeting).repeats || !events.some((event) => event.type === 'floorRequested')) return
+      for (const event of events) {
+        if (event.type !== 'floorRequested' || event.data.seatId === null) continue
+        const { kind, seatId } = event.data
+        const alike = meeting.floor.queue.filter((place) => place.seatId === seatId && place.kind === kind)
+        expect(alike.filter((place) => !place.restored)).toHaveLength(1)
+      }
     })
   })
 
   it('speeches belong to the running item, and no speech runs without one', () => {
     inEveryState(({ agenda, floor }) => {
       if (floor.speaking !== null) expect(runningItem(agenda)?.itemId).toBe(floor.speaking.itemId)
-      if (runningItem(agenda) === undefined) expect(floor.queue).toEqual([])
+      if (floor.interposed !== null) expect(floor.interposed.itemId).toBe(floor.speaking?.itemId)
+      if (runningItem(agenda) === undefined) expect(floor).toMatchObject({ queue: [], handOrder: null, closed: false })
     })
   })
 
@@ -172,14 +211,12 @@ describe('in every meeting that can be held', () => {
     inEveryState((meeting, { before }) => {
       if (meeting.phase === 'open') return
       const { agenda, attendance, floor, voting } = meeting
-      expect([voting.open, floor.speaking, floor.queue, runningItem(agenda)]).toEqual([null, null, [], undefined])
+      expect([voting.open, runningItem(agenda)]).toEqual([null, undefined])
+      expect([floor.speaking, floor.interposed, floor.queue]).toEqual([null, null, []])
       const earlier = held(before)
       if (earlier.phase === 'open') return
-      expect({ agenda, floor, voting }).toEqual({
-        agenda: earlier.agenda,
-        floor: earlier.floor,
-        voting: earlier.voting,
-      })
+      expect({ agenda, voting }).toEqual({ agenda: earlier.agenda, voting: earlier.voting })
+      expect(withoutNotes(floor)).toEqual(withoutNotes(earlier.floor))
       expect(attendance.presence).toEqual(earlier.attendance.presence)
     })
   })

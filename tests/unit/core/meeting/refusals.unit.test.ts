@@ -1,6 +1,11 @@
+/**
+ * Every refusal of a meeting, in one table: the compiler sees to it that none is missing, and a secretary can read it from top
+ * to bottom. That is why this file is long.
+ */
 import { describe, expect, it } from 'vitest'
 import { chinaDate } from '../../../../shared/core/china-time.ts'
-import { plainForm } from '../../../../shared/formats/plain-form.ts'
+import { plainForm, plainSpeaking } from '../../../../shared/formats/plain-form.ts'
+import type { SpeakingRules } from '../../../../shared/formats/speaking-rules.ts'
 import type { MeetingCommand, MeetingEvent } from '../../../../shared/meeting/messages.ts'
 import type { MeetingRejection } from '../../../../shared/meeting/rejections.ts'
 import type { Actor } from '../../../../shared/roles/roles.ts'
@@ -9,6 +14,7 @@ import { id } from '../../../fixtures/ids.ts'
 import {
   adopted,
   adoptedByAgreement,
+  asking,
   assigned,
   assignment,
   ballotOf,
@@ -49,6 +55,7 @@ import {
   signedIn,
   signedOut,
   speechEnded,
+  speechOf,
   speechStarted,
   stranger,
   talking,
@@ -58,6 +65,7 @@ import {
   voteVoided,
   voting,
   walkIn,
+  withdrawn,
 } from '../../../fixtures/small-meeting.ts'
 
 type Refusal = {
@@ -86,11 +94,49 @@ const cast = (seatId: typeof memberA, signature: string): MeetingCommand => ({
   type: 'castBallot',
   data: { voteId: vote, ...ballotOf(seatId), signature },
 })
-const bySeat = (type: 'signIn' | 'signOut' | 'withdrawRequest' | 'endSpeech', seatId: typeof memberA) => ({
-  type,
-  data: { seatId },
+const bySeat = (type: 'signIn' | 'signOut', seatId: typeof memberA) => ({ type, data: { seatId } })
+type OnSpeech = 'withdrawRequest' | 'passTurn' | 'callSpeaker' | 'endSpeech' | 'timeOutSpeech'
+const onSpeech = (type: OnSpeech, seatId: typeof memberA) => ({ type, data: { speechId: speechOf(seatId) } })
+const again = speechOf(memberA, 'again')
+const speak: readonly MeetingEvent[] = [requested(memberA), speechStarted(memberA), speechEnded(memberA)]
+const point1 = { speechId: speechOf(memberA, 'p1'), kind: 'pointOfOrder', stance: null } as const
+const point2 = { speechId: speechOf(memberA, 'p2'), kind: 'pointOfOrder', stance: null } as const
+const delegated = (seatId: typeof memberA, proxyId: typeof memberA): MeetingEvent => ({
+  type: 'voteDelegated',
+  data: { seatId, proxyId, at: NOW - 60_000, enteredBy: 'operator' },
 })
-const ask = (seatId: typeof memberA): MeetingCommand => ({ type: 'requestFloor', data: { seatId, stance: 'for' } })
+const paused = (seatId: typeof memberA): MeetingEvent => ({
+  type: 'speechPaused',
+  data: { speechId: speechOf(seatId), at: NOW - 30_000 },
+})
+const delegate = (seatId: typeof memberA, proxyId: typeof memberA): MeetingCommand => ({
+  type: 'delegateVote',
+  data: { seatId, proxyId },
+})
+const goRound = (...seats: readonly (typeof memberA)[]): MeetingCommand => ({
+  type: 'goRound',
+  data: { places: seats.map((seatId) => ({ seatId, speechId: speechOf(seatId) })) },
+})
+const reorder = (...speechIds: readonly (typeof again)[]): MeetingCommand => ({
+  type: 'reorderQueue',
+  data: { speechIds },
+})
+const callDepartment = (seatId: typeof memberA): MeetingCommand => ({
+  type: 'callDepartment',
+  data: { seatId, speechId: speechOf(seatId) },
+})
+const standIn = (seatId: typeof memberA): MeetingCommand => ({
+  type: 'nameStandIn',
+  data: { seatId, speechId: speechOf(chair), stance: 'for' },
+})
+const answerAttached = (seatId: typeof memberA): MeetingCommand => ({
+  type: 'attachWrittenAnswer',
+  data: { speechId: speechOf(seatId), text: '已列入明年计划。' },
+})
+const closeQueue = { type: 'closeQueue', data: {} } as const
+const queueClosed: MeetingEvent = { type: 'queueClosed', data: {} }
+const undo = { type: 'undoSpeech', data: {} } as const
+const equalise = { type: 'equaliseQuotas', data: {} } as const
 const leave = (seatId: typeof memberA): MeetingCommand => ({
   type: 'recordLeave',
   data: { seatId, reason: '孩子生病' },
@@ -108,6 +154,9 @@ const openedWith = (change: Partial<typeof opening>): MeetingEvent => ({
   data: { ...opening, ...change, openedAt: NOW - 60_000 },
 })
 const inSession = (change: Partial<typeof opening>) => [openedWith(change), ...discussing.slice(1)]
+/** The first item runs under these rules of speaking. */
+const ruled = (change: Partial<SpeakingRules>) =>
+  inSession({ form: { ...plainForm, speeches: { ...plainSpeaking, ...change } } })
 const otherMotion = { ...openIt, data: { ...openIt.data, voteId: otherVote } }
 const signatureA = ballotSignature(keyA, memberA)
 
@@ -117,6 +166,7 @@ const everyCommand: { readonly [Type in MeetingCommand['type']]: Extract<Meeting
   closeMeeting: close,
   sealMeeting: seal,
   handOverChair: { type: 'handOverChair', data: { seatId: memberA } },
+  planMeeting: { type: 'planMeeting', data: { minutes: 90 } },
   handOverScribe: { type: 'handOverScribe', data: { seatId: memberA } },
   admitDevice: { type: 'admitDevice', data: { seatId: memberB, publicKey: keyB } },
   removeDevice: { type: 'removeDevice', data: { seatId: memberA } },
@@ -124,16 +174,43 @@ const everyCommand: { readonly [Type in MeetingCommand['type']]: Extract<Meeting
   signIn: { type: 'signIn', data: { seatId: guest } },
   signOut: { type: 'signOut', data: { seatId: memberA } },
   recordLeave: { type: 'recordLeave', data: { seatId: guest, reason: '孩子生病' } },
+  delegateVote: { type: 'delegateVote', data: { seatId: memberB, proxyId: memberA } },
+  withdrawDelegation: { type: 'withdrawDelegation', data: { seatId: memberB } },
   recordHeadcount: { type: 'recordHeadcount', data: { count: 23 } },
   addItem: { type: 'addItem', data: { itemId: otherItem, title: '清理楼道' } },
+  planItem: { type: 'planItem', data: { itemId: secondItem, minutes: 20 } },
   startItem: { type: 'startItem', data: { itemId: secondItem } },
   finishItem: { type: 'finishItem', data: { itemId: firstItem } },
   recordRecusal: recuse(memberA),
   withdrawRecusal: { type: 'withdrawRecusal', data: { itemId: firstItem, seatId: memberA } },
-  requestFloor: { type: 'requestFloor', data: { seatId: memberA, stance: 'for' } },
-  withdrawRequest: { type: 'withdrawRequest', data: { seatId: memberA } },
+  requestFloor: asking(memberA),
+  withdrawRequest: { type: 'withdrawRequest', data: { speechId: again } },
+  passTurn: { type: 'passTurn', data: { speechId: again } },
+  goRound: { type: 'goRound', data: { places: [{ speechId: again, seatId: memberA }] } },
   callNextSpeaker: next,
-  endSpeech: { type: 'endSpeech', data: { seatId: memberA } },
+  callSpeaker: { type: 'callSpeaker', data: { speechId: again } },
+  callDepartment: { type: 'callDepartment', data: { speechId: again, seatId: memberA } },
+  pauseSpeech: { type: 'pauseSpeech', data: {} },
+  resumeSpeech: { type: 'resumeSpeech', data: {} },
+  extendSpeech: { type: 'extendSpeech', data: { seconds: 30 } },
+  endSpeech: { type: 'endSpeech', data: { speechId: again } },
+  timeOutSpeech: { type: 'timeOutSpeech', data: { speechId: again } },
+  undoSpeech: undo,
+  reorderQueue: { type: 'reorderQueue', data: { speechIds: null } },
+  closeQueue,
+  reopenQueue: { type: 'reopenQueue', data: {} },
+  nameStandIn: { type: 'nameStandIn', data: { seatId: memberA, speechId: again, stance: null } },
+  setSpeakingRules: {
+    type: 'setSpeakingRules',
+    data: { itemId: firstItem, seconds: 180, rules: { ...plainSpeaking, policy: 'round' } },
+  },
+  equaliseQuotas: equalise,
+  noteSpeech: { type: 'noteSpeech', data: { speechId: speechOf(memberB), text: '先修排水管' } },
+  attachWrittenAnswer: {
+    type: 'attachWrittenAnswer',
+    data: { speechId: speechOf(memberB), text: '已列入明年计划。' },
+  },
+  showOnScreen: { type: 'showOnScreen', data: { shown: { page: 'join' } } },
   openVote: otherMotion,
   castBallot: { type: 'castBallot', data: { voteId: vote, ...ballotOf(memberA), signature: signatureA } },
   enterBallot: { type: 'enterBallot', data: { voteId: vote, ...ballotOf(memberA) } },
@@ -156,6 +233,9 @@ const WORKS_AFTER_CLOSING = [
   'revisePoint',
   'withdrawPoint',
   'assignWorksheet',
+  'noteSpeech',
+  'attachWrittenAnswer',
+  'showOnScreen',
 ]
 
 /** Every refusal there is, the compiler sees to it, each with at least one way to meet it. */
@@ -171,7 +251,7 @@ const refusals: { readonly [Code in MeetingRejection['code']]: readonly [Refusal
     },
   ],
   meetingIsClosed: [
-    { name: 'nobody speaks after 散会', given: [opened, closed], when: ask(memberA), by: byMemberA },
+    { name: 'nobody speaks after 散会', given: [opened, closed], when: asking(memberA), by: byMemberA },
     { name: 'a meeting is not closed twice', given: [opened, closed], when: close },
   ],
   meetingNotClosed: [{ name: 'a meeting that still runs is not sealed', given: [opened], when: seal }],
@@ -194,6 +274,7 @@ const refusals: { readonly [Code in MeetingRejection['code']]: readonly [Refusal
       given: [opened],
       when: { type: 'handOverScribe', data: { seatId: scribe } },
     },
+    { name: 'nobody stands in for themselves', given: discussing, when: standIn(chair) },
   ],
   handOverToOnlooker: [
     {
@@ -206,6 +287,7 @@ const refusals: { readonly [Code in MeetingRejection['code']]: readonly [Refusal
       given: [opened, { type: 'walkInRegistered', data: { seatId: walkIn } }],
       when: { type: 'handOverChair', data: { seatId: walkIn } },
     },
+    { name: '列席 does not stand in', given: [...discussing, signedIn(guest)], when: standIn(guest) },
   ],
   seatUnknown: [
     { name: 'a seat that is not on the roster is not signed in', given: [opened], when: bySeat('signIn', stranger) },
@@ -225,6 +307,26 @@ const refusals: { readonly [Code in MeetingRejection['code']]: readonly [Refusal
       given: [opened],
       when: { type: 'handOverScribe', data: { seatId: stranger } },
     },
+    {
+      name: 'a seat that is not on the roster hands no vote over',
+      given: discussing,
+      when: delegate(stranger, memberA),
+    },
+    {
+      name: 'nobody votes for another who is not on the roster',
+      given: discussing,
+      when: delegate(memberA, stranger),
+    },
+    {
+      name: 'a department that is not on the roster is not called',
+      given: discussing,
+      when: callDepartment(stranger),
+    },
+    {
+      name: 'a round asks nobody who is not on the roster',
+      given: ruled({ policy: 'round' }),
+      when: goRound(memberA, stranger),
+    },
   ],
   seatExists: [
     {
@@ -242,17 +344,17 @@ const refusals: { readonly [Code in MeetingRejection['code']]: readonly [Refusal
       by: byMemberB,
     },
     { name: 'a member does not ask for another’s leave', given: [opened], when: leave(memberA), by: byMemberB },
-    { name: 'a member does not queue another', given: discussing, when: ask(memberA), by: byMemberB },
+    { name: 'a member does not queue another', given: discussing, when: asking(memberA), by: byMemberB },
     {
       name: 'a member does not withdraw another’s request',
       given: [...discussing, requested(memberA)],
-      when: bySeat('withdrawRequest', memberA),
+      when: onSpeech('withdrawRequest', memberA),
       by: byMemberB,
     },
     {
       name: 'a member does not cut another’s speech short',
       given: [...discussing, speechStarted(memberA)],
-      when: bySeat('endSpeech', memberA),
+      when: onSpeech('endSpeech', memberA),
       by: byMemberB,
     },
     {
@@ -273,6 +375,36 @@ const refusals: { readonly [Code in MeetingRejection['code']]: readonly [Refusal
       name: 'a member does not bring another back',
       given: [...discussing, recused(memberA)],
       when: everyCommand.withdrawRecusal,
+      by: byMemberB,
+    },
+    {
+      name: 'a member does not pass for another',
+      given: [...ruled({ policy: 'round' }), requested(memberA)],
+      when: onSpeech('passTurn', memberA),
+      by: byMemberB,
+    },
+    {
+      name: 'a member does not queue somebody without a name',
+      given: ruled({ anonymous: true }),
+      when: asking(memberA, { seatId: null }),
+      by: byMemberA,
+    },
+    {
+      name: 'a member does not withdraw the request of somebody without a name',
+      given: [...ruled({ anonymous: true }), requested(memberA, NOW, { seatId: null, enteredBy: 'operator' })],
+      when: onSpeech('withdrawRequest', memberA),
+      by: byMemberA,
+    },
+    {
+      name: 'a member does not cut short somebody without a name',
+      given: [...ruled({ anonymous: true }), speechStarted(memberA, NOW, { seatId: null })],
+      when: onSpeech('endSpeech', memberA),
+      by: byMemberA,
+    },
+    {
+      name: 'a member does not write the answer of a department',
+      given: [...discussing, speechStarted(memberA, NOW, { kind: 'departmentAnswer', stance: null })],
+      when: answerAttached(memberA),
       by: byMemberB,
     },
   ],
@@ -298,8 +430,14 @@ const refusals: { readonly [Code in MeetingRejection['code']]: readonly [Refusal
     {
       name: 'whoever has left does not speak',
       given: [...discussing, signedOut(memberA)],
-      when: ask(memberA),
+      when: asking(memberA),
       by: byMemberA,
+    },
+    { name: 'a department that is not here does not answer', given: discussing, when: callDepartment(guest) },
+    {
+      name: 'a round asks nobody who is not here',
+      given: ruled({ policy: 'round' }),
+      when: goRound(memberA, guest),
     },
   ],
   presentCannotBeOnLeave: [
@@ -325,6 +463,16 @@ const refusals: { readonly [Code in MeetingRejection['code']]: readonly [Refusal
       name: 'an item that is not on the agenda has no minutes',
       given: [opened],
       when: { type: 'addPoint', data: { ...aPoint, itemId: otherItem } },
+    },
+    {
+      name: 'an item that is not on the agenda has no time',
+      given: [opened],
+      when: { type: 'planItem', data: { itemId: otherItem, minutes: 20 } },
+    },
+    {
+      name: 'an item that is not on the agenda has no rules of its own',
+      given: [opened],
+      when: { type: 'setSpeakingRules', data: { itemId: otherItem, seconds: 180, rules: plainSpeaking } },
     },
   ],
   invitedNotPublic: [
@@ -356,14 +504,32 @@ const refusals: { readonly [Code in MeetingRejection['code']]: readonly [Refusal
   spokenEnough: [
     {
       name: 'nobody speaks more often on an item than the form allows',
-      given: [
-        ...inSession({ form: { ...plainForm, speeches: { times: 1, policy: 'arrival' } } }),
-        requested(memberA),
-        speechStarted(memberA),
-        speechEnded(memberA),
-      ],
-      when: ask(memberA),
+      given: [...ruled({ times: 1 }), ...speak],
+      when: asking(memberA, { speechId: again }),
       by: byMemberA,
+      details: { times: 1 },
+    },
+    {
+      name: 'whoever speaks for the last time does not queue again meanwhile',
+      given: [...ruled({ times: 1 }), requested(memberA), speechStarted(memberA)],
+      when: asking(memberA, { speechId: again }),
+      by: byMemberA,
+      details: { times: 1 },
+    },
+    {
+      name: 'who may wait in several places waits in no more than may be spoken',
+      given: [...ruled({ times: 1, repeats: true }), requested(memberA)],
+      when: asking(memberA, { speechId: again }),
+      by: byMemberA,
+      details: { times: 1 },
+    },
+    {
+      name: 'a round asks nobody who has spoken enough',
+      given: [...ruled({ policy: 'round', times: 1 }), ...speak],
+      when: {
+        type: 'goRound',
+        data: { places: [{ seatId: memberA, speechId: again }] },
+      },
       details: { times: 1 },
     },
   ],
@@ -438,6 +604,16 @@ const refusals: { readonly [Code in MeetingRejection['code']]: readonly [Refusal
       given: [...discussing, itemFinished(firstItem)],
       when: { type: 'startItem', data: { itemId: firstItem } },
     },
+    {
+      name: 'a finished item is given no time',
+      given: [...discussing, itemFinished(firstItem)],
+      when: { type: 'planItem', data: { itemId: firstItem, minutes: 20 } },
+    },
+    {
+      name: 'a finished item is given no rules',
+      given: [...discussing, itemFinished(firstItem)],
+      when: everyCommand.setSpeakingRules,
+    },
   ],
   itemNotRunning: [
     { name: 'a planned item does not finish', given: [opened], when: everyCommand.finishItem },
@@ -459,46 +635,388 @@ const refusals: { readonly [Code in MeetingRejection['code']]: readonly [Refusal
     {
       name: 'nobody asks for the floor when nothing is discussed',
       given: [opened, signedIn(memberA)],
-      when: ask(memberA),
+      when: asking(memberA),
     },
     { name: 'nobody is called when nothing is discussed', given: [opened, signedIn(memberA)], when: next },
+    {
+      name: 'nobody is called out of turn when nothing is discussed',
+      given: [opened],
+      when: onSpeech('callSpeaker', memberA),
+    },
+    {
+      name: 'no department is called when nothing is discussed',
+      given: [opened, signedIn(memberA)],
+      when: callDepartment(memberA),
+    },
+    { name: 'no round is made when nothing is discussed', given: [opened], when: goRound(memberA) },
+    { name: 'no order is made when nothing is discussed', given: [opened], when: reorder() },
+    { name: 'no list is closed when nothing is discussed', given: [opened], when: closeQueue },
+    { name: 'nothing is taken back when nothing is discussed', given: [opened], when: undo },
+    { name: 'no group is given time when nothing is discussed', given: [opened], when: equalise },
   ],
   alreadyQueued: [
-    { name: 'nobody queues twice', given: [...discussing, requested(memberA)], when: ask(memberA), by: byMemberA },
-  ],
-  alreadySpeaking: [
     {
-      name: 'nobody queues while speaking',
+      name: 'nobody queues twice',
+      given: [...discussing, requested(memberA)],
+      when: asking(memberA, { speechId: again }),
+      by: byMemberA,
+    },
+    {
+      name: 'nobody raises two points of order at once',
+      given: [...ruled({ pointsOfOrder: [] }), requested(memberA, NOW, point1)],
+      when: asking(memberA, point2),
+      by: byMemberA,
+    },
+    {
+      name: 'a round asks nobody who waits already',
+      given: [...ruled({ policy: 'round' }), requested(memberA, NOW, { speechId: again })],
+      when: goRound(memberB, memberA),
+    },
+  ],
+  askedForAnotherItem: [
+    {
+      name: 'what was asked for another item does not join this queue',
+      given: discussing,
+      when: asking(memberA, { itemId: secondItem }),
+      by: byMemberA,
+    },
+  ],
+  speechExists: [
+    {
+      name: 'a place that was given up is not taken again under its id',
+      given: [...discussing, requested(memberA), withdrawn(memberA)],
+      when: asking(memberA),
+      by: byMemberA,
+    },
+    {
+      name: 'a department does not answer under the id of another speech',
+      given: [...discussing, ...speak],
+      when: callDepartment(memberA),
+    },
+    {
+      name: 'a round takes no id twice',
+      given: ruled({ policy: 'round' }),
+      when: {
+        type: 'goRound',
+        data: {
+          places: [
+            { seatId: memberA, speechId: again },
+            { seatId: memberB, speechId: again },
+          ],
+        },
+      },
+    },
+  ],
+  speechUnknown: [
+    { name: 'what was not said is not noted', given: discussing, when: everyCommand.noteSpeech },
+    {
+      name: 'who still waits has said nothing to note',
+      given: [...discussing, requested(memberB)],
+      when: everyCommand.noteSpeech,
+    },
+    { name: 'nothing is attached to what was not said', given: discussing, when: everyCommand.attachWrittenAnswer },
+  ],
+  namesRequired: [
+    {
+      name: 'nobody speaks without a name where names are taken down',
+      given: discussing,
+      when: asking(memberA, { seatId: null }),
+    },
+  ],
+  delegatorsListen: [
+    {
+      name: 'who has handed the vote over does not speak where that bars',
+      given: [...ruled({ delegatorsBarred: true }), delegated(memberA, memberB)],
+      when: asking(memberA),
+      by: byMemberA,
+    },
+  ],
+  queueIsClosed: [
+    {
+      name: 'nobody joins a closed list',
+      given: [...discussing, queueClosed],
+      when: asking(memberA),
+      by: byMemberA,
+    },
+    {
+      name: '话事员 adds nobody to a closed list either',
+      given: [...discussing, queueClosed],
+      when: asking(memberA),
+      by: byScribe,
+    },
+    {
+      name: 'a closed list takes no points of order where it is set so',
+      given: [...ruled({ pointsOfOrder: [], closedToPoints: true }), queueClosed],
+      when: asking(memberA, point1),
+      by: byMemberA,
+    },
+    { name: 'a list is not closed twice', given: [...discussing, queueClosed], when: closeQueue },
+  ],
+  queueIsOpen: [{ name: 'an open list is not opened', given: discussing, when: everyCommand.reopenQueue }],
+  queueFull: [
+    {
+      name: 'nobody joins a full list',
+      given: [...ruled({ maxWaiting: 1 }), requested(memberB)],
+      when: asking(memberA),
+      by: byMemberA,
+      details: { max: 1 },
+    },
+    {
+      name: 'a round of 话事员 does not overfill the list',
+      given: ruled({ policy: 'round', maxWaiting: 1 }),
+      when: goRound(memberA, memberB),
+      by: byScribe,
+      details: { max: 1 },
+    },
+  ],
+  stanceNeeded: [
+    {
+      name: 'nobody queues without a side where sides are taken',
+      given: discussing,
+      when: asking(memberA, { stance: null }),
+      by: byMemberA,
+    },
+  ],
+  kindNotAllowed: [
+    {
+      name: 'nobody interrupts where questions are not open',
+      given: [...discussing, speechStarted(memberB)],
+      when: asking(memberA, { kind: 'question' }),
+      by: byMemberA,
+      details: { kind: 'question' },
+    },
+    {
+      name: 'nobody explains before the others where that is not open',
+      given: discussing,
+      when: asking(memberA, { kind: 'intervention' }),
+      by: byMemberA,
+      details: { kind: 'intervention' },
+    },
+    {
+      name: 'nobody raises a point of order where there are none',
+      given: discussing,
+      when: asking(memberA, point1),
+      by: byMemberA,
+      details: { kind: 'pointOfOrder' },
+    },
+  ],
+  categoryUnknown: [
+    {
+      name: 'a point of order says of which sort it is where there are sorts',
+      given: ruled({ pointsOfOrder: [{ name: '秩序', rank: 1 }] }),
+      when: asking(memberA, point1),
+      by: byMemberA,
+    },
+    {
+      name: 'a point of order is of no sort that is not there',
+      given: ruled({ pointsOfOrder: [{ name: '秩序', rank: 1 }] }),
+      when: asking(memberA, { ...point1, category: '投诉' }),
+      by: byMemberA,
+    },
+  ],
+  nobodySpeaks: [
+    { name: 'nothing is paused when nobody speaks', given: discussing, when: everyCommand.pauseSpeech },
+    { name: 'nothing goes on when nobody speaks', given: discussing, when: everyCommand.resumeSpeech },
+    { name: 'nobody is given more time when nobody speaks', given: discussing, when: everyCommand.extendSpeech },
+    {
+      name: 'nobody is interrupted when nobody speaks',
+      given: ruled({ questions: true }),
+      when: asking(memberA, { kind: 'question' }),
+      by: byMemberA,
+    },
+  ],
+  ownSpeech: [
+    {
+      name: 'nobody interrupts themselves',
+      given: [...ruled({ questions: true }), speechStarted(memberA)],
+      when: asking(memberA, { speechId: again, kind: 'question' }),
+      by: byMemberA,
+    },
+  ],
+  nothingToAnswer: [
+    {
+      name: 'what was no question is not answered',
+      given: [...discussing, speechStarted(memberB)],
+      when: asking(memberA, { kind: 'answer', to: speechOf(memberB) }),
+    },
+    { name: 'an answer says what it answers', given: discussing, when: asking(memberA, { kind: 'answer' }) },
+  ],
+  noRound: [
+    {
+      name: 'nobody passes where there is no round',
+      given: [...discussing, requested(memberA)],
+      when: onSpeech('passTurn', memberA),
+    },
+    {
+      name: 'a point of order is no turn to pass',
+      given: [...ruled({ policy: 'round', pointsOfOrder: [] }), requested(memberA, NOW, { kind: 'pointOfOrder' })],
+      when: onSpeech('passTurn', memberA),
+    },
+    { name: 'no round is made where there are none', given: discussing, when: goRound(memberA) },
+  ],
+  orderIncomplete: [
+    {
+      name: 'an order leaves nobody out',
+      given: [...discussing, requested(memberA), requested(memberB)],
+      when: reorder(speechOf(memberA)),
+    },
+    {
+      name: 'an order names nobody twice',
+      given: [...discussing, requested(memberA), requested(memberB)],
+      when: reorder(speechOf(memberA), speechOf(memberA)),
+    },
+    {
+      name: 'an order names nobody who does not wait',
+      given: [...discussing, requested(memberA)],
+      when: reorder(again),
+    },
+  ],
+  orderAgainstClasses: [
+    {
+      name: 'an order keeps points of order first',
+      given: [
+        ...ruled({ pointsOfOrder: [] }),
+        requested(memberA),
+        requested(memberB, NOW, { kind: 'pointOfOrder', stance: null }),
+      ],
+      when: reorder(speechOf(memberA), speechOf(memberB)),
+    },
+  ],
+  speechIsPaused: [
+    {
+      name: 'what is paused is not paused again',
+      given: [...discussing, speechStarted(memberA), paused(memberA)],
+      when: everyCommand.pauseSpeech,
+    },
+  ],
+  speechIsRunning: [
+    {
+      name: 'what runs does not go on',
       given: [...discussing, speechStarted(memberA)],
-      when: ask(memberA),
+      when: everyCommand.resumeSpeech,
+    },
+  ],
+  timeNotUp: [
+    {
+      name: 'the host ends nothing before the time is up',
+      given: [...ruled({ hardEnd: true }), speechStarted(memberA, NOW - 119_999)],
+      when: onSpeech('timeOutSpeech', memberA),
+      by: theHost,
+    },
+    {
+      name: 'the host ends nothing that stands still',
+      given: [...ruled({ hardEnd: true }), speechStarted(memberA, NOW - 500_000), paused(memberA)],
+      when: onSpeech('timeOutSpeech', memberA),
+      by: theHost,
+    },
+    {
+      name: 'the host ends nothing where the end is soft',
+      given: [...discussing, speechStarted(memberA, NOW - 500_000)],
+      when: onSpeech('timeOutSpeech', memberA),
+      by: theHost,
+    },
+  ],
+  nothingToUndo: [
+    { name: 'nobody goes back who has not spoken', given: [...discussing, speechStarted(memberA)], when: undo },
+    {
+      name: 'nobody goes back who spoke on another item',
+      given: [...discussing, ...speak, itemFinished(firstItem), itemStarted(secondItem)],
+      when: undo,
+    },
+  ],
+  notAnAnswer: [
+    {
+      name: 'a written answer belongs to an answer',
+      given: [...discussing, ...speak],
+      when: answerAttached(memberA),
+    },
+  ],
+  standInNotHere: [
+    {
+      name: 'who is not here does not stand in',
+      given: [...discussing, signedOut(memberA)],
+      when: standIn(memberA),
+    },
+  ],
+  noGroupIsOver: [
+    {
+      name: 'nothing is made equal where nobody took too much',
+      given: ruled({ quotas: [{ party: '物业企业', seconds: 60 }] }),
+      when: equalise,
+    },
+    { name: 'nothing is made equal where there are no groups', given: discussing, when: equalise },
+  ],
+  nothingToDelegate: [{ name: 'who has no vote hands none over', given: discussing, when: delegate(guest, memberA) }],
+  proxyUnfit: [
+    { name: 'nobody votes for themselves by proxy', given: discussing, when: delegate(memberA, memberA) },
+    {
+      name: 'a vote is not handed on',
+      given: [...discussing, delegated(memberB, chair)],
+      when: delegate(memberA, memberB),
+    },
+  ],
+  alreadyDelegated: [
+    {
+      name: 'a vote is handed over once',
+      given: [...discussing, delegated(memberA, memberB)],
+      when: delegate(memberA, chair),
+    },
+  ],
+  notDelegated: [
+    { name: 'what was not handed over is not taken back', given: discussing, when: everyCommand.withdrawDelegation },
+  ],
+  voteIsDelegated: [
+    {
+      name: 'who has handed the vote over does not cast it',
+      given: [...voting, bound(memberA, keyA), delegated(memberA, memberB)],
+      when: cast(memberA, signatureA),
       by: byMemberA,
     },
   ],
   notQueued: [
-    { name: 'who did not ask has nothing to withdraw', given: discussing, when: bySeat('withdrawRequest', memberA) },
+    { name: 'who did not ask has nothing to withdraw', given: discussing, when: onSpeech('withdrawRequest', memberA) },
+    { name: 'who did not ask is not called out of turn', given: discussing, when: onSpeech('callSpeaker', memberA) },
+    {
+      name: 'who did not ask has no turn to pass',
+      given: ruled({ policy: 'round' }),
+      when: onSpeech('passTurn', memberA),
+    },
   ],
   queueEmpty: [{ name: 'nobody is called when nobody waits', given: discussing, when: next }],
   notSpeaking: [
     {
       name: 'who does not speak does not end',
       given: [...discussing, speechStarted(memberB)],
-      when: bySeat('endSpeech', memberA),
+      when: onSpeech('endSpeech', memberA),
     },
-    { name: 'nobody ends a speech when nobody speaks', given: discussing, when: bySeat('endSpeech', memberA) },
+    { name: 'nobody ends a speech when nobody speaks', given: discussing, when: onSpeech('endSpeech', memberA) },
+    {
+      name: 'the host ends no other speech than the one on the floor',
+      given: [...ruled({ hardEnd: true }), speechStarted(memberB, NOW - 500_000)],
+      when: onSpeech('timeOutSpeech', memberA),
+      by: theHost,
+    },
   ],
   chairMustHandOver: [
-    { name: 'the chair does not speak on the matter', given: discussing, when: ask(chair), by: byChair },
+    { name: 'the chair does not speak on the matter', given: discussing, when: asking(chair), by: byChair },
     {
       name: 'nobody queues the chair either',
       given: discussing,
-      when: ask(chair),
+      when: asking(chair),
       by: byScribe,
     },
+    { name: 'the chair answers for no department', given: discussing, when: callDepartment(chair) },
+    { name: 'a round leaves the chair out', given: ruled({ policy: 'round' }), when: goRound(memberA, chair) },
   ],
   someoneSpeaks: [
     {
       name: 'no vote is opened into a speech',
       given: [...discussing, speechStarted(memberA)],
+      when: openIt,
+    },
+    {
+      name: 'no vote is opened into a speech that stands still',
+      given: [...discussing, speechStarted(memberA), paused(memberA)],
       when: openIt,
     },
   ],
@@ -513,6 +1031,23 @@ const refusals: { readonly [Code in MeetingRejection['code']]: readonly [Refusal
     { name: 'nobody is called to speak during a vote', given: [...voting, requested(memberA)], when: next },
     { name: 'an item is not finished during a vote', given: voting, when: everyCommand.finishItem },
     { name: 'a meeting is not closed during a vote', given: voting, when: close },
+    {
+      name: 'nobody is called out of turn during a vote',
+      given: [...voting, requested(memberA)],
+      when: onSpeech('callSpeaker', memberA),
+    },
+    { name: 'no department is called during a vote', given: voting, when: callDepartment(memberA) },
+    {
+      name: 'nobody goes back to the floor during a vote',
+      given: [...discussing, ...speak, ...voting.slice(-1)],
+      when: undo,
+    },
+    { name: 'no vote is handed over while it is taken', given: voting, when: delegate(memberA, memberB) },
+    {
+      name: 'no vote is taken back while it is taken',
+      given: [...discussing, delegated(memberB, memberA), ...voting.slice(-1)],
+      when: everyCommand.withdrawDelegation,
+    },
   ],
   noQuorum: [
     {
@@ -689,7 +1224,11 @@ describe.each(Object.entries(refusals))('refused with %s', (code, cases) => {
 const commands = Object.values(everyCommand).map((command) => [command.type, command] as const)
 
 describe('what each phase still does', () => {
-  const busy = [...resolved, bound(memberA, keyA), pointAdded]
+  const answered = [
+    speechStarted(memberB, NOW - 60_000, { kind: 'departmentAnswer', stance: null }),
+    speechEnded(memberB),
+  ]
+  const busy = [...resolved, ...answered, bound(memberA, keyA), pointAdded]
 
   it.each(commands)('before the opening %s is refused, unless it is the opening', (_type, command) => {
     if (command.type !== 'openMeeting') given().when(command).thenRefused({ code: 'meetingNotOpen' })

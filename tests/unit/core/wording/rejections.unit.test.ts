@@ -5,8 +5,11 @@ import type { Role } from '../../../../shared/roles/roles.ts'
 import { commandNames, roleNames } from '../../../../shared/wording/names.ts'
 import { sentenceOf, wordedCodes } from '../../../../shared/wording/rejections.ts'
 
-/** What a refusal carries besides its code. */
-const details: { readonly [Code in Rejection['code']]?: Omit<Extract<Rejection, { code: Code }>, 'code'> } = {
+/** What a refusal carries besides its code; the compiler sees to it that none is missing. */
+type Detailed = {
+  readonly [One in Rejection as keyof One extends 'code' ? never : One['code']]: Omit<One, 'code'>
+}
+const details: Detailed = {
   notPermitted: { command: 'openVote', role: 'member' },
   streamDamaged: { line: 17 },
   joinTooOften: { waitSeconds: 30 },
@@ -14,11 +17,15 @@ const details: { readonly [Code in Rejection['code']]?: Omit<Extract<Rejection, 
   ruleExpired: { to: '2025-12-31' },
   ruleNotYetInForce: { from: '2026-01-01' },
   spokenEnough: { times: 2 },
+  queueFull: { max: 3 },
+  kindNotAllowed: { kind: 'question' },
   noticeTooShort: { needed: 15 },
   itemNotAnnounced: { region: '北京' },
 }
 
-const sentences = wordedCodes.map((code) => [code, sentenceOf({ code, ...details[code] } as Rejection)] as const)
+const sentences = wordedCodes.map((code) => {
+  return [code, sentenceOf({ code, ...(details as Record<string, object>)[code] } as Rejection)] as const
+})
 
 /** A sentence that only says no leaves people standing there. */
 const SAYS_WHAT_TO_DO = /请|可以|不用|不需要|需要时/
@@ -49,6 +56,8 @@ describe('sentences with details', () => {
       { code: 'streamDamaged', line: 17 },
       '会议日志第 17 行已损坏，为防止错上加错，不再写入。请保留数据文件夹，并从备份恢复。',
     ],
+    [{ code: 'queueFull', max: 3 }, '等候发言的已满 3 位。请等前面的说完再报名。'],
+    [{ code: 'kindNotAllowed', kind: 'question' }, '这个议题不开放“插问”。请按普通发言报名。'],
     [{ code: 'notPermitted', command: 'openVote', role: 'member' }, '议事委员不能“开始表决”。请让主持人来做。'],
     [{ code: 'notPermitted', command: 'castBallot', role: 'guest' }, '列席人员不能“投票”。请让有表决权的委员来做。'],
     [{ code: 'notPermitted', command: 'addPoint', role: 'member' }, '议事委员不能“添加要点”。请让主持人或话事员来做。'],

@@ -4,6 +4,7 @@ import { asideWords } from '../../../../renderer/attendee/meeting/aside-words.ts
 import { quorumOf } from '../../../../renderer/attendee/meeting/quorum.ts'
 import { signInStanding, toSignIn } from '../../../../renderer/attendee/meeting/sign-in.ts'
 import { ballotStanding, stillToVote } from '../../../../renderer/attendee/vote/ballot-standing.ts'
+import { stillEntrusted } from '../../../../renderer/attendee/vote/delegations.ts'
 import type { SeatId } from '../../../../shared/core/ids.ts'
 import { plainForm } from '../../../../shared/formats/plain-form.ts'
 import type { HeldMeeting } from '../../../../shared/meeting/state.ts'
@@ -22,16 +23,13 @@ import {
   memberB,
   onLeave,
   opening,
-  requested,
   secondItem,
   signedIn,
   signedOut,
-  speechEnded,
-  speechStarted,
   vote,
   voteOpened,
 } from '../../../fixtures/small-meeting.ts'
-import { heldAfter } from './held-meeting.ts'
+import { heldAfter, withRules } from './held-meeting.ts'
 
 const sent = (type: string, seatId: SeatId, data: unknown): CommandFrame => ({
   t: 'command',
@@ -67,51 +65,22 @@ describe('the floor, as a seat stands with it', () => {
   const at = (meeting: HeldMeeting, seatId: SeatId, ...pending: readonly CommandFrame[]) =>
     floorStanding(meeting, seatId, pending)
 
-  it('asks for the sign-in first', () => {
+  it('asks for the sign-in first, but where nobody has to be here to speak', () => {
     expect(at(heldAfter(), memberA).at).toBe('notHere')
     expect(at(heldAfter(), memberA, sent('signIn', memberA, { seatId: memberA })).at).toBe('signingIn')
+    const elsewhere = withRules(heldAfter(itemStarted(firstItem)), { presentOnly: false })
+    expect(at(elsewhere, memberA)).toMatchObject({ at: 'floor', isHere: false, ways: [{ refusal: null }] })
   })
 
-  it('waits for an item, and tells the chair to hand over first', () => {
+  it('waits for an item, and tells the chair to find a stand-in first', () => {
     expect(at(heldAfter(signedIn(memberA)), memberA).at).toBe('noItem')
-    expect(at(heldAfter(...talking), chair).at).toBe('chairing')
+    expect(at(heldAfter(...talking), chair)).toEqual({ at: 'chairing', standsInFor: null })
+    const handed = { type: 'chairHandedOver', data: { seatId: memberA, standsInFor: chair } } as const
+    expect(at(heldAfter(...talking, handed), memberA)).toEqual({ at: 'chairing', standsInFor: chair })
+    expect(at(heldAfter(...talking, handed), chair).at).toBe('floor')
   })
 
-  it('says how many wait and how often one has spoken on the item', () => {
-    const meeting = heldAfter(...talking, speechStarted(memberA), speechEnded(memberA), requested(memberB))
-    expect(at(meeting, memberA)).toEqual({ at: 'free', spoken: '本题说过 1 次', waiting: 1 })
-  })
-
-  it('counts who would come before in the order of the form, and tells who has spoken enough', () => {
-    const form = { ...plainForm, speeches: { times: 2, policy: 'freshFirst' } } as const
-    const turn = [speechStarted(memberA), speechEnded(memberA)]
-    const once = { ...heldAfter(...talking, ...turn, requested(memberA)), form }
-    expect(at(once, memberB)).toEqual({ at: 'free', spoken: '本题可发言 2 次', waiting: 0 })
-    const both = { ...heldAfter(...talking, ...turn, requested(memberA), requested(memberB)), form }
-    expect(at(both, memberA)).toMatchObject({ at: 'queued', ahead: 1 })
-    const twice = { ...heldAfter(...talking, ...turn, ...turn), form }
-    expect(at(twice, memberA)).toEqual({ at: 'spokenEnough', times: 2 })
-  })
-
-  it('counts who comes before', () => {
-    const meeting = heldAfter(...talking, requested(memberB), requested(memberA))
-    expect(at(meeting, memberA)).toEqual({ at: 'queued', stance: 'for', ahead: 1 })
-    expect(at(meeting, memberB)).toEqual({ at: 'queued', stance: 'for', ahead: 0 })
-  })
-
-  it('shows a request that has not arrived yet, of that seat alone', () => {
-    const pending = sent('requestFloor', memberA, { seatId: memberA, stance: 'question' })
-    expect(at(heldAfter(...talking), memberA, pending)).toEqual({ at: 'sending', stance: 'question' })
-    expect(at(heldAfter(...talking), memberB, pending).at).toBe('free')
-  })
-
-  it('gives the speaker the clock, and ends with the meeting', () => {
-    expect(at(heldAfter(...talking, speechStarted(memberA)), memberA)).toMatchObject({
-      at: 'speaking',
-      limitSeconds: 120,
-    })
-    expect(at(heldAfter(...talking, closed), memberA).at).toBe('over')
-  })
+  it('ends with the meeting', () => expect(at(heldAfter(...talking, closed), memberA).at).toBe('over'))
 })
 
 describe('a ballot, as a seat stands with it', () => {
@@ -123,6 +92,10 @@ describe('a ballot, as a seat stands with it', () => {
     voteOpened([memberA, memberB]),
     entered(memberA, 'against'),
   )
+  const delegated = (meeting: HeldMeeting): HeldMeeting => ({
+    ...meeting,
+    attendance: { ...meeting.attendance, delegations: [{ seatId: memberA, proxyId: memberB }] },
+  })
   const standing = (meeting: HeldMeeting, seatId: SeatId, ...pending: readonly CommandFrame[]) => {
     if (meeting.voting.open === null) throw new Error('a vote is open')
     return ballotStanding(meeting, meeting.voting.open, seatId, pending)
@@ -168,6 +141,23 @@ describe('a ballot, as a seat stands with it', () => {
 
   it('is asked for seat by seat on a device with several', () => {
     if (cast.voting.open === null) throw new Error('a vote is open')
-    expect(stillToVote(cast.voting.open, [memberA, memberB, guest])).toEqual([memberB])
+    expect(stillToVote(cast, cast.voting.open, [memberA, memberB, guest])).toEqual([memberB])
+  })
+
+  it('is not asked of who has handed it to somebody else, until the desk has entered it', () => {
+    const meeting = delegated(voting)
+    expect(standing(meeting, memberA)).toEqual({ at: 'delegated', proxyId: memberB })
+    expect(standing(meeting, memberB)).toEqual({ at: 'choosing' })
+    expect(standing(delegated(cast), memberA)).toEqual({ at: 'recorded', option: 'against' })
+    if (meeting.voting.open === null) throw new Error('a vote is open')
+    expect(stillToVote(meeting, meeting.voting.open, [memberA, memberB])).toEqual([memberB])
+  })
+
+  it('is remembered by whoever holds it for somebody, until it is in', () => {
+    const entrusted = (meeting: HeldMeeting, seatId: SeatId) =>
+      meeting.voting.open === null ? null : stillEntrusted(meeting, meeting.voting.open, seatId)
+    expect(entrusted(delegated(voting), memberB)).toEqual([memberA])
+    expect(entrusted(delegated(voting), memberA)).toEqual([])
+    expect(entrusted(delegated(cast), memberB)).toEqual([])
   })
 })

@@ -3,10 +3,7 @@ import { actingSeat } from '../../../../renderer/desk/acting-seat.ts'
 import { itemState, itemToShow, nextItem } from '../../../../renderer/desk/chair/agenda/item-state.ts'
 import { countsOf, quorumOf } from '../../../../renderer/desk/chair/attendance/quorum.ts'
 import { passes, rosterOf, seatWords } from '../../../../renderer/desk/chair/attendance/roster-shown.ts'
-import { queueReason } from '../../../../renderer/desk/chair/floor/queue-words.ts'
-import { speechesOn } from '../../../../renderer/desk/chair/item/speeches-shown.ts'
 import { isBehind, litStep, stepOf, stepsOf } from '../../../../renderer/desk/chair/steps/steps-shown.ts'
-import { speakingQueue } from '../../../../renderer/ui/speaking-queue.ts'
 import type { MeetingForm } from '../../../../shared/formats/format.ts'
 import { plainForm } from '../../../../shared/formats/plain-form.ts'
 import type { MeetingEvent, MeetingEventOf } from '../../../../shared/meeting/messages.ts'
@@ -33,7 +30,6 @@ import {
   secondItem,
   signedIn,
   signedOut,
-  speechEnded,
   speechStarted,
   voteClosed,
   voteVoided,
@@ -235,6 +231,20 @@ describe('the sign-in list', () => {
     expect(missing).toEqual([scribe, memberA, guest])
     expect(roster.filter((entry) => entry.office !== null).map((entry) => entry.office)).toEqual(['chair', 'scribe'])
   })
+
+  it('tells who votes for somebody else', () => {
+    const delegated: MeetingEvent = {
+      type: 'voteDelegated',
+      data: { seatId: memberA, proxyId: memberB, at: EARLIER, enteredBy: 'operator' },
+    }
+    const proxies = (events: readonly MeetingEvent[]) =>
+      rosterOf(meetingAfter(events), (seatId) => seatId).flatMap(({ proxyId, seatId }) =>
+        proxyId === null ? [] : [[seatId, proxyId]],
+      )
+    expect(proxies([opened, delegated])).toEqual([[memberA, memberB]])
+    const withdrawal = { seatId: memberA, at: EARLIER, enteredBy: 'operator' } as const
+    expect(proxies([opened, delegated, { type: 'delegationWithdrawn', data: withdrawal }])).toEqual([])
+  })
 })
 
 describe('what somebody is here as', () => {
@@ -247,58 +257,6 @@ describe('what somebody is here as', () => {
     ['监督', { kind: 'supervisor', voting: false, duty: undefined }],
     ['现场登记', { kind: 'walkIn', voting: false, duty: undefined }],
   ] as const)('is said as %s', (words, seat) => expect(seatWords(seat)).toBe(words))
-})
-
-describe('the floor', () => {
-  it('gives a reason for every place in the queue', () => {
-    const at = Date.parse('2026-11-20T11:46:00Z')
-    const first = meetingAfter([...discussing, requested(memberA, at)])
-    const reason = (meeting: HeldMeeting) => meeting.floor.queue.map((request) => queueReason(meeting, request))
-    expect(reason(first)).toEqual(['19:46 举手，按先后'])
-    const again = meetingAfter([
-      ...discussing,
-      requested(memberA),
-      speechStarted(memberA),
-      speechEnded(memberA),
-      requested(memberA, at),
-    ])
-    expect(reason(again)).toEqual(['19:46 举手，本题说过 1 次'])
-  })
-
-  it('gives the reason of its form: who has not spoken comes first, and how often one may speak', () => {
-    const at = Date.parse('2026-11-20T11:46:00Z')
-    const fresh = openedAs({ speeches: { times: 2, policy: 'freshFirst' } })
-    const meeting = meetingAfter([
-      fresh,
-      itemStarted(firstItem),
-      speechStarted(memberA),
-      speechEnded(memberA),
-      requested(memberA, at),
-      requested(memberB, at),
-    ])
-    const queue = speakingQueue(meeting)
-    expect(queue.map(({ seatId }) => seatId)).toEqual([memberB, memberA])
-    expect(queue.map((request) => queueReason(meeting, request))).toEqual([
-      '19:46 举手，还没说过，优先',
-      '19:46 举手，已发言 1/2 次',
-    ])
-  })
-
-  it('shows what was said on an item, and the speech that goes on', () => {
-    const meeting = meetingAfter([
-      ...discussing,
-      requested(memberA),
-      requested(memberB),
-      speechStarted(memberA),
-      speechEnded(memberA, EARLIER + 83_000),
-      speechStarted(memberB),
-    ])
-    expect(speechesOn(meeting, firstItem).map(({ seatId, seconds }) => [seatId, seconds])).toEqual([
-      [memberA, 83],
-      [memberB, null],
-    ])
-    expect(speechesOn(meeting, secondItem)).toEqual([])
-  })
 })
 
 describe('the seat that runs a meeting', () => {

@@ -6,11 +6,13 @@ import {
   newPlan,
   pastedLines,
 } from '../../../../renderer/desk/convene/meeting-plan.ts'
+import { itemTimeWords, plannedText } from '../../../../renderer/desk/convene/planned-time.ts'
 import { convening, planFault, type Settled, settled } from '../../../../renderer/desk/convene/settled.ts'
 import { builtInFormats, builtInRulePacks } from '../../../../renderer/desk/library/use-library.ts'
 import { decideCouncil } from '../../../../shared/council/decide.ts'
 import { type CouncilEvent, councilCommands } from '../../../../shared/council/messages.ts'
 import { evolveCouncil, type FoundedCouncil, noCouncil } from '../../../../shared/council/state.ts'
+import { plainSpeaking } from '../../../../shared/formats/plain-form.ts'
 import { id } from '../../../fixtures/ids.ts'
 import { added, convener, onlooker, penholder, retired, seated, seatOf } from '../../../fixtures/small-council.ts'
 
@@ -51,11 +53,12 @@ describe('a meeting that is planned', () => {
     })
     expect(talks.rule?.ruleId).toBe('robert_simple')
     expect(ready(as('bench'))).toMatchObject({ title: '2026年11月1日板凳会议', speakingSeconds: 180, rule: null })
-    const byHand = { title: '充电专题会', speakingSeconds: 60, speeches: { times: 1, policy: 'arrival' as const } }
+    const speeches = { ...plainSpeaking, times: 1 }
+    const byHand = { title: '充电专题会', speakingSeconds: 60, speeches }
     for (const formatId of ['red_hall', 'craftsmen']) {
       const own = ready(as(formatId, byHand))
       expect(own).toMatchObject({ title: '充电专题会', speakingSeconds: 60 })
-      expect(own.form.speeches).toEqual({ times: 1, policy: 'arrival' })
+      expect(own.form.speeches).toEqual(speeches)
     }
   })
 
@@ -157,6 +160,34 @@ describe('a meeting that is planned', () => {
     })
   })
 
+  it('tells the host the times that were given, and none of those that were not', () => {
+    const of = council()
+    const lines = [{ ...newLine('飞线充电'), minutes: 30 }, newLine('物业交接'), { ...newLine(' '), minutes: 10 }]
+    const data = (plan: MeetingPlan) => convening(plan, ready(plan, of), of)
+    const timed = data(as('red_hall', { lines, minutes: 90 }))
+    expect(timed.plannedMinutes).toBe(90)
+    expect(timed.agenda.map(({ minutes }) => minutes)).toEqual([30, undefined])
+    expect(councilCommands.conveneMeeting.safeParse(timed).success).toBe(true)
+    expect(data(as('red_hall'))).not.toHaveProperty('plannedMinutes')
+    expect(data(as('red_hall')).agenda[0]).not.toHaveProperty('minutes')
+    const recorded = data(as('urgent_whistle', { lines, minutes: 90 }))
+    expect(recorded).not.toHaveProperty('plannedMinutes')
+    expect(recorded.agenda[0]).not.toHaveProperty('minutes')
+  })
+
+  it('adds up the times of its items, and says when they are more than the meeting has', () => {
+    const lines = [{ ...newLine('飞线充电'), minutes: 30 }, newLine('物业交接'), { ...newLine(' '), minutes: 10 }]
+    expect(plannedText({ lines: [newLine('一')], minutes: null })).toBeNull()
+    expect(plannedText({ lines, minutes: null })).toBe('议题合计 30 分钟')
+    expect(plannedText({ lines, minutes: 90 })).toBe('会议 90 分钟')
+    expect(itemTimeWords({ lines, minutes: 30 })).toEqual({ words: '议题合计 30 分钟，另有 1 个没写时间', over: false })
+    expect(itemTimeWords({ lines: lines.slice(0, 1), minutes: 20 })).toEqual({
+      words: '议题合计 30 分钟，比会议时间多 10 分钟',
+      over: true,
+    })
+    expect(itemTimeWords({ lines: [newLine('一')], minutes: 20 }).over).toBe(false)
+  })
+
   it('takes a pasted list without its numbers', () => {
     expect(pastedLines('一、飞线充电整治\n2. 物业交接\n\n（三）其他').map((line) => line.title)).toEqual([
       '飞线充电整治',
@@ -168,6 +199,8 @@ describe('a meeting that is planned', () => {
   it('is taken up again after a reload, and what is none is not', () => {
     const plan = as('red_hall', { lines: [{ ...newLine('飞线'), invited: [guestOfItem] }], noticedOn: '2026-10-28' })
     expect(isMeetingPlan(JSON.parse(JSON.stringify(plan)))).toBe(true)
+    expect(isMeetingPlan({ ...plan, speeches: plainSpeaking })).toBe(true)
+    expect(isMeetingPlan({ ...plan, speeches: { times: 1, policy: 'arrival' } })).toBe(false)
     expect(isMeetingPlan({ ...plan, lines: [] })).toBe(false)
     expect(isMeetingPlan({ ...plan, lines: [{ itemId: 'x', title: '' }] })).toBe(false)
     expect(isMeetingPlan(null)).toBe(false)

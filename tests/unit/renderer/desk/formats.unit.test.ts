@@ -12,9 +12,11 @@ import { formatFault } from '../../../../renderer/desk/formats/format-faults.ts'
 import { readFormatFile } from '../../../../renderer/desk/formats/format-file.ts'
 import { inserted, keyed, moved } from '../../../../renderer/desk/formats/ordered.ts'
 import { copyOf, freeName, originOf } from '../../../../renderer/desk/formats/own-format.ts'
+import { speakingFacts } from '../../../../renderer/desk/formats/speaking-facts.ts'
 import { jsonBytes } from '../../../../renderer/desk/library/json-file.ts'
 import { builtInFormats, builtInRulePacks } from '../../../../renderer/desk/library/use-library.ts'
 import { type Format, format } from '../../../../shared/formats/format.ts'
+import { plainSpeaking } from '../../../../shared/formats/plain-form.ts'
 import { findRule } from '../../../../shared/rules/rule-packs.ts'
 import { seededBytes } from '../../../fixtures/seeded-random.ts'
 
@@ -24,6 +26,8 @@ function named(formatId: string): Format {
   return found
 }
 const redHall = named('red_hall')
+const point = { name: '跑题', rank: 1 }
+const quota = { party: '业委会', seconds: 600 }
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 
 describe('a format in plain words', () => {
@@ -39,6 +43,41 @@ describe('a format in plain words', () => {
     expect(speakingText(redHall)).toBe('每次 2 分钟，每人每题最多 2 次，没发过言的先说')
     expect(speakingText(named('bench'))).toBe('每次 3 分钟，次数不限，挨个说一圈')
     expect(speakingText({ ...redHall, speakingSeconds: 90 })).toContain('1 分 30 秒')
+  })
+
+  it('says who may ask to speak, what comes in between, and what happens when the time is up', () => {
+    expect(speakingFacts(redHall.speeches)).toEqual([
+      '可以先说的：插问、回应说明、程序问题（会场秩序、程序不合规则、跑题）。',
+      '签到了才能报名，报名要说立场。',
+      '剩 30 秒时提醒，到时只提醒，由主持人收尾，有提示音。',
+    ])
+    expect(speakingFacts(named('bench').speeches)).toEqual([
+      '一个一个说，不收插问和程序问题。',
+      '不签到也能报名，报名不用说立场，可以不记名。',
+      '剩 30 秒时提醒，到时只提醒，由主持人收尾，有提示音。',
+    ])
+    expect(speakingFacts(named('craftsmen').speeches)[0]).toBe('可以先说的：插问、回应说明。')
+  })
+
+  it('says every rule that is set otherwise', () => {
+    const rules = {
+      ...redHall.speeches,
+      pointsOfOrder: [],
+      closedToPoints: true,
+      repeats: true,
+      maxWaiting: 12,
+      delegatorsBarred: true,
+      warnSeconds: 0,
+      hardEnd: true,
+      sound: false,
+      quotas: [quota, { party: '物业', seconds: 90 }],
+    }
+    expect(speakingFacts(rules)).toEqual([
+      '可以先说的：插问、回应说明、程序问题，停止报名后也不收程序问题。',
+      '签到了才能报名，报名要说立场，一个人可以同时排几个位子，最多 12 人等候，委托了表决的人不发言。',
+      '快到时不提醒，到时自动停，换下一位。',
+      '分组时间：业委会 10 分钟、物业 1 分 30 秒。',
+    ])
   })
 
   it('tells the papers that are made here from those to be written by hand', () => {
@@ -92,7 +131,27 @@ describe('a format from a file', () => {
     [{ parties: [...redHall.parties, { name: '' }] }, '第 5 个参加方的名称没有写。'],
     [{ parties: [{ name: '街道' }] }, '第 1 个参加方的是不是必到没有写。'],
     [{ steps: [{ name: '签到', at: 'door' }] }, '第 1 个步骤的在哪一页写的不是可以选的值。'],
-    [{ speeches: { times: 0, policy: 'round' } }, '发言的次数不能小于 1。'],
+    [{ speeches: { times: 0, policy: 'round' } }, '发言规则的次数不能小于 1。'],
+    [{ speeches: { policy: 'round' } }, '发言规则的次数没有写。'],
+    [{ speeches: { ...redHall.speeches, warnSeconds: -1 } }, '发言规则的提前提醒的秒数不能小于 0。'],
+    [
+      {
+        speeches: {
+          ...redHall.speeches,
+          pointsOfOrder: [
+            { name: '秩序', rank: 1 },
+            { name: ' ', rank: 2 },
+          ],
+        },
+      },
+      '发言规则里第 2 类程序问题的名称没有写。',
+    ],
+    [
+      { speeches: { ...redHall.speeches, quotas: [{ party: '业委会', seconds: 5 }] } },
+      '发言规则里第 1 个分组时间的时间（秒）不能小于 10。',
+    ],
+    [{ speeches: { ...redHall.speeches, pointsOfOrder: [point, point] } }, '程序问题的类别“跑题”写了两遍。'],
+    [{ speeches: { ...redHall.speeches, quotas: [quota, quota] } }, '分组时间里的“业委会”写了两遍。'],
     [{ recurrence: { times: 1, per: 'day', remindDays: 1 } }, '开会次数的周期写的不是可以选的值。'],
     [{ documents: ['minutes', 'poem'] }, '第 2 个材料写的不是可以选的值。'],
     [{ steps: [{ name: '签到', at: 'signIn' }] }, '步骤里没有在“议事”页的一步，会没法开。'],
@@ -120,6 +179,12 @@ describe('a format from a file', () => {
     expect(huge.ok ? '' : huge.refusal).toContain('太大')
   })
 
+  it('of an earlier version, which knew of no other rules of speaking, has those of then', () => {
+    const read = readFormatFile(jsonBytes({ ...redHall, speeches: { times: 2, policy: 'freshFirst' } }))
+    const speeches = { ...plainSpeaking, times: 2, policy: 'freshFirst' }
+    expect(read).toEqual({ ok: true, value: { ...redHall, speeches } })
+  })
+
   it('leaves out what no format has', () => {
     expect(readFormatFile(jsonBytes({ ...redHall, script: 'alert(1)' }))).toEqual({ ok: true, value: redHall })
   })
@@ -136,6 +201,12 @@ describe('a format that is being changed', () => {
     expect(isDraft(null)).toBe(true)
     expect(isDraft({ ...half, parties: [{ name: '' }] })).toBe(false)
     expect(isDraft('half')).toBe(false)
+    const nameless = { ...half.speeches, pointsOfOrder: [{ name: '', rank: 1 }], quotas: [{ party: '', seconds: 600 }] }
+    expect(isDraft({ ...half, speeches: nameless })).toBe(true)
+  })
+
+  it('is not taken up from an earlier version, which kept fewer rules of speaking', () => {
+    expect(isDraft({ ...draftOf(redHall), speeches: { times: 2, policy: 'freshFirst' } })).toBe(false)
   })
 
   it('says what keeps it from being saved', () => {
@@ -149,6 +220,8 @@ describe('a format that is being changed', () => {
     expect(faultOf({ steps: draft.steps.filter(({ at }) => at !== 'signIn') })).toContain('签到')
     expect(faultOf({ steps: draft.steps.filter(({ at }) => at !== 'decide') })).toContain('表决')
     expect(faultOf({ steps: draft.steps.filter(({ at }) => at !== 'minutes') })).toBeNull()
+    const nameless = { ...draft.speeches, quotas: [{ party: '', seconds: 600 }] }
+    expect(faultOf({ speeches: nameless })).toBe('发言规则里第 1 个分组时间的名称没有写。')
   })
 
   it('loses its rule and its voters when nothing is voted on any more', () => {

@@ -24,6 +24,7 @@ describe('the fragment of the desk', () => {
       { at: 'bench', councilId: null },
       { at: 'bench', councilId: id.council('000001') },
       { at: 'meeting', meetingId: id.meeting('000001') },
+      { at: 'statistics', meetingId: id.meeting('000001') },
     ]
     for (const place of places) expect(placeOf(hashOf(place))).toEqual(place)
     for (const hash of ['', '#', '#/', '#/meeting/../x', '#/convene/mt_000001']) {

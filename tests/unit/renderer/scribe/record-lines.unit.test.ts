@@ -27,13 +27,34 @@ function meetingAfter(...events: readonly MeetingEvent[]): HeldMeeting {
   return meeting
 }
 
+const speechOf = (seatId: typeof memberA) => id.speech(`of${seatId.slice(3)}`)
 const speechStarted = (seatId: typeof memberA, at: number, itemId = firstItem): MeetingEvent => ({
   type: 'speechStarted',
-  data: { itemId, seatId, stance: 'against', at, limitSeconds: 120 },
+  data: {
+    speechId: speechOf(seatId),
+    itemId,
+    seatId,
+    kind: 'ordinary',
+    stance: 'against',
+    category: null,
+    to: null,
+    at,
+    limitSeconds: 120,
+    interposed: false,
+  },
 })
 const speechEnded = (seatId: typeof memberA, at: number): MeetingEvent => ({
   type: 'speechEnded',
-  data: { seatId, at },
+  data: { speechId: speechOf(seatId), at },
+})
+const recorded = (seatId: typeof memberA) => ({
+  speechId: speechOf(seatId),
+  seatId,
+  kind: 'ordinary',
+  stance: 'against',
+  category: null,
+  note: null,
+  writtenAnswer: null,
 })
 
 const voteOpened = (at: number): MeetingEvent => ({
@@ -83,7 +104,7 @@ describe('what the machine recorded of an item', () => {
     )
     expect(recordLines(meeting, firstItem)).toEqual([
       { at: START, kind: 'started' },
-      { at: START + 10_000, kind: 'speech', seatId: memberA, stance: 'against', seconds: 96 },
+      { at: START + 10_000, kind: 'speech', speech: recorded(memberA), seconds: 96 },
       {
         at: START + 150_000,
         kind: 'voted',
@@ -93,7 +114,7 @@ describe('what the machine recorded of an item', () => {
         valid: true,
         sentence: '应到 3 人，通过。',
       },
-      { at: START + 160_000, kind: 'speech', seatId: memberB, stance: 'against', seconds: 1 },
+      { at: START + 160_000, kind: 'speech', speech: recorded(memberB), seconds: 1 },
       { at: START + 200_000, kind: 'finished', seconds: 200 },
     ])
   })
@@ -103,8 +124,8 @@ describe('what the machine recorded of an item', () => {
     expect(recordLines(speaking, firstItem).at(-1)).toEqual({
       at: START + 1,
       kind: 'speaking',
-      seatId: memberA,
-      stance: 'against',
+      speech: recorded(memberA),
+      state: 'live',
     })
     const voting = meetingAfter(itemStarted(firstItem, START), voteOpened(START + 2), {
       type: 'ballotCast',

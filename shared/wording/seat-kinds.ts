@@ -1,5 +1,6 @@
-import type { SeatKind } from '../../shared/council/seat.ts'
+import type { SeatKind } from '../council/seat.ts'
 
+/** What each kind of seat is called, on every surface and in the minutes. */
 export const seatKindNames: Readonly<Record<SeatKind, string>> = {
   convener: '召集人',
   standing: '常任议事委员',

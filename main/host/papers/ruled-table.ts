@@ -1,0 +1,68 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  type TableRow,
+  VerticalAlign,
+  WidthType,
+} from 'docx'
+import { exactly, run } from './type-setting.ts'
+import { SIZE, type Typeface } from './typefaces.ts'
+import { TEXT_WIDTH } from './word-file.ts'
+
+/** 小四 on lines of 20 pt. Twips. */
+const CELL_LINE = 400
+const CELL_PADDING = { top: 40, bottom: 40, left: 100, right: 100 }
+const SECTION_GREY = 'EDEDED'
+const RULE = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
+
+/** A table as wide as the text, with a rule around every cell. */
+export const ruledTable = (columnWidths: readonly number[], rows: readonly TableRow[]): Table =>
+  new Table({
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths,
+    layout: TableLayoutType.FIXED,
+    borders: { top: RULE, bottom: RULE, left: RULE, right: RULE, insideHorizontal: RULE, insideVertical: RULE },
+    rows,
+  })
+
+/** A cell with a paragraph a line, in 小四. `keepNext`: its row stays on the page of the next one. */
+export function cell(
+  lines: readonly string[],
+  {
+    alignment = AlignmentType.CENTER,
+    grey = false,
+    keepNext = false,
+    span,
+    typeface,
+    width,
+  }: {
+    readonly width: number
+    readonly span: number
+    readonly typeface: Typeface
+    readonly alignment?: (typeof AlignmentType)[keyof typeof AlignmentType]
+    readonly grey?: boolean
+    readonly keepNext?: boolean
+  },
+): TableCell {
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    columnSpan: span,
+    margins: CELL_PADDING,
+    verticalAlign: VerticalAlign.CENTER,
+    ...(grey ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: SECTION_GREY } } : {}),
+    children: lines.map(
+      (line) =>
+        new Paragraph({
+          spacing: exactly(CELL_LINE),
+          alignment,
+          ...(keepNext ? { keepNext } : {}),
+          children: [run(line, { typeface, size: SIZE.smallFour })],
+        }),
+    ),
+  })
+}

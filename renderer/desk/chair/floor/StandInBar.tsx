@@ -1,0 +1,37 @@
+import { IconUserShare } from '@tabler/icons-react'
+import { App, Button } from 'antd'
+import { nameOf } from '../../../connection/meeting-view.ts'
+import { useDesk } from '../../desk-context.tsx'
+
+/** Who holds the chair while the chair speaks, and the way back. */
+export function StandInBar() {
+  const { act, client, meeting } = useDesk()
+  const { modal } = App.useApp()
+  const { chair, floor, phase, standsInFor } = meeting
+  if (standsInFor === null || phase !== 'open') return null
+  const name = nameOf(client, standsInFor)
+  const giveBack = () => act('handOverChair', { seatId: standsInFor })
+  const waits = floor.queue.some((place) => place.seatId === standsInFor)
+  const speaks = [floor.speaking, floor.interposed].some((speech) => speech?.seatId === standsInFor)
+  const ask = () => {
+    if (!waits && !speaks) return void giveBack()
+    modal.confirm({
+      title: speaks ? `${name}还在发言` : `${name}还没有发言`,
+      content: speaks ? '现在交还主持，他的发言就到此为止。' : '现在交还主持，他就不再排队发言。',
+      okText: '交还主持',
+      cancelText: '等他说完',
+      onOk: async () => void (await giveBack()),
+    })
+  }
+  return (
+    <p className="row stand-in" role="status">
+      <IconUserShare size={18} aria-hidden />
+      <span className="one grow" title={`${nameOf(client, chair)}替${name}主持`}>
+        <b>{nameOf(client, chair)}</b> 代主持中
+      </span>
+      <Button size="small" onClick={ask}>
+        交还主持
+      </Button>
+    </p>
+  )
+}
