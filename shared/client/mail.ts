@@ -2,7 +2,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { type CommandId, commandId } from '../core/ids.ts'
 import type { ClientFrame, CommandFrame } from '../protocol/client-frames.ts'
 import type { HostFrame } from '../protocol/host-frames.ts'
-import { sentenceOf } from '../wording/rejections.ts'
+import { askingSentence } from '../wording/asking-rejections.ts'
 import { lateRefusal } from './late-refusal.ts'
 import type { Line } from './line.ts'
 import type { Kept } from './memory.ts'
@@ -74,7 +74,7 @@ export class Mail {
     // The host would cut the connection, and sending it again on the next one would never end.
     if (utf8ToBytes(text).length > this.#handlers.maxFrameBytes) {
       const rejection = { code: 'tooLarge' } as const
-      return Promise.resolve({ ok: false, rejection, sentence: sentenceOf(rejection) })
+      return Promise.resolve({ ok: false, rejection, sentence: askingSentence(rejection) })
     }
     const isLive = this.#handlers.isLive()
     const answer = this.#outbox.add(id, text, isLive)

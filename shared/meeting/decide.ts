@@ -73,7 +73,6 @@ function worksAfterClosing(command: MeetingCommand): boolean {
     case 'assignWorksheet':
     case 'noteSpeech':
     case 'attachWrittenAnswer':
-    case 'showOnScreen':
       return true
     default:
       return false

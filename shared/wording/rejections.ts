@@ -1,15 +1,13 @@
 import type { Rejection } from '../protocol/rejections.ts'
 import { type CommandType, maySend } from '../roles/permissions.ts'
+import { askingWords, type RejectionWords } from './asking-rejections.ts'
 import { commandNames, roleNames } from './names.ts'
-import { speechKindNames } from './speech-words.ts'
-
-type Words = { readonly [Code in Rejection['code']]: (rejection: Extract<Rejection, { code: Code }>) => string }
 
 /** One sentence for each refusal: what is the matter, and what to do next. */
-const words: Words = {
+const words: RejectionWords = {
+  ...askingWords,
   malformed: () => '这条请求的内容不完整或有误，没有记录。请刷新页面后重试。',
   outOfOrder: () => '页面与主机的步骤没有对上。请刷新页面后重试。',
-  tooLarge: () => '内容太长，没有发出。请分成几条再发。',
   tooFast: () => '操作太快，这一次没有记录。请稍等几秒再试。',
   notPermitted: ({ command, role }) => `${roleNames[role]}不能“${commandNames[command]}”。请让${whoMay(command)}来做。`,
   notBound: () => '这台设备没有坐在这个席位上。请先选择姓名并等待主持人准入。',
@@ -35,7 +33,6 @@ const words: Words = {
   councilExists: () => '这个议事组织已经建好。请直接使用，或另建一个。',
   councilMissing: () => '还没有建立议事组织。请先填写组织名称。',
   seatExists: () => '这个席位已在名册上。请直接修改它。',
-  seatUnknown: () => '名册上没有这个席位。请先把人加进名册。',
   seatRetired: () => '这个席位已经退出名册。请新增一个席位。',
   kindCannotVote: () => '列席、监督和现场登记人员没有表决权。请改为委员席位，或去掉表决权。',
   meetingExists: () => '这次会议已经召集过。请打开它，或另建一次会议。',
@@ -66,17 +63,14 @@ const words: Words = {
   meetingIsSealed: () => '会议记录已经封存，不再改动。需要更正时，请另写说明。',
   alreadyInOffice: () => '这个席位已经在担任，不用再交接。请选另一个席位。',
   handOverToOnlooker: () => '列席、监督和现场登记人员不能主持。请从委员中选一位。',
-  notYourSeat: () => '这不是您的席位。请用自己的设备操作，或请工作人员代办。',
   deviceAlreadyBound: () => '这台设备已经坐在这个席位上。请直接使用。',
   noDeviceBound: () => '这个席位没有设备。请核对姓名，不需要再移除。',
   alreadySignedIn: () => '已经签到过了。请直接参加会议。',
-  notSignedIn: () => '还没有签到。请先签到，再做这一步。',
   presentCannotBeOnLeave: () => '此人已经到会。如需请假，请先登记离场。',
   itemUnknown: () => '议程里没有这个议题。请先添加议题。',
   alreadyRecused: () => '已经登记回避了。请继续。',
   notRecused: () => '没有登记过回避，不用取消。请继续。',
   recusalTooLate: () => '本题已经表决或议完，不能再改回避。确有差错，请宣布表决作废后重新表决。',
-  spokenEnough: ({ times }) => `本题每人最多发言 ${times} 次，已经说满。请听听别人的，或写在笔记里。`,
   decidedByVote: () => '这次会议的事项由表决决定，不能直接记结论。请开始表决。',
   notDecidedByVote: () => '这种会议形式不表决。请在“结论”里记形成共识或未形成。',
   itemConcluded: () => '本题已经有结论。要改请先收回，写明原因。',
@@ -88,22 +82,8 @@ const words: Words = {
   itemAlreadyStarted: () => '这个议题已经议过或正在议。请选另一个议题。',
   itemNotRunning: () => '现在议的不是这个议题。请先开始这个议题。',
   anotherItemRuns: () => '另一个议题还没有结束。请先结束它，一次只议一件事。',
-  noItemRuns: () => '现在没有正在议的议题。请等主持人开始一个议题。',
-  alreadyQueued: () => '已经在发言队列里。请等候主持人点名。',
-  askedForAnotherItem: () => '您报名时议的那一题已经过去，没有排队。要说现在这一题，请再报名。',
-  speechExists: () => '这次发言申请已经有过。请刷新页面后再试。',
   speechUnknown: () => '找不到这次发言，可能已经撤回。请刷新后再看。',
-  namesRequired: () => '这种会议形式发言要记名。请写上姓名再排队。',
-  delegatorsListen: () => '已把表决委托给别人，按本次规则不再发言。要发言，请工作人员先取消委托。',
-  queueIsClosed: () => '发言报名已经停止。要补充，请主持人把您加进来。',
   queueIsOpen: () => '发言报名正开着，不用恢复。请直接报名。',
-  queueFull: ({ max }) => `等候发言的已满 ${max} 位。请等前面的说完再报名。`,
-  stanceNeeded: () => '还没有说立场。请选赞成、反对、补充或提问再报名。',
-  kindNotAllowed: ({ kind }) => `这个议题不开放“${speechKindNames[kind]}”。请按普通发言报名。`,
-  categoryUnknown: () => '没有选程序问题的类别。请选一类再提。',
-  nobodySpeaks: () => '现在没有人在发言。请先请一位发言。',
-  ownSpeech: () => '不能给自己的发言插问。请等说完再报名。',
-  nothingToAnswer: () => '没有可以答复的提问。请按普通发言报名。',
   noRound: () => '这个议题不是轮流发言。请用“取消排队”，或改成轮流。',
   orderIncomplete: () => '排队的人刚有变化，顺序没有改。请看着现在的名单再排一次。',
   orderAgainstClasses: () => '插问、回应和程序问题要排在普通发言前面，顺序没有改。请在同类里调整。',
@@ -122,7 +102,6 @@ const words: Words = {
   notQueued: () => '不在发言队列里。需要发言时请先申请。',
   queueEmpty: () => '没有人在等候发言。可以请大家表决，或结束这个议题。',
   notSpeaking: () => '此人现在没有在发言。请核对正在发言的人。',
-  chairMustHandOver: () => '主持人要发言，请先把主持交给另一位委员。',
   someoneSpeaks: () => '还有人在发言。请等发言结束，再开始表决。',
   voteIsOpen: () => '表决还在进行。请先结束表决，或宣布作废。',
   noQuorum: ({ present, needed }) =>

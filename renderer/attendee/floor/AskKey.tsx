@@ -1,5 +1,5 @@
 import { IconHandStop } from '@tabler/icons-react'
-import { sentenceOf } from '../../../shared/wording/rejections.ts'
+import { askingSentence } from '../../../shared/wording/asking-rejections.ts'
 import type { Way } from './ways-to-ask.ts'
 
 type Props = {
@@ -31,7 +31,7 @@ export function AskKey({ needsStance, onAsk, spoken, waiting, way }: Props) {
         我要发言
       </button>
       <p className="note dock-note" role="status">
-        {way.refusal === null ? hint : sentenceOf(way.refusal)}
+        {way.refusal === null ? hint : askingSentence(way.refusal)}
       </p>
     </div>
   )

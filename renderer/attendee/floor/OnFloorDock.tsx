@@ -3,7 +3,7 @@ import { type SeatId, speechId } from '../../../shared/core/ids.ts'
 import { currentRules } from '../../../shared/meeting/floor/rules-in-use.ts'
 import type { Stance } from '../../../shared/meeting/floor/state.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
-import { sentenceOf } from '../../../shared/wording/rejections.ts'
+import { askingSentence } from '../../../shared/wording/asking-rejections.ts'
 import { randomBytes } from '../../connection/browser-runtime.ts'
 import { useHall } from '../../connection/hall-context.tsx'
 import { nameOf } from '../../connection/meeting-view.ts'
@@ -112,7 +112,7 @@ export function OnFloorDock({ act, meeting, seatId, standing }: Props) {
               onAsk={() => choose('ordinary')}
             />
           )}
-          <OtherWays ways={others} said={big?.refusal == null ? null : sentenceOf(big.refusal)} onAsk={begin} />
+          <OtherWays ways={others} said={big?.refusal == null ? null : askingSentence(big.refusal)} onAsk={begin} />
         </>
       )}
     </div>

@@ -1,4 +1,4 @@
-import { sentenceOf } from '../../../shared/wording/rejections.ts'
+import { askingSentence } from '../../../shared/wording/asking-rejections.ts'
 import { wayName } from './way-words.ts'
 import type { Way } from './ways-to-ask.ts'
 
@@ -12,7 +12,7 @@ type Props = {
 /** 还可以: the rarer ways, in one quiet row. */
 export function OtherWays({ onAsk, said, ways }: Props) {
   if (ways.length === 0) return null
-  const reasons = ways.flatMap(({ refusal }) => (refusal === null ? [] : [sentenceOf(refusal)]))
+  const reasons = ways.flatMap(({ refusal }) => (refusal === null ? [] : [askingSentence(refusal)]))
   return (
     <section className="others" aria-label="还可以">
       <span className="note">还可以</span>

@@ -114,12 +114,20 @@ export function undoSpeech(meeting: MeetingBody, { now }: Context): MeetingDecis
   if (voting.open !== null) return refuse({ code: 'voteIsOpen' })
   const last = lastSpeech(floor, runningItem)
   if (last === null) return refuse({ code: 'nothingToUndo' })
+  const rules = currentRules(meeting)
+  const hindrance = last.seatId === null ? null : personHindrance(meeting, rules, last.seatId)
+  if (hindrance !== null) return refuse(hindrance)
   const { interposed, speaking } = floor
   const slipped = speaking !== null && interposed === null && isSlip(floor, runningItem, speaking)
   const returned: readonly MeetingEvent[] = slipped
     ? [{ type: 'speechReturned', data: { speechId: speaking.speechId, at: now } }]
     : []
-  return ok([...returned, { type: 'speechRestored', data: { speechId: last.speechId } }])
+  // The questions that fell with it come back too, but not those of people who have left or taken the chair since.
+  const gone = last.dropped.filter(({ seatId }) => seatId !== null && personHindrance(meeting, rules, seatId) !== null)
+  const left = gone.map(({ speechId }): MeetingEvent => {
+    return { type: 'requestWithdrawn', data: { speechId, at: now, why: 'left' } }
+  })
+  return ok([...returned, { type: 'speechRestored', data: { speechId: last.speechId } }, ...left])
 }
 
 export function noteSpeech(

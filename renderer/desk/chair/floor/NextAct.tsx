@@ -41,10 +41,8 @@ function useNextWords({ callNext, end, pauseOrResume, step }: FloorActs): NextWo
   const { client } = useDesk()
   switch (step?.act) {
     case 'call': {
-      const { kind, seatId } = step.place
-      const after = kind === 'ordinary' ? '' : `（${speechKindNames[kind]}）`
-      const name = nameOf(client, seatId)
-      return { before: '下一位：', name, after, hint: '请他说', letter: 'N', onClick: callNext }
+      const name = nameOf(client, step.place.seatId)
+      return { before: '下一位：', name, after: '', hint: '请他说', letter: 'N', onClick: callNext }
     }
     case 'resume': {
       const name = nameOf(client, step.speech.seatId)

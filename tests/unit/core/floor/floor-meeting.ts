@@ -114,7 +114,7 @@ export function beginning({ plannedMinutes, seconds, ...rules }: Rules): readonl
 /** A command and who sends it: a seat, in the role that it has then, the launch window, or the host. */
 export type Act = readonly [command: MeetingCommand, by: Who | 'operator' | 'host']
 /** An act, or so many seconds that pass. */
-export type Step = Act | number
+type Step = Act | number
 
 export function actorOf(meeting: MeetingState, by: Act[1]): Actor {
   if (by === 'operator') return operator

@@ -2,10 +2,10 @@
  * What a secretary would do with paper slips and a stop-watch: written from the rules, without the core. Times are ms on the
  * model's own watch, which is only ever told how long passed.
  */
-export type Kind = 'question' | 'intervention' | 'pointOfOrder' | 'ordinary' | 'answer' | 'departmentAnswer'
-export type Side = 'for' | 'against' | 'addition' | null
+type Kind = 'question' | 'intervention' | 'pointOfOrder' | 'ordinary' | 'answer' | 'departmentAnswer'
+type Side = 'for' | 'against' | 'addition' | null
 
-export type Slip = {
+type Slip = {
   readonly id: string
   /** Null: 不记名. */
   readonly who: string | null
@@ -23,13 +23,13 @@ export type Slip = {
 
 type Asked = Pick<Slip, 'id' | 'who' | 'kind' | 'rank' | 'side' | 'to'>
 
-export type Live = Slip & {
+type Live = Slip & {
   running: boolean
   /** The speech that ended by the same act, as long as this one has run without a stop. */
   instead: string | null
 }
 
-export type Heard = Slip & { readonly dropped: readonly Slip[] }
+type Heard = Slip & { readonly dropped: readonly Slip[] }
 
 export type ModelRules = {
   policy: 'arrival' | 'freshFirst' | 'alternate' | 'round'

@@ -87,6 +87,12 @@ describe('group time quotas', () => {
     expect(leftOf(story)).toMatchObject({ 业委会: 0 })
   })
 
+  it('of an item that is over stay as they were, whoever speaks or waits on the next one', () => {
+    const later = held(rules, ...speaks('zhao', 30), finish, start(), ...speaks('zhao', 20, { as: 'zhao2' }))
+    expect(leftOf(later.and(asks('zhao', { as: 'zhao3' }), next, 20))).toMatchObject({ 业委会: 70 })
+    expect(leftOf(later.and(undo))).toMatchObject({ 业委会: 70 })
+  })
+
   it('are those of the item where it has its own', () => {
     const story = held(rules, sets({ quotas: [{ party: '居民', seconds: 60 }] }), ...speaks('sun', 20))
     expect(leftOf(story)).toEqual({ 居民: 40 })

@@ -27,6 +27,7 @@ import {
   speaks,
   speech,
   takesChair,
+  undo,
   unspoken,
   type Who,
 } from './floor-meeting.ts'
@@ -209,6 +210,13 @@ describe('a question', () => {
     const story = held({}, asks('zhao'), next, 30, pause, questions('sun'), 10, next, 7, ends('sun'))
     expect(main(story)).toMatchObject({ runningSince: null, usedMs: 30_000 })
     expect(heard(story)).toEqual([['sun', 7]])
+  })
+
+  it('that was put back and is called while somebody else speaks interrupts nobody: it was not put to him', () => {
+    const both = held({}, asks('zhao'), next, 30, questions('sun'), next, 5, ends('zhao'), undo, undo)
+    const story = both.and(asks('qian'), calls('qian'), 10, calls('sun'))
+    expect(main(story)?.speechId).toBe(speech('sun'))
+    expect(heard(story)).toEqual([['qian', 10]])
   })
 
   it('itself is paused and goes on, is extended and ended like any speech', () => {

@@ -235,7 +235,6 @@ const WORKS_AFTER_CLOSING = [
   'assignWorksheet',
   'noteSpeech',
   'attachWrittenAnswer',
-  'showOnScreen',
 ]
 
 /** Every refusal there is, the compiler sees to it, each with at least one way to meet it. */

@@ -43,10 +43,6 @@ const resumed = (seatId: typeof memberA, at = EARLIER): MeetingEvent => ({
   type: 'speechResumed',
   data: { speechId: speechOf(seatId), at },
 })
-const restored = (seatId: typeof memberA): MeetingEvent => ({
-  type: 'speechRestored',
-  data: { speechId: speechOf(seatId) },
-})
 const questionToA = { kind: 'question', stance: null, to: speechOf(memberA) } as const
 const asksA = requested(memberB, EARLIER, questionToA)
 const questionRuns = speechStarted(memberB, EARLIER, { ...questionToA, interposed: true })
@@ -103,21 +99,6 @@ describe('the next step of the floor', () => {
       'is going on before an explanation, which would end the speech',
       [speechStarted(memberA), paused(memberA), requested(guest, EARLIER, { kind: 'intervention', stance: null })],
       'resume member0a',
-    ],
-    [
-      'is going on before a question to a speech that is over',
-      [
-        speechStarted(memberA),
-        paused(memberA),
-        questionRuns,
-        speechEnded(memberB),
-        speechEnded(memberA),
-        restored(memberA),
-        restored(memberB),
-        speechStarted(guest),
-        paused(guest),
-      ],
-      'resume guest00',
     ],
     ['is nothing during a vote', [requested(memberA), voteOpened([chair, memberA, memberB])], null],
   ] as const)('%s', (_, events, step) => {
