@@ -30,6 +30,8 @@ export function aheadOf(meeting: Speaking, seatId: SeatId, stance: Stance | null
     to: null,
     askedAt: last,
     restored: false,
+    turn: floor.turns + 1,
+    startedAt: null,
     usedMs: 0,
     extraSeconds: 0,
     note: null,

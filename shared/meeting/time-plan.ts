@@ -24,8 +24,8 @@ type Planned = Pick<
 const MINUTE = 60_000
 
 /**
- * 时间安排 at `now`: what is left of the running item (its own time; once that is used up, or where none was set, what those
- * on the floor and in the queue may still take) and then the times set for the items to come.
+ * 时间安排 at `now`: what is left of the running item (its own time, or what those on the floor and in the queue may still take,
+ * whichever is more) and then the times set for the items to come.
  */
 export function timePlan(meeting: Planned, now: number): TimePlan {
   const { agenda, openedAt, plannedMinutes, runningItem } = meeting

@@ -48,6 +48,8 @@ function reasonText(reason: PlaceReason): string {
       return '与上一位意见相反'
     case 'thisRound':
       return '本轮还没说'
+    case 'passed':
+      return '本轮已过'
     case 'arrival':
       return '按报名先后'
   }

@@ -157,11 +157,12 @@ function kindHindrance(
         return { code: 'queueFull', max: maxWaiting }
       if (stanceRequired && stance === null) return { code: 'stanceNeeded' }
       if (times === null || seatId === null) return null
-      const own = waiting.filter((place) => place.seatId === seatId && !place.restored).length
+      const own = waiting.filter((place) => place.seatId === seatId)
+      // Who was put back into the queue has that speech still to come.
+      const toCome = rules.repeats ? own : own.filter((place) => place.startedAt !== null)
       const live = floor.speaking?.kind === 'ordinary' && floor.speaking.seatId === seatId ? 1 : 0
-      const spoken = timesSpoken(floor, itemId, seatId) + live
-      if (spoken >= times) return { code: 'spokenEnough', times }
-      return rules.repeats && spoken + own >= times ? { code: 'spokenEnough', times } : null
+      const all = timesSpoken(floor, itemId, seatId) + live + toCome.length
+      return all >= times ? { code: 'spokenEnough', times } : null
     }
     case 'pointOfOrder':
       if (rules.pointsOfOrder === null) return { code: 'kindNotAllowed', kind }

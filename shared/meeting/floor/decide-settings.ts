@@ -25,8 +25,10 @@ export function nameStandIn(
     context,
   )
   if (!asked.ok) return asked
+  // A stand-in who wants to speak as well names another one for the same chair.
+  const standsInFor = meeting.standsInFor ?? former
   const handed = over.value.map((event) =>
-    event.type === 'chairHandedOver' ? { ...event, data: { seatId, standsInFor: former } } : event,
+    event.type === 'chairHandedOver' && standsInFor !== seatId ? { ...event, data: { seatId, standsInFor } } : event,
   )
   return ok([...handed, ...asked.value])
 }

@@ -13,6 +13,9 @@ import { inOrder } from './order.ts'
 import { currentRules, rulesOf } from './rules-in-use.ts'
 import { type Floor, fallingWith, lastSpeech, onFloor, type Place, type Speaking } from './state.ts'
 
+/** Whoever has been heard so long is not put back when the call is undone: only the speaker before is. */
+const SLIP_MS = 30_000
+
 /** 下一位. */
 export function callNextSpeaker(meeting: MeetingBody, { now }: Context): MeetingDecision {
   const hindrance = callHindrance(meeting)
@@ -118,7 +121,7 @@ export function undoSpeech(meeting: MeetingBody, { now }: Context): MeetingDecis
   const hindrance = last.seatId === null ? null : personHindrance(meeting, rules, last.seatId)
   if (hindrance !== null) return refuse(hindrance)
   const { interposed, speaking } = floor
-  const slipped = speaking !== null && interposed === null && isSlip(floor, runningItem, speaking)
+  const slipped = speaking !== null && interposed === null && isSlip(floor, runningItem, speaking, now)
   const returned: readonly MeetingEvent[] = slipped
     ? [{ type: 'speechReturned', data: { speechId: speaking.speechId, at: now } }]
     : []
@@ -215,9 +218,10 @@ function nextAfter(meeting: MeetingBody, speech: Speaking): Place | undefined {
 const nextInOrder = (meeting: MeetingBody): Place | undefined =>
   inOrder(meeting.floor, meeting.runningItem, currentRules(meeting).policy)[0]
 
-/** Began by the very act that ended the speech before. */
-function isSlip(floor: Floor, itemId: ItemId, { runningSince, startedAt }: Speaking): boolean {
-  return runningSince === startedAt && lastSpeech(floor, itemId)?.endedAt === startedAt
+/** Begun a moment ago, and by the very act that ended the speech before. */
+function isSlip(floor: Floor, itemId: ItemId, { runningSince, startedAt }: Speaking, now: number): boolean {
+  const byTheSameAct = runningSince === startedAt && lastSpeech(floor, itemId)?.endedAt === startedAt
+  return byTheSameAct && now - startedAt <= SLIP_MS
 }
 
 function callHindrance({ runningItem, voting }: MeetingBody) {

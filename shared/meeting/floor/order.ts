@@ -16,6 +16,8 @@ export type PlaceReason =
   /** 与上一位意见相反. */
   | { readonly code: 'opposite' }
   | { readonly code: 'thisRound' }
+  /** 本轮已过. */
+  | { readonly code: 'passed' }
   | { readonly code: 'arrival' }
 
 /** How often and how long a seat has spoken on an item; whoever passed has had that turn of a round. */
@@ -43,10 +45,15 @@ const NO_RANK = Number.MAX_SAFE_INTEGER
 export function inOrder(floor: Floor, itemId: ItemId | null, policy: OrderPolicy): readonly Place[] {
   const { queue } = floor
   const waiting = new Set(queue.map((place) => place.speechId))
-  const parentOf = ({ to }: Place) => (to !== null && waiting.has(to) ? to : null)
+  const putBack = new Set(queue.filter((place) => place.restored).map((place) => place.speechId))
+  // Whoever was put back is first, and stands behind nothing but the speech that the question was put to.
+  const parentOf = ({ kind, restored, to }: Place) => {
+    if (to === null || (restored && kind !== 'question')) return null
+    return (restored ? putBack : waiting).has(to) ? to : null
+  }
   const ranked = rankedBy(floor, itemId, policy)
   const sorted = queue
-    .map((place, index) => ({ place, rank: [...ranked(place), index] }))
+    .map((place) => ({ place, rank: [...ranked(place), place.turn] }))
     .sort((a, b) => compare(a.rank, b.rank))
     .map(({ place }) => place)
   const behind = new Map<SpeechId, Place[]>()
@@ -74,7 +81,10 @@ export function placeReasons(
   if (floor.handOrder?.includes(place.speechId) === true) return [{ code: 'byHand' }]
   if (policy === 'arrival' || itemId === null) return [{ code: 'arrival' }]
   const { passed, times } = sharesOf(floor, itemId).get(place.seatId) ?? NOTHING
-  if (policy === 'round') return [times + passed === 0 ? { code: 'thisRound' } : { code: 'spoken', times }]
+  if (policy === 'round') {
+    if (times === 0) return [{ code: passed === 0 ? 'thisRound' : 'passed' }]
+    return [{ code: 'spoken', times }]
+  }
   const spoken: PlaceReason = times === 0 ? { code: 'fresh' } : { code: 'spoken', times }
   const isOpposite = policy === 'alternate' && place.stance !== null && place.stance === otherSide(floor, itemId)
   return isOpposite ? [spoken, { code: 'opposite' }] : [spoken]

@@ -14,7 +14,7 @@ export type GroupTime = {
 
 /** The groups to which an item gives time, and what each has left of it at `now` (ms since 1970, the host's clock). */
 export function groupTimes(
-  meeting: Pick<MeetingBody, 'attendance' | 'floor' | 'form' | 'speakingSeconds'>,
+  meeting: Pick<MeetingBody, 'attendance' | 'floor' | 'form' | 'runningItem' | 'speakingSeconds'>,
   itemId: ItemId,
   now: number,
 ): readonly GroupTime[] {
@@ -31,7 +31,7 @@ export function groupTimes(
   for (const speech of [floor.speaking, floor.interposed]) {
     if (speech?.itemId === itemId) take(speech.seatId, spokenMs(speech, now))
   }
-  for (const place of floor.queue) take(place.seatId, place.usedMs)
+  if (itemId === meeting.runningItem) for (const place of floor.queue) take(place.seatId, place.usedMs)
   const extra = floor.quotaExtras.reduce((sum, one) => sum + (one.itemId === itemId ? one.seconds : 0), 0)
   return quotas.map(({ party, seconds }) => {
     const givenMs = (seconds + extra) * 1000

@@ -26,18 +26,28 @@ type Asked = {
 /** 要点 and 书面答复. */
 type Kept = { readonly note: string | null; readonly writtenAnswer: string | null }
 
+/** Where somebody waits or waited. */
+type Standing = {
+  /** Put back by an undo: at the head, whatever the order. */
+  readonly restored: boolean
+  /** What is equal stands in the order of turns: those of requests rise, those of undos fall, and none is given twice. */
+  readonly turn: number
+}
+
 /** A place in the queue. What it has of time and notes it has from before it was put back. */
 export type Place = Asked &
-  Kept & {
-    /** Put back by an undo: at the head, whatever the order. */
-    readonly restored: boolean
+  Kept &
+  Standing & {
+    /** When it was called last; null: not yet. */
+    readonly startedAt: number | null
     readonly usedMs: number
     readonly extraSeconds: number
   }
 
 /** A speech that is live or paused. */
 export type Speaking = Asked &
-  Kept & {
+  Kept &
+  Standing & {
     readonly itemId: ItemId
     readonly startedAt: number
     /** All that it may take, what was granted on top included. */
@@ -69,6 +79,8 @@ export type Unspoken = Asked & {
 /** 发言: who waits, in the order of asking; who speaks; who has spoken on which item. */
 export type Floor = {
   readonly queue: readonly Place[]
+  /** How many turns were given. */
+  readonly turns: number
   /** The order that was made by hand; null: by the rules alone. */
   readonly handOrder: readonly SpeechId[] | null
   readonly closed: boolean
@@ -86,6 +98,7 @@ export type Floor = {
 
 export const floorOf = (items: readonly { readonly itemId: ItemId }[]): Floor => ({
   queue: [],
+  turns: 0,
   handOrder: null,
   closed: false,
   speaking: null,
@@ -118,7 +131,8 @@ export function evolveFloor(state: Floor, event: FloorEvent, runningItem: ItemId
   switch (event.type) {
     case 'floorRequested': {
       const { at, enteredBy: _, ...asked } = event.data
-      return { ...state, queue: [...state.queue, { ...asked, askedAt: at, ...unused }] }
+      const turns = state.turns + 1
+      return { ...state, turns, queue: [...state.queue, { ...asked, askedAt: at, turn: turns, ...unused }] }
     }
     case 'requestWithdrawn': {
       const { at, speechId, why } = event.data
@@ -172,8 +186,11 @@ export function evolveFloor(state: Floor, event: FloorEvent, runningItem: ItemId
 function started(state: Floor, { at, interposed, ...begun }: MeetingEventOf<'speechStarted'>): Floor {
   const place = state.queue.find(({ speechId }) => speechId === begun.speechId)
   const extraSeconds = place?.extraSeconds ?? 0
+  const turns = place === undefined ? state.turns + 1 : state.turns
   const speech: Speaking = {
     ...begun,
+    restored: place?.restored ?? false,
+    turn: place?.turn ?? turns,
     limitSeconds: begun.limitSeconds + extraSeconds,
     extraSeconds,
     askedAt: place?.askedAt ?? at,
@@ -184,7 +201,7 @@ function started(state: Floor, { at, interposed, ...begun }: MeetingEventOf<'spe
     writtenAnswer: place?.writtenAnswer ?? null,
   }
   const rest = place === undefined ? state : without(state, [place])
-  return { ...rest, ...(interposed ? { interposed: speech } : { speaking: speech }) }
+  return { ...rest, turns, ...(interposed ? { interposed: speech } : { speaking: speech }) }
 }
 
 function ended(state: Floor, { at, speechId }: MeetingEventOf<'speechEnded'>): Floor {
@@ -193,20 +210,23 @@ function ended(state: Floor, { at, speechId }: MeetingEventOf<'speechEnded'>): F
     return { ...withSpeech(state, interposed, at, []), interposed: null }
   }
   if (speaking?.speechId !== speechId) return state
-  const dropped = fallingWith(state.queue, speechId)
-  const rest = without(withSpeech(state, speaking, at, dropped), dropped)
-  return { ...withUnspoken(rest, speaking.itemId, dropped, at, 'dropped'), speaking: null }
+  const falling = fallingWith(state.queue, speechId)
+  const rest = withUnspoken(without(state, falling), speaking.itemId, falling, at, 'dropped')
+  const dropped = falling.filter((place) => place.startedAt === null)
+  return { ...withSpeech(rest, speaking, at, dropped), speaking: null }
 }
 
 /** The last speech of the running item is as if it had never ended, but that it waits, first of all. */
 function restored(state: Floor, id: SpeechId, itemId: ItemId | null): Floor {
   const last = itemId === null ? null : lastSpeech(state, itemId)
   if (itemId === null || last?.speechId !== id) return state
-  const { dropped, endedAt: _, spokenMs: usedMs, startedAt: __, ...asked } = last
+  const { dropped, endedAt: _, spokenMs: usedMs, ...asked } = last
+  const turns = state.turns + 1
   const isDropped = (speechId: SpeechId) => dropped.some((place) => place.speechId === speechId)
   return {
     ...state,
-    queue: [{ ...asked, usedMs, restored: true }, ...state.queue, ...dropped],
+    turns,
+    queue: [...state.queue, { ...asked, usedMs, restored: true, turn: -turns }, ...dropped],
     speeches: withEntries(state.speeches, itemId, (all) => all.filter((speech) => speech !== last)),
     unspoken: withEntries(state.unspoken, itemId, (all) => all.filter(({ speechId }) => !isDropped(speechId))),
   }
@@ -218,18 +238,15 @@ export function lastSpeech({ speeches }: Floor, itemId: ItemId): Speech | null {
   return entries[entries.length - 1] ?? null
 }
 
-/** Back among those who asked before and after. */
+/** Back where it waited. */
 function returned(state: Floor, { at, speechId }: MeetingEventOf<'speechReturned'>): Floor {
   const { speaking } = state
   if (speaking?.speechId !== speechId) return state
-  const { itemId: _, limitSeconds: __, runningSince: ___, startedAt: ____, ...asked } = speaking
-  const place: Place = { ...asked, restored: false, usedMs: spokenMs(speaking, at) }
-  const later = state.queue.findIndex((other) => !other.restored && other.askedAt > asked.askedAt)
-  const index = later === -1 ? state.queue.length : later
-  return { ...state, speaking: null, queue: [...state.queue.slice(0, index), place, ...state.queue.slice(index)] }
+  const { itemId: _, limitSeconds: __, runningSince: ___, ...asked } = speaking
+  return { ...state, speaking: null, queue: [...state.queue, { ...asked, usedMs: spokenMs(speaking, at) }] }
 }
 
-const unused = { restored: false, usedMs: 0, extraSeconds: 0, note: null, writtenAnswer: null }
+const unused = { restored: false, startedAt: null, usedMs: 0, extraSeconds: 0, note: null, writtenAnswer: null }
 
 const without = (state: Floor, gone: readonly Place[]): Floor =>
   gone.length === 0 ? state : { ...state, queue: state.queue.filter((place) => !gone.includes(place)) }
@@ -245,11 +262,12 @@ export function fallingWith(queue: readonly Place[], speechId: SpeechId): readon
 }
 
 function withSpeech(state: Floor, speaking: Speaking, at: number, dropped: readonly Place[]): Floor {
-  const { itemId, limitSeconds: _, runningSince: __, usedMs: ___, ...rest } = speaking
+  const { itemId, limitSeconds: _, restored: __, runningSince: ___, turn: ____, usedMs: _____, ...rest } = speaking
   const speech: Speech = { ...rest, endedAt: at, spokenMs: spokenMs(speaking, at), dropped }
   return { ...state, speeches: withEntries(state.speeches, itemId, (all) => [...all, speech]) }
 }
 
+/** What was asked for and never said; who had begun and was put back has spoken, as long as it was. */
 function withUnspoken(
   state: Floor,
   itemId: ItemId,
@@ -258,14 +276,19 @@ function withUnspoken(
   why: Unspoken['why'],
 ): Floor {
   if (places.length === 0) return state
-  const gone = places.map(
-    ({ extraSeconds: _, note: __, restored: ___, usedMs: ____, writtenAnswer: _____, ...asked }) => ({
-      ...asked,
-      endedAt,
-      why,
-    }),
+  const speeches = places.flatMap(({ restored: _, startedAt, turn: __, usedMs, ...asked }): readonly Speech[] =>
+    startedAt === null ? [] : [{ ...asked, startedAt, endedAt, spokenMs: usedMs, dropped: [] }],
   )
-  return { ...state, unspoken: withEntries(state.unspoken, itemId, (all) => [...all, ...gone]) }
+  const gone = places.flatMap((place): readonly Unspoken[] => {
+    const { extraSeconds: _, note: __, restored: ___, startedAt, turn: ____, usedMs: _____, ...asked } = place
+    const { writtenAnswer: ______, ...rest } = asked
+    return startedAt === null ? [{ ...rest, endedAt, why }] : []
+  })
+  return {
+    ...state,
+    speeches: withEntries(state.speeches, itemId, (all) => [...all, ...speeches]),
+    unspoken: withEntries(state.unspoken, itemId, (all) => [...all, ...gone]),
+  }
 }
 
 function withSpeaking(state: Floor, speechId: SpeechId, change: (speech: Speaking) => Speaking): Floor {

@@ -1,6 +1,5 @@
 import type { ItemId, SeatId } from '../../core/ids.ts'
 import { entriesOf } from '../../core/per-item.ts'
-import { isPresent } from '../attendance/state.ts'
 import type { MeetingBody } from '../state.ts'
 import { spokenMs } from './clock.ts'
 
@@ -53,6 +52,7 @@ export function speakingStatistics(
   const bySeat = totals(all, ({ seatId }) => seatId)
   const byParty = totals(all, ({ seatId }) => (seatId === null ? null : (parties.get(seatId) ?? null)))
   const byItem = totals(all, ({ itemId }) => itemId)
+  const came = new Set(attendance.presence.map((entry) => entry.seatId))
   const heard = new Set(bySeat.map(([seatId]) => seatId))
   return {
     total: all.reduce(added, NOTHING),
@@ -61,7 +61,7 @@ export function speakingStatistics(
     items: agenda.map(({ itemId }) => ({ itemId, ...(byItem.find(([id]) => id === itemId)?.[1] ?? NOTHING) })),
     silent: attendance.seats
       .map((seat) => seat.seatId)
-      .filter((seatId) => seatId !== chair && !heard.has(seatId) && isPresent(attendance, seatId)),
+      .filter((seatId) => seatId !== chair && !heard.has(seatId) && came.has(seatId)),
   }
 }
 
