@@ -27,6 +27,8 @@ type Live = Slip & {
   running: boolean
   /** The speech that ended by the same act, as long as this one has run without a stop. */
   instead: string | null
+  /** What was used when it was called. */
+  readonly from: number
 }
 
 type Heard = Slip & { readonly dropped: readonly Slip[] }
@@ -44,6 +46,8 @@ export type ModelRules = {
 }
 
 const SECONDS = 120
+/** A call is undone with the end before it for so long. */
+const SLIP_MS = 30_000
 const DESK = ['operator', 'chair', 'scribe']
 const ONLOOKERS = ['dept']
 
@@ -260,7 +264,7 @@ export class QueueModel {
     else if (inserted && this.main !== null) this.stops(this.main)
     else if (this.main !== null) instead = this.endsMain()
     this.remove([slip])
-    const live = { ...slip, running: true, instead }
+    const live = { ...slip, running: true, instead, from: slip.used }
     if (inserted) this.aside = live
     else this.main = live
   }
@@ -270,7 +274,7 @@ export class QueueModel {
     live.instead = null
   }
 
-  private said({ running: _, instead: __, ...slip }: Live, dropped: readonly Slip[]): string {
+  private said({ running: _, instead: __, from: ___, ...slip }: Live, dropped: readonly Slip[]): string {
     this.heard.push({ ...slip, putBack: 0, dropped })
     return slip.id
   }
@@ -360,8 +364,9 @@ export class QueueModel {
     const last = this.heard[this.heard.length - 1]
     if (last === undefined || (last.who !== null && this.barred(last.who))) return false
     const { main } = this
-    if (main !== null && this.aside === null && main.instead === last.id) {
-      const { running: _, instead: __, ...slip } = main
+    const isSlip = main !== null && main.instead === last.id && main.used - main.from <= SLIP_MS
+    if (isSlip && this.aside === null) {
+      const { running: _, instead: __, from: ___, ...slip } = main
       this.main = null
       this.waiting = [...this.waiting, slip]
     }
@@ -370,6 +375,8 @@ export class QueueModel {
     this.count += 1
     this.waiting = [...this.waiting, { ...slip, putBack: this.count }, ...dropped]
     for (const { id } of dropped) this.gone.delete(id)
+    const left = dropped.filter(({ who }) => who !== null && this.barred(who))
+    for (const slip of left) if (this.waiting.includes(slip)) this.leaves([slip, ...this.falling(slip.id)])
     return true
   }
 

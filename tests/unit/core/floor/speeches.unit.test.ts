@@ -392,6 +392,16 @@ describe('the chair who wants to speak', () => {
     held({ stanceRequired: true }).refuses(silent, { code: 'stanceNeeded' })
   })
 
+  it('stays the one for whom the chair is held, also when the stand-in names another one', () => {
+    const first = held({}, names('zhao'))
+    const nameQian = { seatId: seat('qian'), speechId: speech('zhaospeaks'), stance: 'for' } as const
+    const second = first.and(act({ type: 'nameStandIn', data: nameQian }, 'zhao'))
+    expect(second.meeting).toMatchObject({ chair: seat('qian'), standsInFor: seat('wang') })
+    const backToWang = { seatId: seat('wang'), speechId: speech('qianspeaks'), stance: 'for' } as const
+    const third = second.and(act({ type: 'nameStandIn', data: backToWang }, 'qian'))
+    expect(third.meeting).toMatchObject({ chair: seat('wang'), standsInFor: null })
+  })
+
   it('is given the chair back, and with it the floor ends and no places are left', () => {
     const speaking = held({}, names('zhao'), act({ type: 'callNextSpeaker', data: {} }, 'zhao'), 15)
     expect(speaking.live).toBe('chairs')

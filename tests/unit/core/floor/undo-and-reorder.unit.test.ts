@@ -97,6 +97,21 @@ describe('undo', () => {
     expect(before.and(next, 2, undo).live).toBeNull()
   })
 
+  it('leaves whoever was called long ago on the floor, and only puts back the speaker before', () => {
+    const story = held({ policy: 'arrival' }, asks('zhao'), next, asks('qian'), asks('sun'), 30, next)
+    expectOrder(story.and(30, undo), 'zhao', 'qian', 'sun')
+    const late = story.and(31, undo)
+    expectOrder(late, 'zhao', 'sun')
+    expect(late.live).toBe('qian')
+  })
+
+  it('brings back no question of somebody who has left since', () => {
+    const story = held({}, asks('zhao'), next, 10, questions('sun'), questions('li'), ends('zhao'), signsOut('sun'))
+    const undone = story.and(undo)
+    expectOrder(undone, 'zhao', 'li')
+    expect(unspoken(undone)).toEqual([['sun', 'left']])
+  })
+
   it('of a slip returns whoever was called to where he waited, though others asked in the same instant', () => {
     const before = held({ policy: 'round' }, round('feng', 'zhao', 'qian', 'sun', 'li'), next, 30)
     expectOrder(before.and(next, 2, undo), 'zhao', 'qian', 'sun', 'li')
