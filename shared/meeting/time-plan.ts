@@ -8,7 +8,7 @@ import type { MeetingBody } from './state.ts'
 export type TimePlan = {
   /** When the meeting should end; null when no length was set. */
   readonly plannedEnd: number | null
-  /** When it will end as things stand; null when there is nothing to reckon with. */
+  /** When it will end as things stand; null where nobody has set a time for anything. */
   readonly projectedEnd: number | null
   /** The items still to come whose time nobody has set: they are not in the projection. */
   readonly unplanned: readonly ItemId[]
@@ -37,7 +37,7 @@ export function timePlan(meeting: Planned, now: number): TimePlan {
   const waiting = running === undefined ? 0 : queueMs(meeting, now)
   const ahead = item === null ? 0 : Math.max(item.leftMs ?? 0, waiting, 0)
   const later = sumOf(toCome)
-  const known = plannedEnd !== null || item?.leftMs != null || later > 0 || waiting > 0
+  const known = plannedEnd !== null || item?.leftMs != null || later > 0
   return { plannedEnd, projectedEnd: known ? now + ahead + later : null, unplanned, item }
 }
 

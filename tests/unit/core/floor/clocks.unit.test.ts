@@ -228,22 +228,22 @@ describe('the time of the meeting', () => {
   })
 
   it('is projected with what they may still take: what is used, granted, paused or over counts', () => {
-    const undone = held({ seconds: 60 }, ...speaks('zhao', 20), undo)
+    const undone = held({ seconds: 60, plannedMinutes: 90 }, ...speaks('zhao', 20), undo)
     expect(plan(undone).projectedEnd).toBe(undone.now + 40_000)
-    const granted = held({ seconds: 60 }, asks('zhao'), next, 20, extend(30))
+    const granted = held({ seconds: 60, plannedMinutes: 90 }, asks('zhao'), next, 20, extend(30))
     expect(plan(granted).projectedEnd).toBe(granted.now + 70_000)
     const back = granted.and(ends('zhao'), undo)
     expect(plan(back).projectedEnd).toBe(back.now + 70_000)
-    const paused = held({ seconds: 60 }, asks('zhao'), next, 20, pause, 100)
+    const paused = held({ seconds: 60, plannedMinutes: 90 }, asks('zhao'), next, 20, pause, 100)
     expect(plan(paused).projectedEnd).toBe(paused.now + 40_000)
-    const over = held({ seconds: 60 }, asks('zhao'), asks('qian'), next, 100)
+    const over = held({ seconds: 60, plannedMinutes: 90 }, asks('zhao'), asks('qian'), next, 100)
     expect(plan(over).projectedEnd).toBe(over.now + 60_000)
-    const asked = held({ seconds: 60 }, asks('zhao'), next, 20, questions('sun'), calls('sun'), 10)
+    const asked = held({ seconds: 60, plannedMinutes: 90 }, asks('zhao'), next, 20, questions('sun'), calls('sun'), 10)
     expect(plan(asked).projectedEnd).toBe(asked.now + 40_000 + 50_000)
   })
 
   it('is projected with the limit of the item where that has its own', () => {
-    const story = held({ seconds: 60 }, sets({}, firstItem, 30), asks('zhao'))
+    const story = held({ seconds: 60, plannedMinutes: 90 }, sets({}, firstItem, 30), asks('zhao'))
     expect(plan(story).projectedEnd).toBe(story.now + 30_000)
   })
 
@@ -252,8 +252,9 @@ describe('the time of the meeting', () => {
     expect(plan(held({}, finish, start(secondItem))).unplanned).toEqual([])
   })
 
-  it('is not projected where there is nothing to reckon with', () => {
+  it('is not projected where nobody has set a time for anything', () => {
     expect(plan(held({})).projectedEnd).toBeNull()
+    expect(plan(held({}, asks('zhao'))).projectedEnd).toBeNull()
     const bounded = held({ plannedMinutes: 90 }, 60)
     expect(plan(bounded).projectedEnd).toBe(bounded.now)
   })
