@@ -41,14 +41,16 @@ function missingInItem(meeting: HeldMeeting, index: number): readonly Missing[] 
   const item = meeting.agenda[index]
   // An item that was never talked about lacks nothing: the minutes say so themselves.
   if (item === undefined || item.phase === 'planned') return []
-  const { conclusions, followUp, form, minutes, phase, voting } = meeting
+  const { conclusions, floor, followUp, form, minutes, phase, voting } = meeting
   const conclusion = conclusionOf(conclusions, item.itemId)
   const number = `议题${chineseNumber(index + 1)}`
   const record = (sentence: string, act: string): Missing => {
     return { sentence: number + sentence, way: { lead: { to: 'record', itemId: item.itemId }, act } }
   }
   const lacking: Missing[] = []
-  if (item.phase === 'finished' && conclusion === null && entriesOf(minutes, item.itemId).length === 0) {
+  const noted = entriesOf(floor.speeches, item.itemId).some((speech) => speech.note !== null)
+  const pointless = entriesOf(minutes, item.itemId).length === 0 && !noted
+  if (item.phase === 'finished' && conclusion === null && pointless) {
     lacking.push(record('没有要点。', '去补要点'))
   }
   if (form.decision !== 'vote' && conclusion === null) {

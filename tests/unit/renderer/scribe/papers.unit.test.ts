@@ -3,8 +3,27 @@ import { bytesOf } from '../../../../renderer/desk/papers/base64.ts'
 import { dateAfter, daysUntil, dueText } from '../../../../renderer/desk/papers/due-text.ts'
 import { missingInMinutes } from '../../../../renderer/desk/papers/missing.ts'
 import { WECHAT_LENGTH, wechatText } from '../../../../renderer/desk/papers/wechat-text.ts'
+import type { Speech } from '../../../../shared/meeting/floor/state.ts'
 import { cautionSentences } from '../../../../shared/wording/cautions.ts'
+import { id } from '../../../fixtures/ids.ts'
 import { longTale, type ToldMeeting, told } from '../../papers/told-meeting.ts'
+
+const spoken: Speech = {
+  speechId: id.speech('000001'),
+  kind: 'ordinary',
+  seatId: null,
+  stance: null,
+  category: null,
+  to: null,
+  askedAt: 0,
+  startedAt: 0,
+  endedAt: 60_000,
+  spokenMs: 60_000,
+  extraSeconds: 0,
+  note: null,
+  writtenAnswer: null,
+  dropped: [],
+}
 
 const tale: ToldMeeting = {
   items: [
@@ -122,6 +141,17 @@ describe('what the minutes lack', () => {
       },
       { sentence: '议题二没有要点。', way: { lead: { to: 'record', itemId: second?.itemId }, act: '去补要点' } },
     ])
+  })
+
+  test('is no point where a speech has its own', () => {
+    const { meeting } = told({ items: [{ title: '乙' }] })
+    const said = (note: string | null) => {
+      const entries = [{ ...spoken, note }]
+      const speeches = meeting.agenda.map(({ itemId }) => ({ itemId, entries }))
+      return { ...meeting, floor: { ...meeting.floor, speeches } }
+    }
+    expect(missingInMinutes(said('先修电梯'))).toEqual([])
+    expect(missingInMinutes(said(null)).map(({ sentence }) => sentence)).toEqual(['议题一没有要点。'])
   })
 
   test('is a vote that was declared void and not held again', () => {
