@@ -23,5 +23,4 @@ export const screenEvents = {
   screenSwitched: z.object({ shown }),
 }
 
-export type ScreenEvent = MessageOf<typeof screenEvents>
-export type ScreenShown = ScreenEvent['data']['shown']
+export type ScreenShown = MessageOf<typeof screenEvents>['data']['shown']
