@@ -51,6 +51,6 @@ function reasonText(reason: PlaceReason): string {
     case 'passed':
       return '本轮已过'
     case 'arrival':
-      return '按报名先后'
+      return '按举手先后'
   }
 }

@@ -34,7 +34,7 @@ export function WaitingList() {
                   <SpeechMarks speech={place} />
                 </p>
                 <p className="note one floor-reason" title={placeReason(meeting, place)}>
-                  {timeText(place.askedAt)} 举手，{placeReason(meeting, place)}
+                  {placeReason(meeting, place)}　{timeText(place.askedAt)}
                 </p>
               </div>
               <Button

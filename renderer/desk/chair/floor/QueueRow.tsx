@@ -62,7 +62,7 @@ export function QueueRow({ place, index, count, ordering, reorder }: Props) {
       <b className="one" title={name}>
         {name}
       </b>
-      <span className="note one queue-why" title={`${timeText(place.askedAt)} 报名，${reason}`}>
+      <span className="note one queue-why" title={`${timeText(place.askedAt)} 举手，${reason}`}>
         {reason}　{timeText(place.askedAt)}
       </span>
       {ordering ? (

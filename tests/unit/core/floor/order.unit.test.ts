@@ -116,7 +116,7 @@ describe('到达先后', () => {
   })
 
   it('says so', () => {
-    expect(placeReasonText(story.reasonsFor('qian'))).toBe('按报名先后')
+    expect(placeReasonText(story.reasonsFor('qian'))).toBe('按举手先后')
   })
 })
 
