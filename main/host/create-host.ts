@@ -14,6 +14,7 @@ import { LiveHost } from './live/live-host.ts'
 import { HallNotes } from './notes/hall-notes.ts'
 import type { NotesBoard } from './notes/notes-board.ts'
 import { makePaper } from './papers/make-paper.ts'
+import { steadyClock } from './steady-clock.ts'
 import type { Storage } from './storage/storage.ts'
 
 /** In the range for private use, and not one that common programs take. */
@@ -74,7 +75,8 @@ export type CreateHostResult =
 /** Starts a hall host on a data folder. Rejects when the disk fails. */
 export async function createHost(options: HostOptions): Promise<CreateHostResult> {
   const random: RandomBytes = options.random ?? ((length) => new Uint8Array(randomBytes(length)))
-  const { log = () => undefined, now = Date.now, storage } = options
+  const { log = () => undefined, storage } = options
+  const now = steadyClock(options.now ?? Date.now)
   const opened = await openHall({ storage, now, random, log })
   if (!opened.ok) return opened
   const { hall } = opened

@@ -19,8 +19,9 @@ const SHORT_NAME = 4
 const LONG_NAME = 10
 /** `-10:24` needs more room than `1:24`. */
 const SHORT_CLOCK = 5
-/** More groups than this take a second line. */
-const ONE_LINE_OF_GROUPS = 3
+/** Characters that fit into a line of groups, and how many the time of one takes. */
+const ROOM_FOR_GROUPS = 24
+const ROOM_FOR_TIME = 4
 
 type Props = {
   readonly meeting: HeldMeeting
@@ -32,8 +33,9 @@ type Props = {
 export function FloorPage({ meeting, item, speech }: Props) {
   const { interposed, speaking } = meeting.floor
   const interrupted = speech !== null && speech === interposed ? speaking : null
-  const groups = currentRules(meeting).quotas.length
-  const tight = interrupted !== null || groups > 0
+  const { quotas } = currentRules(meeting)
+  const wraps = quotas.reduce((sum, { party }) => sum + party.length + ROOM_FOR_TIME, 0) > ROOM_FOR_GROUPS
+  const tight = interrupted !== null || quotas.length > 0
   return (
     <>
       <ItemTitle meeting={meeting} item={item} tight={tight} />
@@ -42,8 +44,8 @@ export function FloorPage({ meeting, item, speech }: Props) {
       ) : (
         <Live key={speech.speechId} meeting={meeting} speech={speech} interrupted={interrupted} tight={tight} />
       )}
-      <GroupTimes meeting={meeting} itemId={item.itemId} />
-      <NextSpeakers meeting={meeting} most={groups > ONE_LINE_OF_GROUPS ? 2 : 3} />
+      <GroupTimes meeting={meeting} itemId={item.itemId} wraps={wraps} />
+      <NextSpeakers meeting={meeting} most={wraps ? 2 : 3} />
     </>
   )
 }
@@ -53,7 +55,7 @@ type LiveProps = {
   readonly speech: Speaking
   /** The speech that a question stopped. */
   readonly interrupted: Speaking | null
-  /** Much stands on the page: the stance goes beside the label. */
+  /** Much stands on the page: smaller letters, the stance beside the label, a clock that stands says no limit. */
   readonly tight: boolean
 }
 
@@ -67,7 +69,7 @@ function Live({ interrupted, meeting, speech, tight }: LiveProps) {
   const clock = clockText(left)
   return (
     <>
-      <div className="speaking">
+      <div className={tight ? 'speaking tight' : 'speaking'}>
         <div>
           <p className="label doing">
             {speechLabel(speech)}
@@ -99,11 +101,8 @@ function Live({ interrupted, meeting, speech, tight }: LiveProps) {
               已暂停
             </p>
           )}
-          {moment === 'running' ? (
-            <p className="label">{limitWords(speech)}</p>
-          ) : (
-            <p className="mark">{moment === 'up' ? '时间到' : '快到时间了'}</p>
-          )}
+          {moment === 'running' && !(tight && runningSince === null) && <p className="label">{limitWords(speech)}</p>}
+          {moment !== 'running' && <p className="mark">{moment === 'up' ? '时间到' : '快到时间了'}</p>}
         </div>
       </div>
       <progress className={`left ${moment}`} max={limitSeconds} value={Math.max(0, left)} aria-label="还剩的时间" />

@@ -4,7 +4,7 @@ import type { HeldMeeting } from '../../shared/meeting/state.ts'
 import { useHall } from '../connection/hall-context.tsx'
 import { nameOf } from '../connection/meeting-view.ts'
 import { chineseCount } from '../ui/chinese-count.ts'
-import { speakingQueue } from '../ui/speaking-queue.ts'
+import { foremostPlaces } from '../ui/speaking-queue.ts'
 import { Adopted } from './Adopted.tsx'
 import { addressText } from './address-text.ts'
 import { fitting } from './fitting.ts'
@@ -12,8 +12,9 @@ import { ItemTime } from './ItemTime.tsx'
 import { lengthOf } from './length.ts'
 import './item.css'
 
-/** Characters of names that fit into one line behind 等候发言. */
+/** Characters of names that fit into one line behind 等候 45 位. */
 const ROOM_FOR_NAMES = 20
+const NAMED = 3
 
 type Props = {
   readonly meeting: HeldMeeting
@@ -29,7 +30,7 @@ export function ItemPage({ meeting, item, code }: Props) {
   const { agenda } = meeting
   const place = item === null ? -1 : agenda.findIndex((one) => one.itemId === item.itemId)
   const next = agenda.find((one) => one.phase === 'planned')
-  const waiting = speakingQueue(meeting).map((request) => nameOf(client, request.seatId))
+  const waiting = foremostPlaces(meeting).map((request) => nameOf(client, request.seatId))
   const note =
     item === null
       ? `已议${chineseCount(agenda.filter((one) => one.phase === 'finished').length)}项，共${chineseCount(agenda.length)}项`
@@ -46,8 +47,8 @@ export function ItemPage({ meeting, item, code }: Props) {
         {item !== null && <Adopted meeting={meeting} itemId={item.itemId} />}
         {item !== null && waiting.length > 0 && (
           <p className="label cut">
-            等候发言：{fitting(waiting.slice(0, 3), ROOM_FOR_NAMES).join('、')}
-            {waiting.length > 3 && ` 等 ${waiting.length} 位`}
+            等候 {waiting.length} 位：{fitting(waiting.slice(0, NAMED), ROOM_FOR_NAMES).join('、')}
+            {waiting.length > NAMED && '等'}
           </p>
         )}
       </div>

@@ -4,13 +4,12 @@ import type { HeldMeeting } from '../../shared/meeting/state.ts'
 import { useHall } from '../connection/hall-context.tsx'
 import { nameOf } from '../connection/meeting-view.ts'
 import { Stance } from '../ui/Stance.tsx'
-import { placeReason, speakingQueue } from '../ui/speaking-queue.ts'
+import { peopleWaiting, placeReason, speakingQueue } from '../ui/speaking-queue.ts'
 import './next.css'
 
-/** The next ones, each with the reason for the place; how many come after, and that nobody more is taken. */
+/** The next ones, each with the reason for the place; how many wait in all, and that nobody more is taken. */
 export function NextSpeakers({ meeting, most }: { readonly meeting: HeldMeeting; readonly most: number }) {
   const queue = speakingQueue(meeting)
-  const later = queue.length - most
   const { closed } = meeting.floor
   return (
     <footer className="band next">
@@ -24,7 +23,7 @@ export function NextSpeakers({ meeting, most }: { readonly meeting: HeldMeeting;
             报名已停
           </span>
         )}
-        {later > 0 && <span className="label rest">后面还有 {later} 位</span>}
+        {queue.length > most && <span className="label rest">共 {peopleWaiting(meeting)} 位在等</span>}
       </p>
       {queue.length > 0 && (
         <ol>

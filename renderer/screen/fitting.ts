@@ -1,7 +1,10 @@
-/** As many of these names as fit into so many characters, one after the other; the first in any case. */
+/** All of these names in so many characters: each has the same share, and whatever is longer ends in an ellipsis. */
 export function fitting(names: readonly string[], room: number): readonly string[] {
-  const taken = names.map((_, index) => names.slice(0, index + 1).join('').length)
-  return names.filter((_, index) => index === 0 || (taken[index] ?? 0) <= room)
+  const share = Math.max(2, Math.floor(room / names.length))
+  return names.map((name) => {
+    const letters = [...name]
+    return letters.length <= share ? name : `${letters.slice(0, share - 1).join('')}…`
+  })
 }
 
 /** Sizes of free text on a page of 1024×768: how many full-width characters fit into a line, and how many lines. */

@@ -11,6 +11,20 @@ type Speaking = Pick<HeldMeeting, 'floor' | 'form' | 'runningItem' | 'speakingSe
 export const speakingQueue = (meeting: Speaking): readonly Place[] =>
   inOrder(meeting.floor, meeting.runningItem, currentRules(meeting).policy)
 
+/** The foremost place of everybody who waits; whoever has no name is somebody else each time. */
+export function foremostPlaces(meeting: Speaking): readonly Place[] {
+  const seen = new Set<SeatId>()
+  return speakingQueue(meeting).filter(({ seatId }) => {
+    if (seatId === null) return true
+    const isFirst = !seen.has(seatId)
+    seen.add(seatId)
+    return isFirst
+  })
+}
+
+/** How many people wait: fewer than places where somebody waits with several. */
+export const peopleWaiting = (meeting: Speaking): number => foremostPlaces(meeting).length
+
 /** Why somebody stands where he stands: `本题尚未发言，与上一位意见相反`. */
 export const placeReason = (meeting: Speaking, place: Place): string =>
   placeReasonText(placeReasons(meeting.floor, meeting.runningItem, currentRules(meeting).policy, place))

@@ -1,5 +1,7 @@
 /** Samples kept: the best of the last minutes decides. */
 const SAMPLES = 16
+/** What two good clocks may drift apart within the samples kept, ms. */
+const DRIFT_MS = 50
 
 type Sample = { readonly roundTrip: number; readonly offset: number }
 
@@ -20,7 +22,9 @@ export class ClockOffset {
   add(sent: number, at: number, received: number): void {
     const roundTrip = received - sent
     if (!(roundTrip >= 0)) return
-    this.#samples = [...this.#samples, { roundTrip, offset: at - (sent + received) / 2 }].slice(-SAMPLES)
+    const sample = { roundTrip, offset: at - (sent + received) / 2 }
+    const agreeing = this.#samples.filter((one) => agree(one, sample))
+    this.#samples = [...agreeing, sample].slice(-SAMPLES)
   }
 
   /** The offset in ms; what was hinted before the first echo, 0 before that. */
@@ -30,3 +34,7 @@ export class ClockOffset {
     return best?.offset ?? this.#hint
   }
 }
+
+/** Both can be right; where they cannot, one of the clocks was set in between, and the older says nothing any more. */
+const agree = (a: Sample, b: Sample): boolean =>
+  Math.abs(a.offset - b.offset) <= (a.roundTrip + b.roundTrip) / 2 + DRIFT_MS

@@ -130,7 +130,7 @@ function decideHeld(
     case 'withdrawRequest':
       return withdrawRequest(meeting, command.data, context)
     case 'callNextSpeaker':
-      return callNextSpeaker(meeting, context)
+      return callNextSpeaker(meeting, command.data, context)
     case 'passTurn':
       return passTurn(meeting, command.data, context)
     case 'goRound':
@@ -140,9 +140,9 @@ function decideHeld(
     case 'callDepartment':
       return callDepartment(meeting, command.data, context)
     case 'pauseSpeech':
-      return pauseSpeech(meeting, context)
+      return pauseSpeech(meeting, command.data, context)
     case 'resumeSpeech':
-      return resumeSpeech(meeting, context)
+      return resumeSpeech(meeting, command.data, context)
     case 'extendSpeech':
       return extendSpeech(meeting, command.data, context)
     case 'endSpeech':
@@ -150,7 +150,7 @@ function decideHeld(
     case 'timeOutSpeech':
       return timeOutSpeech(meeting, command.data, context)
     case 'undoSpeech':
-      return undoSpeech(meeting, context)
+      return undoSpeech(meeting, command.data, context)
     case 'reorderQueue':
       return reorderQueue(meeting, command.data)
     case 'closeQueue':

@@ -38,6 +38,11 @@ export type MeetingRejection =
   | { readonly code: 'anotherItemRuns' }
   | { readonly code: 'noItemRuns' }
   | { readonly code: 'alreadyQueued' }
+  | { readonly code: 'floorChanged' }
+  | { readonly code: 'notAsked' }
+  | { readonly code: 'beingAsked' }
+  | { readonly code: 'askedTooOften' }
+  | { readonly code: 'lastIsGone' }
   | { readonly code: 'askedForAnotherItem' }
   | { readonly code: 'speechExists' }
   | { readonly code: 'speechUnknown' }

@@ -99,7 +99,12 @@ export function evolveMeeting(state: MeetingState, event: SeenMeetingEvent): Mee
     case 'itemAdded':
       return withItem({ ...state, agenda: evolveAgenda(state.agenda, event) }, event.data.itemId)
     case 'itemStarted':
-      return { ...state, agenda: evolveAgenda(state.agenda, event), runningItem: event.data.itemId }
+      return {
+        ...state,
+        agenda: evolveAgenda(state.agenda, event),
+        runningItem: event.data.itemId,
+        shown: withoutBreak(state.shown),
+      }
     case 'itemPlanned':
       return { ...state, agenda: evolveAgenda(state.agenda, event) }
     case 'itemFinished': {
@@ -112,10 +117,15 @@ export function evolveMeeting(state: MeetingState, event: SeenMeetingEvent): Mee
     case 'recusalWithdrawn':
       return { ...state, agenda: evolveAgenda(state.agenda, event) }
     case 'floorRequested':
+      return {
+        ...withUsed(state, event.data.speechId),
+        floor: evolveFloor(state.floor, event, state.runningItem),
+      }
     case 'speechStarted':
       return {
         ...withUsed(state, event.data.speechId),
         floor: evolveFloor(state.floor, event, state.runningItem),
+        shown: withoutBreak(state.shown),
       }
     case 'requestWithdrawn':
     case 'speechPaused':
@@ -166,6 +176,9 @@ const withUsed = <State extends HeldMeeting>(state: State, id: string): State =>
   ...state,
   usedIds: withId(state.usedIds, id),
 })
+
+/** When somebody speaks or an item begins, the break is over. */
+const withoutBreak = (shown: ScreenShown): ScreenShown => (shown.page === 'break' ? FOLLOW : shown)
 
 /** Follows what is on. */
 const FOLLOW: ScreenShown = { page: 'follow' }

@@ -35,6 +35,7 @@ const whyUnspoken: Readonly<Record<Unspoken['why'], string>> = {
   withdrawn: '撤回',
   passed: '过',
   left: '离场',
+  tookChair: '改为主持',
   dropped: '未轮到',
   itemFinished: '议题结束',
 }

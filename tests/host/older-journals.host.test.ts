@@ -9,6 +9,7 @@ import { verifyJournal } from '../../main/host/verify/verify-journal.ts'
 import { HallClient } from '../../shared/client/hall-client.ts'
 import { entriesOf } from '../../shared/core/per-item.ts'
 import { plainSpeaking } from '../../shared/formats/plain-form.ts'
+import { inOrder } from '../../shared/meeting/floor/order.ts'
 import type { HeldMeeting } from '../../shared/meeting/state.ts'
 import { meetingStream } from '../../shared/streams/stream-name.ts'
 import { closedAfterEach } from '../fixtures/closed-after-each.ts'
@@ -97,7 +98,8 @@ describe('a meeting of data version 2', () => {
     ).toMatchObject({ ok: true })
     expect(await act('undoSpeech', {})).toMatchObject({ ok: true })
     await until(() => meeting().floor.queue.length === 4)
-    expect(meeting().floor.queue.map((place) => place.seatId)).toEqual([a, b, c, b])
+    const { floor, runningItem } = meeting()
+    expect(inOrder(floor, runningItem, 'arrival').map((place) => place.seatId)).toEqual([a, b, c, b])
     for (const type of ['callNextSpeaker', 'closeMeeting', 'sealMeeting']) {
       expect(await act(type, {}), type).toMatchObject({ ok: true })
     }

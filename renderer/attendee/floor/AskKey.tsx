@@ -12,26 +12,28 @@ type Props = {
   readonly onAsk: () => void
 }
 
-/** 我要发言; where that is not possible it says so beforehand, and what to do instead. */
+/** 我要发言; where that is not possible there is no key, but the sentence that says why and what to do instead. */
 export function AskKey({ needsStance, onAsk, spoken, waiting, way }: Props) {
-  const isFree = way.refusal === null
+  const { refusal } = way
   const hint = needsStance ? '点了以后再选：赞成、反对、补充、提问' : '点了以后再选立场，也可以先不说'
   return (
     <div className="ask-part">
-      <p className="dock-line">
-        <span>{spoken}</span>
-        {isFree && (
-          <span className="second" aria-live="polite">
-            {waiting === 0 ? '现在举手，您就是下一位' : `现在举手，前面 ${waiting} 位`}
-          </span>
-        )}
-      </p>
-      <button type="button" className="key go wide ask" disabled={!isFree} onClick={onAsk}>
-        <IconHandStop size="1.15em" aria-hidden="true" />
-        我要发言
-      </button>
-      <p className="note dock-note" role="status">
-        {way.refusal === null ? hint : askingSentence(way.refusal)}
+      {refusal === null && (
+        <>
+          <p className="dock-line">
+            <span>{spoken}</span>
+            <span className="second" aria-live="polite">
+              {waiting === 0 ? '现在举手，您就是下一位' : `现在举手，前面 ${waiting} 位`}
+            </span>
+          </p>
+          <button type="button" className="key go wide ask" onClick={onAsk}>
+            <IconHandStop size="1.15em" aria-hidden="true" />
+            我要发言
+          </button>
+        </>
+      )}
+      <p className={refusal === null ? 'note dock-note' : 'not-now'} role="status">
+        {refusal === null ? hint : askingSentence(refusal)}
       </p>
     </div>
   )

@@ -2,7 +2,7 @@ import type { SeatId } from '../../../shared/core/ids.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
 import { useHall } from '../../connection/hall-context.tsx'
 import { nameOf } from '../../connection/meeting-view.ts'
-import { placeReason, speakingQueue } from '../../ui/speaking-queue.ts'
+import { peopleWaiting, placeReason, speakingQueue } from '../../ui/speaking-queue.ts'
 import { SpeechTag, tagOf } from './SpeechTag.tsx'
 
 const SHOWN = 3
@@ -14,7 +14,7 @@ export function NextUp({ meeting, seatId }: { readonly meeting: HeldMeeting; rea
   if (queue.length === 0) return null
   return (
     <section className="next-up" aria-label="接下来">
-      <p className="note">接下来{queue.length > SHOWN && `（共 ${queue.length} 位在等）`}</p>
+      <p className="note">接下来{queue.length > SHOWN && `（共 ${peopleWaiting(meeting)} 位在等）`}</p>
       <ol>
         {queue.slice(0, SHOWN).map((place) => (
           <li key={place.speechId} className="next">

@@ -23,7 +23,7 @@ export function SpeakerCard({ meeting, seatId }: Props) {
   if (shown === null && interrupted === null && queue.length === 0 && live !== null) return null
   return (
     <section className="sheet speaker-card" aria-label="发言">
-      {live === null && <p className="second">现在没有人在发言，{queue.length} 位在等。</p>}
+      {live === null && <p className="second">现在没有人在发言。</p>}
       {shown !== null && (
         <div className="speaker">
           <span className="speaker-line">
@@ -49,7 +49,7 @@ function Interrupted({ name, speech }: { readonly name: string; readonly speech:
   const client = useHall()
   return (
     <p className="interrupted">
-      <span className="interrupted-name">{name}</span>的发言先停着，还剩{' '}
+      <span className="interrupted-name name-cut">{name}</span>的发言先停着，还剩{' '}
       {clockText(secondsLeft(speech, client.hostNow()))}
     </p>
   )

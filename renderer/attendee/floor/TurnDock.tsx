@@ -16,7 +16,7 @@ type Props = {
   readonly answer: { readonly name: string; readonly give: () => void } | null
 }
 
-/** One's own turn: the time left, and the end of it. */
+/** One's own turn: the time left, and the end of it, which waits for the end of a question. */
 export function TurnDock({ answer, ending, onEnd, rules, turn }: Props) {
   const { by, speech } = turn
   const paused = speech.runningSince === null
@@ -43,9 +43,16 @@ export function TurnDock({ answer, ending, onEnd, rules, turn }: Props) {
           {answer.name}
         </button>
       )}
-      <button type="button" className={answer === null ? 'key go wide' : 'key wide'} disabled={ending} onClick={onEnd}>
-        {ending ? '正在送出，连上后自动送到' : '说完了'}
-      </button>
+      {by === null && (
+        <button
+          type="button"
+          className={answer === null ? 'key go wide' : 'key wide'}
+          disabled={ending}
+          onClick={onEnd}
+        >
+          {ending ? '正在送出，连上后自动送到' : '说完了'}
+        </button>
+      )}
       {!paused && hint !== null && <p className="note dock-note">{hint}</p>}
     </div>
   )
@@ -55,9 +62,13 @@ function PausedWords({ by }: Pick<Turn, 'by'>) {
   const client = useHall()
   return (
     <p className="paused-words" role="status">
-      {by === null
-        ? '您的时间停着，等主持人请您接着说'
-        : `${nameOf(client, by.seatId)}在${speechKindNames[by.kind]}，您的时间停着`}
+      {by === null ? (
+        '您的时间停着，等主持人请您接着说'
+      ) : (
+        <>
+          <span className="name-cut">{nameOf(client, by.seatId)}</span>在{speechKindNames[by.kind]}，您的时间停着
+        </>
+      )}
     </p>
   )
 }

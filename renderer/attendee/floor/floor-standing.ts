@@ -48,6 +48,8 @@ export function floorStanding(meeting: HeldMeeting, seatId: SeatId, pending: rea
   if (meeting.chair === seatId) return { at: 'chairing', standsInFor: meeting.standsInFor }
   if (meeting.runningItem === null) return { at: 'noItem' }
   const underWay = underWayOf(meeting, seatId, pending)
+  // A question is short: whoever puts one, or answers one, says that first.
+  const interposes = meeting.floor.interposed?.seatId === seatId
   const kindsUnderWay = underWay.map(({ kind }) => kind)
   return {
     at: 'floor',
@@ -55,7 +57,7 @@ export function floorStanding(meeting: HeldMeeting, seatId: SeatId, pending: rea
     turn: turnOf(meeting, seatId),
     places: placesOf(meeting, seatId, pending),
     underWay,
-    ways: waysToAsk(meeting, seatId, kindsUnderWay),
+    ways: interposes ? [] : waysToAsk(meeting, seatId, kindsUnderWay),
   }
 }
 

@@ -25,9 +25,12 @@ const PASSED_OVER: readonly MeetingRejection['code'][] = [
   'alreadyQueued',
   'kindNotAllowed',
   'nobodySpeaks',
+  'notAsked',
   'nothingToAnswer',
   'ownSpeech',
 ]
+
+const TOLD_ONCE: readonly MeetingRejection['code'][] = ['askedTooOften', 'delegatorsListen']
 
 const no = (length: number) => new Uint8Array(length)
 const nobodysId = speechId.mint(no)
@@ -49,8 +52,8 @@ export function waysToAsk(meeting: HeldMeeting, seatId: SeatId, underWay: readon
     const answer = requestFloor(meeting, request, context)
     const refusal = answer.ok ? null : answer.refusal
     if (refusal !== null && PASSED_OVER.includes(refusal.code)) return []
-    // Whoever may not speak at all is told so once.
-    if (refusal?.code === 'delegatorsListen' && kind !== 'ordinary') return []
+    // Whoever may not ask at all is told so once.
+    if (refusal !== null && TOLD_ONCE.includes(refusal.code) && kind !== 'ordinary') return []
     return [{ kind, to: kind === 'answer' ? to : null, refusal }]
   })
 }

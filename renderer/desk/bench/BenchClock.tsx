@@ -1,4 +1,4 @@
-import { IconBell, IconBellOff, IconClock, IconPlayerPause } from '@tabler/icons-react'
+import { IconClock, IconPlayerPause } from '@tabler/icons-react'
 import { AutoComplete, Button } from 'antd'
 import { useState } from 'react'
 import { nameOf } from '../../connection/meeting-view.ts'
@@ -6,6 +6,7 @@ import { useSecondsLeft } from '../../connection/seconds-left.ts'
 import { clockText } from '../../ui/clock-text.ts'
 import { usePeopleFilter } from '../../ui/use-people-finder.ts'
 import { useSpeechSound } from '../../ui/use-speech-sound.ts'
+import { MuteButton } from '../chair/floor/MuteButton.tsx'
 import { useDesk } from '../desk-context.tsx'
 import { useKeys } from '../frame/use-keys.ts'
 import { BenchActs } from './BenchActs.tsx'
@@ -20,8 +21,13 @@ export function BenchClock({ concluded }: { readonly concluded: boolean }) {
   const left = useSecondsLeft(speech, seconds)
   const over = speech !== null && left <= 0
   const paused = speech !== null && speech.runningSince === null
-  const { sound, warnSeconds } = rules
-  const [muted, mute] = useSpeechSound({ speech: speech?.key ?? null, left, warnSeconds, sound })
+  const sound = useSpeechSound({
+    speech: speech?.key ?? null,
+    left,
+    running: speech !== null && !paused,
+    warnSeconds: rules.warnSeconds,
+    sound: rules.sound,
+  })
   useKeys({ n: () => void next(), e: () => void end() })
   const who = speech === null ? '没有人在说' : nameOf(client, speech.seatId)
   return (
@@ -42,17 +48,7 @@ export function BenchClock({ concluded }: { readonly concluded: boolean }) {
             已暂停
           </span>
         )}
-        {sound && (
-          <Button
-            type="text"
-            size="small"
-            aria-pressed={muted}
-            title={muted ? '时间到不响' : '时间到响一声'}
-            aria-label={muted ? '已静音' : '时间到响一声'}
-            icon={muted ? <IconBellOff size={18} /> : <IconBell size={18} />}
-            onClick={() => mute(!muted)}
-          />
-        )}
+        {rules.sound && <MuteButton sound={sound} />}
       </p>
       <p className={`bench-time ${over ? 'over' : ''}`}>
         <b role="timer" aria-label="还剩">

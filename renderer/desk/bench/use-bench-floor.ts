@@ -26,6 +26,7 @@ export function useBenchFloor() {
   const { rules, seconds } = rulesOf(meeting, runningItem)
   const live = onFloor(floor)
   const queue = speakingQueue(meeting)
+  const [first] = queue
   const running = phase === 'open' && runningItem !== null
   const speech = useMemo(
     () => (running ? benchSpeech(live, rules.anonymous ? null : unrecorded, seconds) : null),
@@ -46,16 +47,16 @@ export function useBenchFloor() {
     }
     const id = speechId.mint(randomBytes)
     const asked = await act('requestFloor', { speechId: id, seatId: null, kind: 'ordinary', stance })
-    if (asked.ok) await act('callSpeaker', { speechId: id })
+    if (asked.ok) await act('callSpeaker', { speechId: id, onFloor: live?.speechId ?? null })
   }
   /** 下一位: whoever waits, in the meeting's order, else somebody without a name. */
   const next = async () => {
     if (!running || calling) return
     setCalling(true)
-    if (queue.length === 0) await callUnnamed()
+    if (first === undefined) await callUnnamed()
     else {
       setUnrecorded(null)
-      await act('callNextSpeaker', {})
+      await act('callNextSpeaker', { onFloor: live?.speechId ?? null, speechId: first.speechId })
     }
     setCalling(false)
   }
@@ -76,7 +77,7 @@ export function useBenchFloor() {
     const here = id !== null && (isPresent(meeting.attendance, id) || (await act('signIn', { seatId: id })).ok)
     const asked = { speechId: speechId.mint(randomBytes), kind: 'ordinary', stance } as const
     const waits = here && (await act('requestFloor', { ...asked, seatId: id })).ok
-    if (waits && free) await act('callNextSpeaker', {})
+    if (waits && free) await act('callNextSpeaker', { onFloor: null, speechId: asked.speechId })
     setCalling(false)
     return waits
   }

@@ -1,35 +1,33 @@
 import { IconDots } from '@tabler/icons-react'
 import { Button, Dropdown } from 'antd'
-import { lastSpeech, onFloor } from '../../../shared/meeting/floor/state.ts'
 import { nameOf } from '../../connection/meeting-view.ts'
+import { type FloorActs, MORE_SECONDS } from '../chair/floor/use-floor-acts.ts'
 import { useDesk } from '../desk-context.tsx'
 
-const MORE_SECONDS = 30
+type Props = { readonly acts: FloorActs }
 
 /** What is rarely pressed: more time, standing still, and back to whoever was cut short. */
-export function MoreActs() {
-  const { act, client, meeting } = useDesk()
-  const { floor, runningItem, voting } = meeting
-  const speech = onFloor(floor)
-  const last = runningItem === null ? null : lastSpeech(floor, runningItem)
+export function MoreActs({ acts: { extend, last, paused, pauseOrResume, speech, undo } }: Props) {
+  const { client, meeting } = useDesk()
+  const voting = meeting.voting.open !== null
   const items = [
     {
       key: 'more',
       label: `再给 ${MORE_SECONDS} 秒`,
       disabled: speech === null,
-      onClick: () => void act('extendSpeech', { seconds: MORE_SECONDS }),
+      onClick: () => extend?.(),
     },
     {
       key: 'pause',
-      label: '暂停计时',
-      disabled: speech === null || speech.runningSince === null,
-      onClick: () => void act('pauseSpeech', {}),
+      label: paused ? '接着计时' : '暂停计时',
+      disabled: speech === null || (paused && voting),
+      onClick: () => pauseOrResume?.(),
     },
     {
       key: 'undo',
       label: last === null ? '撤回上一位' : `撤回上一位：${nameOf(client, last.seatId)}没说完，回到最前面`,
-      disabled: last === null || voting.open !== null,
-      onClick: () => void act('undoSpeech', {}),
+      disabled: last === null,
+      onClick: () => undo?.(),
     },
   ]
   return (

@@ -7,7 +7,6 @@ import { useSecondsLeft } from '../../connection/seconds-left.ts'
 import { clockText } from '../../ui/clock-text.ts'
 import { turnWords } from '../../ui/speaking-queue.ts'
 import { useDesk } from '../desk-context.tsx'
-import { durationText } from './duration-text.ts'
 import { SpeechMarks } from './SpeechMarks.tsx'
 
 /** Who has the floor, with the clock; under it whoever was interrupted. */
@@ -39,9 +38,9 @@ export function OnFloor() {
             <Turn speech={speech} />
           </p>
         </div>
-        <div className={`floor-clock ${nearly || left <= 0 ? 'floor-late' : ''}`}>
+        <div className={`floor-clock ${left <= 0 ? 'floor-over' : nearly ? 'floor-late' : ''}`}>
           <b role="timer" aria-label="还剩">
-            {clockText(Math.max(0, left))}
+            {clockText(left)}
           </b>
           {paused && (
             <span className="tag">
@@ -49,8 +48,7 @@ export function OnFloor() {
               已暂停
             </span>
           )}
-          <span aria-live="assertive">{left <= 0 && <span className="tag warn">时间到</span>}</span>
-          {left < 0 && <span className="note">已超 {durationText(-left)}</span>}
+          <span aria-live="assertive">{left <= 0 && <span className="tag late">时间到</span>}</span>
         </div>
       </div>
       {floor.interposed !== null && floor.speaking !== null && <Interrupted speech={floor.speaking} />}
@@ -74,7 +72,7 @@ function Interrupted({ speech }: { readonly speech: Speaking }) {
       <span className="one grow" title={nameOf(client, speech.seatId)}>
         {nameOf(client, speech.seatId)}的发言停着
       </span>
-      <span>还剩 {clockText(Math.max(0, left))}</span>
+      <span>还剩 {clockText(left)}</span>
     </p>
   )
 }

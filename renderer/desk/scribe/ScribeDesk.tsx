@@ -24,7 +24,7 @@ import { useShownItem } from './use-shown-item.ts'
 const SIGN_IN = 'scribe-sign-in'
 
 const shortcuts: readonly Shortcut[] = [
-  ['F2', '请下一位发言'],
+  ['F2', '接下来的一步：下一位、继续或说完'],
   ['F3', '这一位说完'],
   ['F4', '代举手'],
   ...pointKinds.map(({ key, name }) => [key, `记成${name}`] as const),

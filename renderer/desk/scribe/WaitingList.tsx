@@ -3,9 +3,9 @@ import { Button } from 'antd'
 import { currentRules } from '../../../shared/meeting/floor/rules-in-use.ts'
 import { policyNames } from '../../../shared/wording/speaking-order.ts'
 import { nameOf } from '../../connection/meeting-view.ts'
-import { timeText } from '../../ui/clock-text.ts'
-import { placeReason, speakingQueue } from '../../ui/speaking-queue.ts'
+import { peopleWaiting, speakingQueue } from '../../ui/speaking-queue.ts'
 import { useDesk } from '../desk-context.tsx'
+import { PlaceWhy } from './PlaceWhy.tsx'
 import { SpeechMarks } from './SpeechMarks.tsx'
 
 /** Who waits, and why in this order. */
@@ -13,7 +13,9 @@ export function WaitingList() {
   const { act, client, meeting } = useDesk()
   const queue = speakingQueue(meeting)
   const words =
-    queue.length === 0 ? '没有人等候发言' : `等候 ${queue.length} 人，${policyNames[currentRules(meeting).policy]}`
+    queue.length === 0
+      ? '没有人等候发言'
+      : `等候 ${peopleWaiting(meeting)} 人，${policyNames[currentRules(meeting).policy]}`
   return (
     <div className="floor-wait">
       <p className="note" aria-live="polite">
@@ -33,9 +35,7 @@ export function WaitingList() {
                   </b>
                   <SpeechMarks speech={place} />
                 </p>
-                <p className="note one floor-reason" title={placeReason(meeting, place)}>
-                  {placeReason(meeting, place)}　{timeText(place.askedAt)}
-                </p>
+                <PlaceWhy place={place} className="floor-reason" />
               </div>
               <Button
                 type="text"

@@ -5,6 +5,7 @@ import { speechKindNames } from '../../../shared/wording/speech-words.ts'
 const reasons: Readonly<Record<Unspoken['why'], string>> = {
   withdrawn: '撤回了举手',
   passed: '这一轮过',
+  tookChair: '接过了主持',
   left: '离开了，没有说',
   dropped: '没来得及问',
   itemFinished: '没轮到，这一项就议完了',

@@ -1,5 +1,6 @@
 import { HintedCheck } from './HintedCheck.tsx'
 import { LimitField } from './LimitField.tsx'
+import { ruleLabels } from './rule-labels.ts'
 import type { RulesProps } from './speaking-settings.ts'
 
 const WAITING = { usual: 20, max: 500 } as const
@@ -10,38 +11,28 @@ export function AskingFields({ rules, onChange }: RulesProps) {
     <fieldset>
       <legend className="song">报名</legend>
       <HintedCheck
-        label="签到了才能报名"
-        hint="没到会的人不能排队。"
+        {...ruleLabels.presentOnly}
         checked={rules.presentOnly}
         onChange={(presentOnly) => onChange({ presentOnly })}
       />
       <HintedCheck
-        label="报名要说立场"
-        hint="报名时选赞成、反对、补充或提问。"
+        {...ruleLabels.stanceRequired}
         checked={rules.stanceRequired}
         onChange={(stanceRequired) => onChange({ stanceRequired })}
       />
+      <HintedCheck {...ruleLabels.repeats} checked={rules.repeats} onChange={(repeats) => onChange({ repeats })} />
       <HintedCheck
-        label="一个人可以同时排几个位子"
-        hint="不勾，说完了才能再报。"
-        checked={rules.repeats}
-        onChange={(repeats) => onChange({ repeats })}
-      />
-      <HintedCheck
-        label="委托了表决的人不发言"
-        hint="已经请别人代投的，由受托人说。"
+        {...ruleLabels.delegatorsBarred}
         checked={rules.delegatorsBarred}
         onChange={(delegatorsBarred) => onChange({ delegatorsBarred })}
       />
       <HintedCheck
-        label="可以不记名"
-        hint="不愿留名的由主持人排进来，记录里写“一位居民”。"
+        {...ruleLabels.anonymous}
         checked={rules.anonymous}
         onChange={(anonymous) => onChange({ anonymous })}
       />
       <LimitField
-        label="最多几个人等候"
-        hint="满了先不收，主持人还可以加。"
+        {...ruleLabels.maxWaiting}
         value={rules.maxWaiting}
         {...WAITING}
         onChange={(maxWaiting) => onChange({ maxWaiting })}

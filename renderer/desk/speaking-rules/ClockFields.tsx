@@ -2,6 +2,7 @@ import { InputNumber } from 'antd'
 import { useId } from 'react'
 import { HintedCheck } from './HintedCheck.tsx'
 import { LimitField } from './LimitField.tsx'
+import { ruleLabels } from './rule-labels.ts'
 import type { RulesProps } from './speaking-settings.ts'
 
 /** What a speech, and a warning before its end, may last, in seconds. */
@@ -32,7 +33,7 @@ export function ClockFields({ seconds, rules, onSeconds, onChange }: Props) {
           <span className="note">说的时候还可以再给 30 秒。</span>
         </div>
         <div className="field">
-          <label htmlFor={`${id}w`}>提前几秒提醒</label>
+          <label htmlFor={`${id}w`}>{ruleLabels.warnSeconds.label}</label>
           <InputNumber
             id={`${id}w`}
             min={0}
@@ -44,28 +45,12 @@ export function ClockFields({ seconds, rules, onSeconds, onChange }: Props) {
               if (warnSeconds !== null) onChange({ warnSeconds })
             }}
           />
-          <span className="note">钟变成琥珀色；写 0 就不提醒。</span>
+          <span className="note">{ruleLabels.warnSeconds.hint}</span>
         </div>
-        <LimitField
-          label="每人每题最多几次"
-          hint="插问、答复和程序问题不算。"
-          value={rules.times}
-          {...TIMES}
-          onChange={(times) => onChange({ times })}
-        />
+        <LimitField {...ruleLabels.times} value={rules.times} {...TIMES} onChange={(times) => onChange({ times })} />
       </div>
-      <HintedCheck
-        label="到时响一声"
-        hint="快到时短一声，到了长一声；每台电脑可以自己静音。"
-        checked={rules.sound}
-        onChange={(sound) => onChange({ sound })}
-      />
-      <HintedCheck
-        label="到时自动停"
-        hint="时间一到就算说完，自动请下一位。不勾就只提醒，由主持人收尾。"
-        checked={rules.hardEnd}
-        onChange={(hardEnd) => onChange({ hardEnd })}
-      />
+      <HintedCheck {...ruleLabels.sound} checked={rules.sound} onChange={(sound) => onChange({ sound })} />
+      <HintedCheck {...ruleLabels.hardEnd} checked={rules.hardEnd} onChange={(hardEnd) => onChange({ hardEnd })} />
     </fieldset>
   )
 }

@@ -1,5 +1,6 @@
 import { HintedCheck } from './HintedCheck.tsx'
 import { PointCategories } from './PointCategories.tsx'
+import { ruleLabels } from './rule-labels.ts'
 import type { RulesProps } from './speaking-settings.ts'
 
 /** 插话: what comes before ordinary requests. */
@@ -9,20 +10,17 @@ export function InterruptionFields({ rules, onChange }: RulesProps) {
     <fieldset>
       <legend className="song">插话</legend>
       <HintedCheck
-        label="可以插问"
-        hint="对正在发言的人问一句：他的钟停着，问完接着说。"
+        {...ruleLabels.questions}
         checked={rules.questions}
         onChange={(questions) => onChange({ questions })}
       />
       <HintedCheck
-        label="可以回应说明"
-        hint="被点到的人可以先说明，排在普通发言前面。"
+        {...ruleLabels.interventions}
         checked={rules.interventions}
         onChange={(interventions) => onChange({ interventions })}
       />
       <HintedCheck
-        label="可以提程序问题"
-        hint="会场秩序、跑题、程序不对，可以先提，排在普通发言前面。"
+        {...ruleLabels.pointsOfOrder}
         checked={pointsOfOrder !== null}
         onChange={(allowed) => onChange({ pointsOfOrder: allowed ? [] : null })}
       >
@@ -35,8 +33,7 @@ export function InterruptionFields({ rules, onChange }: RulesProps) {
       </HintedCheck>
       {pointsOfOrder !== null && (
         <HintedCheck
-          label="停止报名后也不收程序问题"
-          hint="不勾，停止报名后还可以提程序问题。"
+          {...ruleLabels.closedToPoints}
           checked={rules.closedToPoints}
           onChange={(closedToPoints) => onChange({ closedToPoints })}
         />

@@ -1,6 +1,7 @@
 import { Radio } from 'antd'
 import type { OrderPolicy } from '../../../shared/formats/speaking-rules.ts'
 import { policyNames } from '../../../shared/wording/speaking-order.ts'
+import { ruleLabels } from './rule-labels.ts'
 import type { RulesProps } from './speaking-settings.ts'
 
 const policies: readonly { readonly policy: OrderPolicy; readonly hint: string }[] = [
@@ -14,9 +15,10 @@ const policies: readonly { readonly policy: OrderPolicy; readonly hint: string }
 export function OrderFields({ rules, onChange }: RulesProps) {
   return (
     <fieldset>
-      <legend className="song">谁先说</legend>
+      <legend className="song">{ruleLabels.policy.label}</legend>
+      <p className="note">{ruleLabels.policy.hint}</p>
       <Radio.Group
-        aria-label="谁先说"
+        aria-label={ruleLabels.policy.label}
         value={rules.policy}
         onChange={(event) => {
           const chosen = policies.find(({ policy }) => policy === event.target.value)

@@ -1,6 +1,7 @@
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { AutoComplete, Button, InputNumber } from 'antd'
 import type { SpeakingRules } from '../../../shared/formats/speaking-rules.ts'
+import { ruleLabels } from './rule-labels.ts'
 import type { RulesProps } from './speaking-settings.ts'
 
 const MAX_GROUPS = 20
@@ -22,10 +23,8 @@ export function QuotaFields({ rules: { quotas }, parties, onChange }: Props) {
   const room = MAX_GROUPS - quotas.length
   return (
     <fieldset>
-      <legend className="song">分组时间</legend>
-      <p className="note">
-        每一方在一个议题上合起来能说多久。用完了还可以说，超出的标红；主持人可以“拉平”，各方一起加时间。
-      </p>
+      <legend className="song">{ruleLabels.quotas.label}</legend>
+      <p className="note">{ruleLabels.quotas.hint}</p>
       <div className="rules-lines">
         {quotas.length > 0 && (
           <ol aria-label="各方的时间">

@@ -15,13 +15,7 @@ export function SideTables({ open, shown: { items, parties, silent } }: Props) {
         {silent.length === 0 ? (
           <p className="sub">{open ? '到会的人都说过了，或者还没有人签到。' : '没有。'}</p>
         ) : (
-          <ul className="statistics-silent">
-            {silent.map(({ key, name, party, seat }) => (
-              <li key={key} title={[name, party, seat].filter((words) => words !== '').join('，')}>
-                {name}
-              </li>
-            ))}
-          </ul>
+          <NameList people={silent} />
         )}
       </section>
       {parties.length > 0 && (
@@ -43,6 +37,19 @@ export function SideTables({ open, shown: { items, parties, silent } }: Props) {
         />
       </section>
     </>
+  )
+}
+
+/** Names in columns; who somebody is stands in the title. */
+function NameList({ people }: { readonly people: readonly ShownTotal[] }) {
+  return (
+    <ul className="statistics-names">
+      {people.map(({ key, name, party, seat }) => (
+        <li key={key} title={[name, party, seat].filter((words) => words !== '').join('，')}>
+          {name}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -3,6 +3,7 @@ import { ok, refuse } from '../../core/result.ts'
 import { votes } from '../../council/standing.ts'
 import { enteredBy, mayActFor } from '../../roles/roles.ts'
 import { floorGivenUp } from '../floor/decide-speeches.ts'
+import { currentRules } from '../floor/rules-in-use.ts'
 import type { MeetingCommandOf } from '../messages.ts'
 import type { MeetingDecision } from '../rejections.ts'
 import type { MeetingBody } from '../state.ts'
@@ -48,24 +49,27 @@ export function signOut(
   if (!mayActFor(actor, seatId)) return refuse({ code: 'notYourSeat' })
   if (!isPresent(attendance, seatId)) return refuse({ code: 'notSignedIn' })
   return ok([
-    ...floorGivenUp(floor, seatId, now),
+    ...floorGivenUp(floor, seatId, now, 'left'),
     { type: 'seatSignedOut', data: { seatId, at: now, enteredBy: enteredBy(actor, seatId) } },
   ])
 }
 
 /** 委托表决. The desk enters the ballot on the word of whoever holds the proxy. */
 export function delegateVote(
-  { attendance, voting }: MeetingBody,
+  meeting: MeetingBody,
   { proxyId, seatId }: MeetingCommandOf<'delegateVote'>,
   { actor, now }: Context,
 ): MeetingDecision {
+  const { attendance, floor, voting } = meeting
   const [seat, proxy] = [seatOf(attendance, seatId), seatOf(attendance, proxyId)]
   if (seat === undefined || proxy === undefined) return refuse({ code: 'seatUnknown' })
   if (voting.open !== null) return refuse({ code: 'voteIsOpen' })
   if (!votes(seat)) return refuse({ code: 'nothingToDelegate' })
   if (seatId === proxyId || hasDelegated(attendance, proxyId)) return refuse({ code: 'proxyUnfit' })
   if (hasDelegated(attendance, seatId)) return refuse({ code: 'alreadyDelegated' })
-  return ok([{ type: 'voteDelegated', data: { seatId, proxyId, at: now, enteredBy: enteredBy(actor, seatId) } }])
+  const silenced = currentRules(meeting).delegatorsBarred ? floorGivenUp(floor, seatId, now, 'withdrawn') : []
+  const delegated = { seatId, proxyId, at: now, enteredBy: enteredBy(actor, seatId) }
+  return ok([...silenced, { type: 'voteDelegated', data: delegated }])
 }
 
 export function withdrawDelegation(

@@ -1,6 +1,7 @@
 import type { Context } from '../../core/context.ts'
 import { hasId } from '../../core/id-set.ts'
 import type { ItemId, SeatId, SpeechId } from '../../core/ids.ts'
+import { entriesOf } from '../../core/per-item.ts'
 import { ok, refuse } from '../../core/result.ts'
 import type { SpeakingRules } from '../../formats/speaking-rules.ts'
 import { enteredBy, mayActFor, runsTheMeeting } from '../../roles/roles.ts'
@@ -10,7 +11,13 @@ import type { MeetingDecision, MeetingRejection } from '../rejections.ts'
 import type { MeetingBody } from '../state.ts'
 import { inOrder, kindOf, timesSpoken } from './order.ts'
 import { currentRules } from './rules-in-use.ts'
-import type { Place } from './state.ts'
+import { addresseeOf, type Place } from './state.ts'
+
+/** More than any hall holds. */
+const MAX_PLACES = 1_000
+/** Of one person, from one's own device. */
+const MAX_OWN_PLACES = 10
+const MAX_WITHDRAWN = 20
 
 type Request = MeetingCommandOf<'requestFloor'>
 type Category = MeetingEventOf<'floorRequested'>['category']
@@ -30,8 +37,12 @@ export function requestFloor(
   if (hasId(usedIds, speechId)) return refuse({ code: 'speechExists' })
   if (itemId !== undefined && itemId !== runningItem) return refuse({ code: 'askedForAnotherItem' })
   const isChairs = mayExceed(actor)
-  const hindrance = kindHindrance(meeting, runningItem, rules, request, isChairs) ?? doubled(meeting, rules, request)
+  const hindrance =
+    kindHindrance(meeting, runningItem, rules, request, isChairs) ??
+    doubled(meeting, rules, request) ??
+    (runsTheMeeting(actor.role) ? null : ownHindrance(meeting, runningItem, request))
   if (hindrance !== null) return refuse(hindrance)
+  if (meeting.floor.queue.length >= MAX_PLACES) return refuse({ code: 'queueFull', max: MAX_PLACES })
   const category = categoryOf(rules, request)
   if (category === undefined) return refuse({ code: 'categoryUnknown' })
   const by = seatId === null ? (actor.seatId ?? 'operator') : enteredBy(actor, seatId)
@@ -49,6 +60,27 @@ export function withdrawRequest(
   if (!mayDecideOn(place.seatId, actor)) return refuse({ code: 'notYourSeat' })
   return ok([{ type: 'requestWithdrawn', data: { speechId, at: now, why: 'withdrawn' } }])
 }
+
+/** What keeps a device from asking on and on, and from answering what was put to somebody else. The desk knows better. */
+function ownHindrance(
+  { attendance, floor }: MeetingBody,
+  itemId: ItemId,
+  { kind, seatId, to }: Request,
+): MeetingRejection | null {
+  const withdrawn = entriesOf(floor.unspoken, itemId).filter((one) => one.seatId === seatId && one.why === 'withdrawn')
+  if (withdrawn.length >= MAX_WITHDRAWN) return { code: 'askedTooOften' }
+  if (floor.queue.filter((place) => place.seatId === seatId).length >= MAX_OWN_PLACES) return { code: 'alreadyQueued' }
+  if (kind !== 'answer' || to === undefined) return null
+  // 列席: departments and advisers are there to answer.
+  const isAdviser = seatId !== null && seatOf(attendance, seatId)?.kind === 'guest'
+  if (!isAdviser && addresseeOf(floor, itemId, to) !== seatId) return { code: 'notAsked' }
+  const given = [...floor.queue, ...entriesOf(floor.speeches, itemId), ...onTheFloor(floor)]
+  const hasAnswered = given.some((one) => one.kind === 'answer' && one.to === to && one.seatId === seatId)
+  return hasAnswered ? { code: 'nothingToAnswer' } : null
+}
+
+const onTheFloor = ({ interposed, speaking }: MeetingBody['floor']) =>
+  [interposed, speaking].filter((speech) => speech !== null)
 
 /** 过: the turn of this round is taken. */
 export function passTurn(

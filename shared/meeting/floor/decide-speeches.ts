@@ -4,7 +4,7 @@ import type { ItemId, SeatId, SpeechId } from '../../core/ids.ts'
 import { entriesOf } from '../../core/per-item.ts'
 import { ok, refuse } from '../../core/result.ts'
 import { enteredBy, mayActFor, runsTheMeeting } from '../../roles/roles.ts'
-import type { MeetingCommandOf, MeetingEvent } from '../messages.ts'
+import type { MeetingCommandOf, MeetingEvent, MeetingEventOf } from '../messages.ts'
 import type { MeetingDecision } from '../rejections.ts'
 import type { MeetingBody } from '../state.ts'
 import { deadline, spokenMs } from './clock.ts'
@@ -16,21 +16,32 @@ import { type Floor, fallingWith, lastSpeech, onFloor, type Place, type Speaking
 /** Whoever has been heard so long is not put back when the call is undone: only the speaker before is. */
 const SLIP_MS = 30_000
 
-/** 下一位. */
-export function callNextSpeaker(meeting: MeetingBody, { now }: Context): MeetingDecision {
-  const hindrance = callHindrance(meeting)
-  if (hindrance !== null) return refuse(hindrance)
-  const next = nextInOrder(meeting)
-  return next === undefined ? refuse({ code: 'queueEmpty' }) : ok(starting(meeting, next, now))
-}
+/** What is left at least to somebody who goes on where speeches end by themselves. */
+const LEAST_LEFT_MS = 30_000
 
-export function callSpeaker(
+/** 下一位. */
+export function callNextSpeaker(
   meeting: MeetingBody,
-  { speechId }: MeetingCommandOf<'callSpeaker'>,
+  seen: MeetingCommandOf<'callNextSpeaker'>,
   { now }: Context,
 ): MeetingDecision {
   const hindrance = callHindrance(meeting)
   if (hindrance !== null) return refuse(hindrance)
+  const next = nextInOrder(meeting)
+  if (hasChanged(meeting.floor, seen.onFloor)) return refuse({ code: 'floorChanged' })
+  if (next === undefined) return refuse({ code: 'queueEmpty' })
+  if (seen.speechId !== undefined && seen.speechId !== next.speechId) return refuse({ code: 'floorChanged' })
+  return ok(starting(meeting, next, now))
+}
+
+export function callSpeaker(
+  meeting: MeetingBody,
+  { onFloor: seen, speechId }: MeetingCommandOf<'callSpeaker'>,
+  { now }: Context,
+): MeetingDecision {
+  const hindrance = callHindrance(meeting)
+  if (hindrance !== null) return refuse(hindrance)
+  if (hasChanged(meeting.floor, seen)) return refuse({ code: 'floorChanged' })
   const place = meeting.floor.queue.find((one) => one.speechId === speechId)
   return place === undefined ? refuse({ code: 'notQueued' }) : ok(starting(meeting, place, now))
 }
@@ -48,17 +59,26 @@ export function callDepartment(
   return ok(starting(meeting, answer, now))
 }
 
-export function pauseSpeech({ floor }: MeetingBody, { now }: Context): MeetingDecision {
+export function pauseSpeech(
+  { floor }: MeetingBody,
+  { speechId: seen }: MeetingCommandOf<'pauseSpeech'>,
+  { now }: Context,
+): MeetingDecision {
   const speech = onFloor(floor)
   if (speech === null) return refuse({ code: 'nobodySpeaks' })
+  if (hasChanged(floor, seen)) return refuse({ code: 'floorChanged' })
   if (speech.runningSince === null) return refuse({ code: 'speechIsPaused' })
   return ok([{ type: 'speechPaused', data: { speechId: speech.speechId, at: now } }])
 }
 
-export function resumeSpeech({ floor, voting }: MeetingBody, { now }: Context): MeetingDecision {
+export function resumeSpeech(
+  { floor }: MeetingBody,
+  { speechId: seen }: MeetingCommandOf<'resumeSpeech'>,
+  { now }: Context,
+): MeetingDecision {
   const speech = onFloor(floor)
   if (speech === null) return refuse({ code: 'nobodySpeaks' })
-  if (voting.open !== null) return refuse({ code: 'voteIsOpen' })
+  if (hasChanged(floor, seen)) return refuse({ code: 'floorChanged' })
   if (speech.runningSince !== null) return refuse({ code: 'speechIsRunning' })
   return ok([{ type: 'speechResumed', data: { speechId: speech.speechId, at: now } }])
 }
@@ -66,11 +86,12 @@ export function resumeSpeech({ floor, voting }: MeetingBody, { now }: Context): 
 /** So much more from now on: what somebody is over already is granted too. */
 export function extendSpeech(
   { floor }: MeetingBody,
-  { seconds }: MeetingCommandOf<'extendSpeech'>,
+  { seconds, speechId: seen }: MeetingCommandOf<'extendSpeech'>,
   { now }: Context,
 ): MeetingDecision {
   const speech = onFloor(floor)
   if (speech === null) return refuse({ code: 'nobodySpeaks' })
+  if (hasChanged(floor, seen)) return refuse({ code: 'floorChanged' })
   const overMs = Math.max(0, spokenMs(speech, now) - speech.limitSeconds * 1000)
   const granted = seconds + Math.ceil(overMs / 1000)
   return ok([{ type: 'speechExtended', data: { speechId: speech.speechId, seconds: granted } }])
@@ -85,7 +106,13 @@ export function endSpeech(
   if (speech === null || speech === undefined) return refuse({ code: 'notSpeaking' })
   const { seatId } = speech
   if (seatId === null ? !runsTheMeeting(actor.role) : !mayActFor(actor, seatId)) return refuse({ code: 'notYourSeat' })
-  return ok(speech === floor.interposed ? [endOf(speech, now)] : floorEnded(floor, now))
+  if (speech === floor.interposed) return ok([endOf(speech, now)])
+  // Whoever is being asked does not cut the question short.
+  const { interposed } = floor
+  if (interposed !== null && interposed.seatId !== seatId && !runsTheMeeting(actor.role)) {
+    return refuse({ code: 'beingAsked' })
+  }
+  return ok(floorEnded(floor, now))
 }
 
 /** 到时即止: the host's own clock ends the speech and calls the next one, or lets the interrupted one go on. */
@@ -94,7 +121,7 @@ export function timeOutSpeech(
   { speechId }: MeetingCommandOf<'timeOutSpeech'>,
   { now }: Context,
 ): MeetingDecision {
-  const { floor, voting } = meeting
+  const { floor } = meeting
   const speech = onFloor(floor)
   if (speech?.speechId !== speechId) return refuse({ code: 'notSpeaking' })
   const until = deadline(speech)
@@ -103,7 +130,7 @@ export function timeOutSpeech(
   if (speech === floor.interposed && speaking !== null) {
     return ok([endOf(speech, now), { type: 'speechResumed', data: { speechId: speaking.speechId, at: now } }])
   }
-  const next = voting.open === null ? nextAfter(meeting, speech) : undefined
+  const next = nextAfter(meeting, speech)
   return ok(next === undefined ? floorEnded(floor, now) : starting(meeting, next, now))
 }
 
@@ -111,26 +138,28 @@ export function timeOutSpeech(
  * Whoever ended last waits again, first of all, with the time used. Whoever was called by the same act is put back to where
  * he waited: the call was a slip.
  */
-export function undoSpeech(meeting: MeetingBody, { now }: Context): MeetingDecision {
+export function undoSpeech(
+  meeting: MeetingBody,
+  { speechId: seen }: MeetingCommandOf<'undoSpeech'>,
+  { now }: Context,
+): MeetingDecision {
   const { floor, runningItem, voting } = meeting
   if (runningItem === null) return refuse({ code: 'noItemRuns' })
   if (voting.open !== null) return refuse({ code: 'voteIsOpen' })
   const last = lastSpeech(floor, runningItem)
   if (last === null) return refuse({ code: 'nothingToUndo' })
+  if (seen !== undefined && seen !== last.speechId) return refuse({ code: 'floorChanged' })
   const rules = currentRules(meeting)
-  const hindrance = last.seatId === null ? null : personHindrance(meeting, rules, last.seatId)
-  if (hindrance !== null) return refuse(hindrance)
-  const { interposed, speaking } = floor
-  const slipped = speaking !== null && interposed === null && isSlip(floor, runningItem, speaking, now)
-  const returned: readonly MeetingEvent[] = slipped
-    ? [{ type: 'speechReturned', data: { speechId: speaking.speechId, at: now } }]
-    : []
+  if (last.seatId !== null && personHindrance(meeting, rules, last.seatId) !== null)
+    return refuse({ code: 'lastIsGone' })
   // The questions that fell with it come back too, but not those of people who have left or taken the chair since.
   const gone = last.dropped.filter(({ seatId }) => seatId !== null && personHindrance(meeting, rules, seatId) !== null)
-  const left = gone.map(({ speechId }): MeetingEvent => {
-    return { type: 'requestWithdrawn', data: { speechId, at: now, why: 'left' } }
+  const left = gone.map(({ seatId, speechId }): MeetingEvent => {
+    const why = seatId === meeting.chair ? 'tookChair' : 'left'
+    return { type: 'requestWithdrawn', data: { speechId, at: now, why } }
   })
-  return ok([...returned, { type: 'speechRestored', data: { speechId: last.speechId } }, ...left])
+  const restored: MeetingEvent = { type: 'speechRestored', data: { speechId: last.speechId } }
+  return ok([restored, ...slipUndone(floor, runningItem, now), ...left])
 }
 
 export function noteSpeech(
@@ -161,8 +190,13 @@ export function floorEnded({ interposed, speaking }: Floor, now: number): readon
   return [interposed, speaking].flatMap((speech) => (speech === null ? [] : [endOf(speech, now)]))
 }
 
-/** Whoever leaves the room or takes the chair gives up the floor and all places in the queue. */
-export function floorGivenUp(floor: Floor, seatId: SeatId, now: number): readonly MeetingEvent[] {
+/** Whoever leaves the room, takes the chair or may not speak any more gives up the floor and all places in the queue. */
+export function floorGivenUp(
+  floor: Floor,
+  seatId: SeatId,
+  now: number,
+  why: MeetingEventOf<'requestWithdrawn'>['why'],
+): readonly MeetingEvent[] {
   const { interposed, queue, speaking } = floor
   const over =
     speaking?.seatId === seatId ? floorEnded(floor, now) : interposed?.seatId === seatId ? [endOf(interposed, now)] : []
@@ -171,7 +205,7 @@ export function floorGivenUp(floor: Floor, seatId: SeatId, now: number): readonl
   return [
     ...over,
     ...left.map(({ speechId }): MeetingEvent => {
-      return { type: 'requestWithdrawn', data: { speechId, at: now, why: 'left' } }
+      return { type: 'requestWithdrawn', data: { speechId, at: now, why } }
     }),
   ]
 }
@@ -186,8 +220,21 @@ function starting(meeting: MeetingBody, begun: Beginning, now: number): readonly
   const interposed = interrupts(floor, runningItem, begun)
   const before = interposed ? interrupting(floor, now) : floorEnded(floor, now)
   const asked = { speechId, seatId, kind, stance, category, to, interposed }
-  const limitSeconds = rulesOf(meeting, runningItem).seconds
-  return [...before, { type: 'speechStarted', data: { ...asked, itemId: runningItem, at: now, limitSeconds } }]
+  const { rules, seconds: limitSeconds } = rulesOf(meeting, runningItem)
+  const granted = rules.hardEnd ? missingSeconds(floor, begun, limitSeconds) : 0
+  return [
+    ...before,
+    { type: 'speechStarted', data: { ...asked, itemId: runningItem, at: now, limitSeconds } },
+    ...(granted === 0 ? [] : [{ type: 'speechExtended', data: { speechId, seconds: granted } } as const]),
+  ]
+}
+
+/** 到时即止: whoever was put back has used up his time, and would be over at once; he gets enough to finish. */
+function missingSeconds({ queue }: Floor, { speechId }: Beginning, limitSeconds: number): number {
+  const place = queue.find((one) => one.speechId === speechId)
+  if (place === undefined || place.usedMs === 0) return 0
+  const leftMs = (limitSeconds + place.extraSeconds) * 1000 - place.usedMs
+  return Math.max(0, Math.ceil((LEAST_LEFT_MS - leftMs) / 1000))
 }
 
 function interrupting({ interposed, speaking }: Floor, now: number): readonly MeetingEvent[] {
@@ -218,6 +265,15 @@ function nextAfter(meeting: MeetingBody, speech: Speaking): Place | undefined {
 const nextInOrder = (meeting: MeetingBody): Place | undefined =>
   inOrder(meeting.floor, meeting.runningItem, currentRules(meeting).policy)[0]
 
+/** Whoever was called by a slip goes back to where he waited; a department never waited, and is only over. */
+function slipUndone(floor: Floor, itemId: ItemId, now: number): readonly MeetingEvent[] {
+  const { interposed, speaking } = floor
+  if (speaking === null || interposed !== null || !isSlip(floor, itemId, speaking, now)) return []
+  const { kind, restored, speechId } = speaking
+  if (kind === 'departmentAnswer' && !restored) return [endOf(speaking, now)]
+  return [{ type: 'speechReturned', data: { speechId, at: now } }]
+}
+
 /** Begun a moment ago, and by the very act that ended the speech before. */
 function isSlip(floor: Floor, itemId: ItemId, { runningSince, startedAt }: Speaking, now: number): boolean {
   const byTheSameAct = runningSince === startedAt && lastSpeech(floor, itemId)?.endedAt === startedAt
@@ -228,6 +284,10 @@ function callHindrance({ runningItem, voting }: MeetingBody) {
   if (runningItem === null) return { code: 'noItemRuns' } as const
   return voting.open === null ? null : ({ code: 'voteIsOpen' } as const)
 }
+
+/** The presser saw somebody else on the floor (undefined: he did not say whom). */
+const hasChanged = (floor: Floor, seen: SpeechId | null | undefined): boolean =>
+  seen !== undefined && seen !== (onFloor(floor)?.speechId ?? null)
 
 const endOf = ({ speechId }: Speaking, at: number): MeetingEvent => ({ type: 'speechEnded', data: { speechId, at } })
 

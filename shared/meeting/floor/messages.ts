@@ -7,7 +7,6 @@ import { enteredBy } from '../attendance/messages.ts'
 
 const MAX_WAITING = 1_000
 const MAX_EXTENSION_SECONDS = 600
-const MAX_SECONDS = 100_000
 
 const { itemId, seatId, speechId } = idSchema
 
@@ -34,7 +33,8 @@ const asked = {
 }
 
 const writtenAnswer = z.nullable(text(4_000))
-const seconds = z.int().check(z.minimum(1), z.maximum(MAX_SECONDS))
+/** As many as were decided: what is written is always read again. */
+const seconds = z.int().check(z.minimum(1))
 
 export const floorCommands = {
   requestFloor: z.object({
@@ -55,21 +55,27 @@ export const floorCommands = {
   goRound: z.object({
     places: z.array(z.object({ speechId, seatId })).check(z.minLength(1), z.maxLength(MAX_WAITING)),
   }),
-  /** 下一位: whoever waits first gets the floor; a speech still running ends. */
-  callNextSpeaker: z.object({}),
+  /**
+   * 下一位: whoever waits first gets the floor; a speech still running ends. What the presser saw may be told (who had the
+   * floor, who was next): when it has changed meanwhile, nothing is done.
+   */
+  callNextSpeaker: z.object({ onFloor: z.optional(z.nullable(speechId)), speechId: z.optional(speechId) }),
   /** Out of turn: this one next. */
-  callSpeaker: z.object({ speechId }),
+  callSpeaker: z.object({ speechId, onFloor: z.optional(z.nullable(speechId)) }),
   /** 部门答题: somebody is called to answer who has not asked for the floor. */
   callDepartment: z.object({ speechId, seatId }),
-  pauseSpeech: z.object({}),
-  resumeSpeech: z.object({}),
+  pauseSpeech: z.object({ speechId: z.optional(speechId) }),
+  resumeSpeech: z.object({ speechId: z.optional(speechId) }),
   /** 再给 30 秒. */
-  extendSpeech: z.object({ seconds: z.int().check(z.minimum(1), z.maximum(MAX_EXTENSION_SECONDS)) }),
+  extendSpeech: z.object({
+    speechId: z.optional(speechId),
+    seconds: z.int().check(z.minimum(1), z.maximum(MAX_EXTENSION_SECONDS)),
+  }),
   endSpeech: z.object({ speechId }),
   /** Sent by the host alone, when the time of a speech is up that ends by itself. */
   timeOutSpeech: z.object({ speechId }),
   /** Whoever spoke last goes back to the head of the queue, with the time used. */
-  undoSpeech: z.object({}),
+  undoSpeech: z.object({ speechId: z.optional(speechId) }),
   /** All who wait, in the order wanted; null: back to the order of the rules. */
   reorderQueue: z.object({ speechIds: z.nullable(z.array(speechId).check(z.maxLength(MAX_WAITING))) }),
   closeQueue: z.object({}),
@@ -87,8 +93,8 @@ export const floorCommands = {
 
 export const floorEvents = {
   floorRequested: z.object({ ...asked, kind: askedKind, at: instant, enteredBy }),
-  /** 撤回, 过, or gone (left the hall, took the chair). */
-  requestWithdrawn: z.object({ speechId, at: instant, why: z.enum(['withdrawn', 'passed', 'left']) }),
+  /** 撤回, 过, 离场, or took the chair. */
+  requestWithdrawn: z.object({ speechId, at: instant, why: z.enum(['withdrawn', 'passed', 'left', 'tookChair']) }),
   speechStarted: z.object({
     ...asked,
     itemId,

@@ -73,10 +73,10 @@ export type Speech = Asked &
 /** A request that never became a speech. */
 export type Unspoken = Asked & {
   readonly endedAt: number
-  readonly why: 'withdrawn' | 'passed' | 'left' | 'dropped' | 'itemFinished'
+  readonly why: 'withdrawn' | 'passed' | 'left' | 'tookChair' | 'dropped' | 'itemFinished'
 }
 
-/** 发言: who waits, in the order of asking; who speaks; who has spoken on which item. */
+/** 发言: who waits (`inOrder` says who is next); who speaks; who has spoken on which item. */
 export type Floor = {
   readonly queue: readonly Place[]
   /** How many turns were given. */
@@ -236,6 +236,24 @@ function restored(state: Floor, id: SpeechId, itemId: ItemId | null): Floor {
 export function lastSpeech({ speeches }: Floor, itemId: ItemId): Speech | null {
   const entries = entriesOf(speeches, itemId)
   return entries[entries.length - 1] ?? null
+}
+
+/**
+ * To whom a question or an intervention was put: whoever was interrupted, or spoke before it; null when that was nobody with a
+ * name, or when it is not known any more.
+ */
+export function addresseeOf(
+  { interposed, queue, speaking, speeches }: Floor,
+  itemId: ItemId,
+  id: SpeechId,
+): SeatId | null {
+  const heard = entriesOf(speeches, itemId)
+  const all = [...heard, ...[speaking, interposed].filter((speech) => speech !== null)]
+  const index = all.findIndex((speech) => speech.speechId === id)
+  const asked = all[index] ?? queue.find((place) => place.speechId === id)
+  if (asked?.kind === 'question') return all.find((speech) => speech.speechId === asked.to)?.seatId ?? null
+  const before = all.slice(0, index === -1 ? all.length : index).filter(({ kind }) => kind !== 'question')
+  return before[before.length - 1]?.seatId ?? null
 }
 
 /** Back where it waited. */

@@ -40,7 +40,7 @@ export function handOverChair(
   if (seat === undefined) return refuse({ code: 'seatUnknown' })
   if (meeting.chair === data.seatId) return refuse({ code: 'alreadyInOffice' })
   if (onlooks(seat.kind)) return refuse({ code: 'handOverToOnlooker' })
-  return ok([...floorGivenUp(meeting.floor, data.seatId, now), { type: 'chairHandedOver', data }])
+  return ok([...floorGivenUp(meeting.floor, data.seatId, now, 'tookChair'), { type: 'chairHandedOver', data }])
 }
 
 export const planMeeting = (data: MeetingCommandOf<'planMeeting'>): MeetingDecision =>

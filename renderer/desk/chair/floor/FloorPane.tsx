@@ -23,9 +23,9 @@ export function FloorPane() {
   })
   return (
     <>
-      <StandInBar />
+      <StandInBar acts={acts} />
       <Speaker acts={acts} />
-      <NextAct acts={acts} />
+      <NextAct acts={acts} className="next-speaker" />
       <Queue acts={acts} raising={raising} onRaise={setRaising} />
     </>
   )

@@ -9,6 +9,7 @@ import { forgetDraft, useDraft } from '../../../connection/use-draft.ts'
 import { useDesk } from '../../desk-context.tsx'
 import { SpeakingRulesForm } from '../../speaking-rules/SpeakingRulesForm.tsx'
 import { type SpeakingSettings, settingsFault } from '../../speaking-rules/speaking-settings.ts'
+import { StopsNow } from './StopsNow.tsx'
 
 type Props = { readonly item: AgendaItem; readonly open: boolean; readonly onClose: () => void }
 
@@ -66,6 +67,8 @@ function RulesOfItem({ item, onClose }: Pick<Props, 'item' | 'onClose'>) {
       </p>
       <SpeakingRulesForm value={value} parties={partiesOf(meeting)} onChange={setDraft} />
       <div className="item-rules-acts">
+        <StopsNow itemId={item.itemId} rules={value.rules} by="存好" />
+        {isOwn && <StopsNow itemId={item.itemId} rules={usual.rules} by="恢复本次会议的规则" />}
         <Button type="primary" disabled={same(value, inUse)} onClick={save}>
           存好
         </Button>

@@ -6,7 +6,7 @@ import { Button, Modal } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { currentRules } from '../../../../shared/meeting/floor/rules-in-use.ts'
 import { policyNames } from '../../../../shared/wording/speaking-order.ts'
-import { speakingQueue } from '../../../ui/speaking-queue.ts'
+import { peopleWaiting, speakingQueue } from '../../../ui/speaking-queue.ts'
 import { useDesk } from '../../desk-context.tsx'
 import { RaiseHand } from '../../scribe/RaiseHand.tsx'
 import { WalkIn } from '../attendance/WalkIn.tsx'
@@ -40,7 +40,7 @@ export function Queue({ acts, raising, onRaise }: Props) {
   return (
     <section className="queue" aria-label="等候发言">
       <div className="pane-head">
-        <h3 aria-live="polite">等候 {queue.length} 人</h3>
+        <h3 aria-live="polite">等候 {peopleWaiting(meeting)} 人</h3>
         <span className="note one grow queue-policy" title={order}>
           {queue.length > 1 && meeting.floor.handOrder === null && order}
         </span>

@@ -4,10 +4,10 @@ import type { DragEvent, KeyboardEvent } from 'react'
 import { currentRules } from '../../../../shared/meeting/floor/rules-in-use.ts'
 import type { Place } from '../../../../shared/meeting/floor/state.ts'
 import { nameOf } from '../../../connection/meeting-view.ts'
-import { timeText } from '../../../ui/clock-text.ts'
-import { placeReason } from '../../../ui/speaking-queue.ts'
 import { useDesk } from '../../desk-context.tsx'
+import { PlaceWhy } from '../../scribe/PlaceWhy.tsx'
 import { SpeechMarks } from '../../scribe/SpeechMarks.tsx'
+import { useFloorActs } from './use-floor-acts.ts'
 import type { Reorder } from './use-reorder.ts'
 
 type Props = {
@@ -22,11 +22,10 @@ type Props = {
 
 /** Somebody who waits: who, what for, since when and why here; what else can be done is in the menu. */
 export function QueueRow({ place, index, count, ordering, reorder }: Props) {
-  const { client, meeting } = useDesk()
+  const { client } = useDesk()
   const { speechId } = place
   const { aim, drag, dragged, drop, move, target } = reorder
   const name = nameOf(client, place.seatId)
-  const reason = placeReason(meeting, place)
   const keys = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null
     if (by === null || !event.altKey) return
@@ -62,9 +61,7 @@ export function QueueRow({ place, index, count, ordering, reorder }: Props) {
       <b className="one" title={name}>
         {name}
       </b>
-      <span className="note one queue-why" title={`${timeText(place.askedAt)} 举手，${reason}`}>
-        {reason}　{timeText(place.askedAt)}
-      </span>
+      <PlaceWhy place={place} className="queue-why" />
       {ordering ? (
         <span className="row queue-moves">
           <Button
@@ -98,10 +95,11 @@ export function QueueRow({ place, index, count, ordering, reorder }: Props) {
 
 function RowMenu({ place, name }: { readonly place: Place; readonly name: string }) {
   const { act, meeting } = useDesk()
+  const { call } = useFloorActs()
   const { kind, speechId } = place
   const mayPass = currentRules(meeting).policy === 'round' && kind === 'ordinary'
   const items = [
-    { key: 'call', label: '现在请他说', onClick: () => void act('callSpeaker', { speechId }) },
+    { key: 'call', label: '现在请他说', onClick: () => call(speechId) },
     ...(mayPass ? [{ key: 'pass', label: '过，这一轮不说', onClick: () => void act('passTurn', { speechId }) }] : []),
     { key: 'withdraw', label: '不说了，取消排队', onClick: () => void act('withdrawRequest', { speechId }) },
   ]

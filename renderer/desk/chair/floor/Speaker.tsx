@@ -9,6 +9,7 @@ import { useDesk } from '../../desk-context.tsx'
 import { SpeechMarks } from '../../scribe/SpeechMarks.tsx'
 import { Interrupted } from './Interrupted.tsx'
 import { SpeakerClock } from './SpeakerClock.tsx'
+import { undoHint } from './undo-hint.ts'
 import { type FloorActs, MORE_SECONDS } from './use-floor-acts.ts'
 import { WrittenAnswer } from './WrittenAnswer.tsx'
 
@@ -39,11 +40,12 @@ export function Speaker({ acts }: { readonly acts: FloorActs }) {
           <Button
             type="text"
             size="small"
-            title={`${nameOf(client, last.seatId)}还没说完，排回最前面，用过的时间照算（Z）`}
+            className="speaker-undo"
+            title={undoHint(nameOf(client, last.seatId))}
             icon={<IconArrowBackUp size={16} />}
             onClick={undo}
           >
-            撤回上一位
+            <span className="one">撤回：{nameOf(client, last.seatId)}</span>
           </Button>
         )}
       </p>

@@ -18,15 +18,16 @@ type Props = {
 export function SpeakerClock({ speech, seconds, rules }: Props) {
   const limit = speech?.limitSeconds ?? seconds
   const left = useSecondsLeft(speech, seconds)
-  const [muted, mute] = useSpeechSound({
+  const paused = speech !== null && speech.runningSince === null
+  const sound = useSpeechSound({
     speech: speech?.speechId ?? null,
     left,
+    running: speech !== null && !paused,
     warnSeconds: rules.warnSeconds,
     sound: rules.sound,
   })
   const over = speech !== null && left <= 0
   const nearly = speech !== null && !over && left <= rules.warnSeconds
-  const paused = speech !== null && speech.runningSince === null
   const said = over ? '时间到' : nearly ? `还剩不到 ${rules.warnSeconds} 秒` : ''
   return (
     <>
@@ -59,7 +60,7 @@ export function SpeakerClock({ speech, seconds, rules }: Props) {
             </span>
           )}
         </span>
-        {rules.sound && <MuteButton muted={muted} onMute={mute} />}
+        {rules.sound && <MuteButton sound={sound} />}
       </p>
       <span className="only-readers" aria-live="assertive">
         {said}

@@ -1,17 +1,20 @@
 import { IconUserShare } from '@tabler/icons-react'
 import { App, Button } from 'antd'
 import { nameOf } from '../../../connection/meeting-view.ts'
+import { speakingQueue } from '../../../ui/speaking-queue.ts'
 import { useDesk } from '../../desk-context.tsx'
+import type { FloorActs } from './use-floor-acts.ts'
 
-/** Who holds the chair while the chair speaks, and the way back. */
-export function StandInBar() {
+/** Who holds the chair while the chair speaks, the chair's own turn, and the way back. */
+export function StandInBar({ acts: { call } }: { readonly acts: FloorActs }) {
   const { act, client, meeting } = useDesk()
   const { modal } = App.useApp()
-  const { chair, floor, phase, standsInFor } = meeting
+  const { chair, floor, phase, runningItem, standsInFor, voting } = meeting
   if (standsInFor === null || phase !== 'open') return null
   const name = nameOf(client, standsInFor)
   const giveBack = () => act('handOverChair', { seatId: standsInFor })
-  const waits = floor.queue.some((place) => place.seatId === standsInFor)
+  const place = speakingQueue(meeting).find((one) => one.seatId === standsInFor)
+  const waits = place !== undefined
   const speaks = [floor.speaking, floor.interposed].some((speech) => speech?.seatId === standsInFor)
   const ask = () => {
     if (!waits && !speaks) return void giveBack()
@@ -29,6 +32,18 @@ export function StandInBar() {
       <span className="one grow" title={`${nameOf(client, chair)}替${name}主持`}>
         <b>{nameOf(client, chair)}</b> 代主持中
       </span>
+      {place !== undefined && runningItem !== null && voting.open === null && (
+        <Button
+          size="small"
+          className="stand-in-call"
+          title={`现在就请${name}发言，不用等前面的人`}
+          onClick={() => call(place.speechId)}
+        >
+          <span className="next-words">
+            请<span className="one">{name}</span>发言
+          </span>
+        </Button>
+      )}
       <Button size="small" onClick={ask}>
         交还主持
       </Button>

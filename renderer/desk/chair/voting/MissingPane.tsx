@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { keyOf } from '../../../../shared/meeting/attendance/state.ts'
 import type { OpenVote } from '../../../../shared/meeting/voting/state.ts'
 import { nameOf } from '../../../connection/meeting-view.ts'
+import { peopleWaiting } from '../../../ui/speaking-queue.ts'
 import { useDesk } from '../../desk-context.tsx'
 import { ScrollArea } from '../../frame/ScrollArea.tsx'
 import { EnterBallots } from './EnterBallots.tsx'
@@ -26,7 +27,7 @@ export function MissingPane({ vote }: { readonly vote: OpenVote }) {
     })
     // Those without a device come first: somebody has to go to them.
     .sort((a, b) => Number(a.device) - Number(b.device))
-  const waiting = meeting.floor.queue.length
+  const waiting = peopleWaiting(meeting)
   const aside = meeting.agenda.find((item) => item.itemId === vote.itemId)?.recusals ?? []
   return (
     <section className="missing-voters" aria-label="还没投的人">

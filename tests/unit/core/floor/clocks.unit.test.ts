@@ -140,9 +140,18 @@ describe('到时即止', () => {
   it('waits for what was granted on top, and counts what had been used before an undo', () => {
     live.and(100, extend(30), 20).refuses(timesOut('zhao'), { code: 'timeNotUp' })
     expect(live.and(100, extend(30), 50, timesOut('zhao')).live).toBe('qian')
-    const undone = live.and(100, ends('zhao'), undo, next)
-    undone.and(19).refuses(timesOut('zhao'), { code: 'timeNotUp' })
-    expect(heard(undone.and(20, timesOut('zhao')))).toEqual([['zhao', 120]])
+    const undone = live.and(80, ends('zhao'), undo, next)
+    undone.and(39).refuses(timesOut('zhao'), { code: 'timeNotUp' })
+    expect(heard(undone.and(40, timesOut('zhao')))).toEqual([['zhao', 120]])
+  })
+
+  it('gives somebody who was put back at least half a minute to finish, and has that in the record', () => {
+    const undone = live.and(120, timesOut('zhao'), 40, undo, calls('zhao'))
+    expect(undone.meeting.floor.speaking).toMatchObject({ limitSeconds: 150, extraSeconds: 30, usedMs: 120_000 })
+    undone.and(29).refuses(timesOut('zhao'), { code: 'timeNotUp' })
+    expect(heard(undone.and(30, timesOut('zhao')))).toContainEqual(['zhao', 150])
+    const soft = held({}, asks('zhao'), next, 130, ends('zhao'), undo, next)
+    expect(soft.meeting.floor.speaking).toMatchObject({ limitSeconds: 120, usedMs: 130_000 })
   })
 
   it('leaves the floor to nobody where nobody waits', () => {

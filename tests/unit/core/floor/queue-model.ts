@@ -48,6 +48,8 @@ export type ModelRules = {
 const SECONDS = 120
 /** A call is undone with the end before it for so long. */
 const SLIP_MS = 30_000
+/** Where speeches end by themselves, whoever was put back has at least so much left. */
+const LEAST_LEFT_MS = 30_000
 const DESK = ['operator', 'chair', 'scribe']
 const ONLOOKERS = ['dept']
 
@@ -62,6 +64,7 @@ export class QueueModel {
   aside: Live | null = null
   heard: Heard[] = []
   readonly passed: (string | null)[] = []
+  readonly withdrawn: (string | null)[] = []
   /** Asked for and never said. */
   readonly gone = new Set<string>()
   used = new Set<string>()
@@ -193,10 +196,27 @@ export class QueueModel {
     const to = kind === 'question' ? (this.main?.id ?? null) : kind === 'answer' ? slip.to : null
     const answered = this.find(to)?.kind
     if (kind === 'answer' && answered !== 'question' && answered !== 'intervention') return false
+    if (!this.desk(by) && !this.mayAskItself(slip)) return false
     const own = this.waiting.filter((one) => one.who === who && one.kind === kind && one.putBack === 0)
     if ((inRound || !repeats) && who !== null && own.length > 0) return false
     this.take({ ...slip, to })
     return true
+  }
+
+  /** From one's own device: not on and on, and answers only by advisers and by whoever was asked, each once. */
+  private mayAskItself({ kind, to, who }: Asked): boolean {
+    const taken = this.withdrawn.filter((one) => one === who).length
+    if (taken >= 20 || this.waiting.filter((one) => one.who === who).length >= 10) return false
+    if (kind !== 'answer') return true
+    const floor = [this.main, this.aside].flatMap((live) => (live === null ? [] : [live]))
+    const said = [...this.heard, ...floor]
+    const answered = this.find(to)
+    const place = said.findIndex((slip) => slip.id === to)
+    const before = said.slice(0, place === -1 ? said.length : place).filter((slip) => slip.kind !== 'question')
+    const asked =
+      answered?.kind === 'question' ? said.find((slip) => slip.id === answered.to) : before[before.length - 1]
+    if (who === null || (!ONLOOKERS.includes(who) && asked?.who !== who)) return false
+    return ![...said, ...this.waiting].some((slip) => slip.kind === 'answer' && slip.to === to && slip.who === who)
   }
 
   private take(slip: Asked): Slip {
@@ -242,6 +262,7 @@ export class QueueModel {
     const slip = this.waiting.find((one) => one.id === id)
     if (slip === undefined || !this.may(by, slip.who)) return false
     this.leaves([slip, ...this.falling(id)])
+    if (slip.used === 0) this.withdrawn.push(slip.who)
     return true
   }
 
@@ -249,7 +270,9 @@ export class QueueModel {
     const slip = this.waiting.find((one) => one.id === id)
     if (slip?.kind !== 'ordinary' || this.rules.policy !== 'round') return false
     if (!this.withdraws(by, id)) return false
-    if (slip.used === 0) this.passed.push(slip.who)
+    if (slip.used > 0) return true
+    this.withdrawn.pop()
+    this.passed.push(slip.who)
     return true
   }
 
@@ -264,6 +287,10 @@ export class QueueModel {
     else if (inserted && this.main !== null) this.stops(this.main)
     else if (this.main !== null) instead = this.endsMain()
     this.remove([slip])
+    const left = this.limit(slip) - slip.used
+    if (this.rules.hardEnd && slip.used > 0 && left < LEAST_LEFT_MS) {
+      slip.extra += Math.ceil((LEAST_LEFT_MS - left) / 1000)
+    }
     const live = { ...slip, running: true, instead, from: slip.used }
     if (inserted) this.aside = live
     else this.main = live
@@ -340,6 +367,8 @@ export class QueueModel {
   ends(by: string, id: string): boolean {
     const live = [this.aside, this.main].find((one) => one?.id === id)
     if (!live || !this.may(by, live.who)) return false
+    const isAsked = live === this.main && this.aside !== null && this.aside.who !== live.who
+    if (isAsked && !this.desk(by)) return false
     if (live === this.aside) this.endsAside()
     else this.endsMain()
     return true
@@ -365,16 +394,18 @@ export class QueueModel {
     if (last === undefined || (last.who !== null && this.barred(last.who))) return false
     const { main } = this
     const isSlip = main !== null && main.instead === last.id && main.used - main.from <= SLIP_MS
-    if (isSlip && this.aside === null) {
-      const { running: _, instead: __, from: ___, ...slip } = main
-      this.main = null
-      this.waiting = [...this.waiting, slip]
-    }
+    const returned = isSlip && this.aside === null ? main : null
     this.heard.pop()
     const { dropped, ...slip } = last
     this.count += 1
     this.waiting = [...this.waiting, { ...slip, putBack: this.count }, ...dropped]
     for (const { id } of dropped) this.gone.delete(id)
+    if (returned?.kind === 'departmentAnswer' && returned.putBack === 0) this.endsMain()
+    else if (returned !== null) {
+      const { running: _, instead: __, from: ___, ...called } = returned
+      this.main = null
+      this.waiting = [...this.waiting, called]
+    }
     const left = dropped.filter(({ who }) => who !== null && this.barred(who))
     for (const slip of left) if (this.waiting.includes(slip)) this.leaves([slip, ...this.falling(slip.id)])
     return true

@@ -164,7 +164,9 @@ function undoingRestores(hall: Hall): void {
   const known = (live: typeof main | null) => {
     if (live === null) return null
     const { askedAt, category, extraSeconds, itemId, kind, limitSeconds, note, seatId, speechId, stance, to } = live
-    const said = { askedAt, category, extraSeconds, itemId, kind, limitSeconds, note, seatId, speechId, stance, to }
+    // Where speeches end by themselves, whoever was put back is given time to finish.
+    const time = currentRules(hall.meeting).hardEnd ? null : { extraSeconds, limitSeconds }
+    const said = { askedAt, category, itemId, kind, note, seatId, speechId, stance, time, to }
     return { ...said, spoken: spokenMs(live, hall.now) }
   }
   expect(known(after.floor.speaking)).toEqual(known(floor.speaking))

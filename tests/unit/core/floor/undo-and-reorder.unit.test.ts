@@ -200,12 +200,12 @@ describe('undo', () => {
   })
 
   it('puts nobody back who has left', () => {
-    held({}, asks('zhao'), next, 30, signsOut('zhao')).refuses(undo, { code: 'notSignedIn' })
+    held({}, asks('zhao'), next, 30, signsOut('zhao')).refuses(undo, { code: 'lastIsGone' })
   })
 
   it('puts nobody back who has the chair', () => {
     const story = held({}, ...speaks('zhao', 30), takesChair('zhao'))
-    story.refuses(act({ type: 'undoSpeech', data: {} }, 'zhao'), { code: 'chairMustHandOver' })
+    story.refuses(act({ type: 'undoSpeech', data: {} }, 'zhao'), { code: 'lastIsGone' })
   })
 
   it('restores the state before the end, but for the time and the place', () => {

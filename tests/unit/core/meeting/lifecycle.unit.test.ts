@@ -74,7 +74,7 @@ describe('handing over', () => {
   it('whoever takes the chair gives up the place in the queue, since the chair does not speak on the matter', () => {
     given(...discussing, requested(memberB), requested(memberA))
       .when({ type: 'handOverChair', data: { seatId: memberA } }, byChair)
-      .thenEvents(withdrawn(memberA, NOW, 'left'), { type: 'chairHandedOver', data: { seatId: memberA } })
+      .thenEvents(withdrawn(memberA, NOW, 'tookChair'), { type: 'chairHandedOver', data: { seatId: memberA } })
   })
 
   it('whoever takes the chair while speaking ends that speech', () => {

@@ -28,6 +28,7 @@ import {
   closed,
   concluded,
   discussing,
+  EARLIER,
   entered,
   firstItem,
   given,
@@ -913,6 +914,59 @@ const refusals: { readonly [Code in MeetingRejection['code']]: readonly [Refusal
       given: [...discussing, speechStarted(memberA, NOW - 500_000)],
       when: onSpeech('timeOutSpeech', memberA),
       by: theHost,
+    },
+  ],
+  floorChanged: [
+    {
+      name: '下一位 that was meant for another speaker ends nobody',
+      given: [...discussing, speechStarted(memberB), requested(memberA)],
+      when: { type: 'callNextSpeaker', data: { onFloor: null } },
+    },
+  ],
+  lastIsGone: [
+    {
+      name: 'nobody goes back who has left the hall',
+      given: [...discussing, ...speak, signedOut(memberA)],
+      when: undo,
+    },
+  ],
+  beingAsked: [
+    {
+      name: 'whoever is being asked does not cut the question short',
+      given: [
+        ...ruled({ questions: true }),
+        speechStarted(memberA),
+        speechStarted(memberB, EARLIER, { kind: 'question', to: speechOf(memberA), interposed: true }),
+      ],
+      when: { type: 'endSpeech', data: { speechId: speechOf(memberA) } },
+      by: byMemberA,
+    },
+  ],
+  notAsked: [
+    {
+      name: 'what was put to somebody else is not answered',
+      given: [
+        ...ruled({ questions: true }),
+        speechStarted(chair),
+        speechStarted(memberB, EARLIER, { kind: 'question', to: speechOf(chair), interposed: true }),
+      ],
+      when: asking(memberA, { kind: 'answer', to: speechOf(memberB) }),
+      by: byMemberA,
+    },
+  ],
+  askedTooOften: [
+    {
+      name: 'nobody asks and withdraws without end',
+      given: [
+        ...discussing,
+        ...Array.from({ length: 20 }, (_, turn) => {
+          const speechId = speechOf(memberA, `t${turn}`)
+          const gone = { speechId, at: EARLIER, why: 'withdrawn' } as const
+          return [requested(memberA, EARLIER, { speechId }), { type: 'requestWithdrawn', data: gone } as const]
+        }).flat(),
+      ],
+      when: asking(memberA),
+      by: byMemberA,
     },
   ],
   nothingToUndo: [

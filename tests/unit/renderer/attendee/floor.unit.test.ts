@@ -120,6 +120,15 @@ describe('the ways to ask for the floor', () => {
     expect(waysOf({ ...meeting, attendance }, memberB)).toEqual(['ordinary'])
   })
 
+  it('say once that one has asked too often', () => {
+    const again = Array.from({ length: 20 }, (_, index) => {
+      const speechId = speechOf(memberA, String(index))
+      const gone: MeetingEvent = { type: 'requestWithdrawn', data: { speechId, at: EARLIER, why: 'withdrawn' } }
+      return [requested(memberA, EARLIER, { speechId }), gone]
+    }).flat()
+    expect(waysOf(withRules(floorAfter(...again), EVERY_WAY), memberA)).toEqual(['ordinary: askedTooOften'])
+  })
+
   it('are open to points of order of several categories', () => {
     const ranked = withRules(floorAfter(), { pointsOfOrder: [{ name: '超时', rank: 1 }] })
     expect(waysOf(ranked, memberA)).toEqual(['ordinary', 'pointOfOrder'])
@@ -215,6 +224,20 @@ describe('a question that interrupts', () => {
     })
     expect(onFloorOf(meeting, memberB).turn).toMatchObject({ speech: { kind: 'question' }, by: null })
     expect(onFloorOf(meeting, guest).turn).toBeNull()
+  })
+
+  it('offers no other way to whoever asks it, until it is asked', () => {
+    const open = (...events: readonly MeetingEvent[]) =>
+      waysOf(withRules(floorAfter(...interrupted, ...events), EVERY_WAY), memberB)
+    expect(open()).toEqual([])
+    expect(open(speechEnded(memberB))).toContain('intervention')
+  })
+
+  it('is answered on the phone of whom it was put to, and on nobody else’s', () => {
+    for (const meeting of [floorAfter(...interrupted), floorAfter(...interrupted, speechEnded(memberB))]) {
+      expect(waysOf(meeting, memberA)).toContain('answer')
+      expect(waysOf(meeting, guest).join()).not.toContain('answer')
+    }
   })
 
   it('may be answered by the speaker and by everybody but who asked it, while it is live and after it', () => {

@@ -175,10 +175,11 @@ describe('what is drawn on the hall screen', () => {
     expect(namesLine(['甲', '乙', '丙', '丁'], 3)).toEqual(['甲', '乙', '等 4 位'])
   })
 
-  it('names as many of those who come next as fit, and the very next in any case', () => {
+  it('shortens the names of those who come next so that all of them fit', () => {
     expect(fitting(['甲', '乙', '丙'], 3)).toEqual(['甲', '乙', '丙'])
-    expect(fitting(['王建国', '李卫东', '赵明'], 6)).toEqual(['王建国', '李卫东'])
-    expect(fitting(['阿卜杜热西提', '乙'], 3)).toEqual(['阿卜杜热西提'])
+    expect(fitting(['王建国', '李卫东', '赵明'], 9)).toEqual(['王建国', '李卫东', '赵明'])
+    expect(fitting(['阿卜杜热西提', '乙', '𠮷𠮷𠮷𠮷'], 9)).toEqual(['阿卜…', '乙', '𠮷𠮷…'])
+    expect(fitting(['阿卜杜热西提'], 9)).toEqual(['阿卜杜热西提'])
     expect(fitting([], 3)).toEqual([])
   })
 
