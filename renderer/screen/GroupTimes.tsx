@@ -5,6 +5,9 @@ import { useHostNow } from '../connection/hall-context.tsx'
 import { clockText } from '../ui/clock-text.ts'
 import './group-times.css'
 
+/** Cells that two lines have, the first left out. */
+const MOST = 7
+
 type Props = {
   readonly meeting: HeldMeeting
   readonly itemId: ItemId
@@ -16,15 +19,17 @@ type Props = {
 export function GroupTimes({ itemId, meeting, wraps }: Props) {
   const groups = groupTimes(meeting, itemId, useHostNow())
   if (groups.length === 0) return null
+  const shown = groups.length > MOST ? MOST - 1 : groups.length
   return (
     <p className={wraps ? 'group-times wraps' : 'group-times'}>
       <span className="label">各方还剩</span>
-      {groups.map(({ leftMs, party }) => (
+      {groups.slice(0, shown).map(({ leftMs, party }) => (
         <span key={party} className={leftMs < 0 ? 'group over' : 'group'}>
           <span className="cut">{party}</span>
           <b>{leftMs < 0 ? `超 ${clockText(Math.ceil(-leftMs / 1000))}` : clockText(Math.ceil(leftMs / 1000))}</b>
         </span>
       ))}
+      {shown < groups.length && <span className="label">等 {groups.length} 方</span>}
     </p>
   )
 }

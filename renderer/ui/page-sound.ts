@@ -11,8 +11,11 @@ type PageSound = {
 }
 
 const LOUDNESS = 0.15
-/** Whichever a browser takes for a press: Safari only the end of one. */
-const PRESSES = ['pointerdown', 'pointerup', 'keydown', 'click'] as const
+/**
+ * Whichever a browser takes for a press. The end of one, not its beginning: Safari counts nothing else, and what is pressed
+ * must not move away before its click.
+ */
+const PRESSES = ['pointerup', 'keydown', 'click'] as const
 
 /** The sounds of one page: a single context, resumed by the first press, as browsers want it. */
 export function pageSound(makeContext: () => AudioContext, page: Pick<EventTarget, 'addEventListener'>): PageSound {

@@ -48,16 +48,17 @@ export function floorStanding(meeting: HeldMeeting, seatId: SeatId, pending: rea
   if (meeting.chair === seatId) return { at: 'chairing', standsInFor: meeting.standsInFor }
   if (meeting.runningItem === null) return { at: 'noItem' }
   const underWay = underWayOf(meeting, seatId, pending)
-  // A question is short: whoever puts one, or answers one, says that first.
-  const interposes = meeting.floor.interposed?.seatId === seatId
+  const turn = turnOf(meeting, seatId)
   const kindsUnderWay = underWay.map(({ kind }) => kind)
+  const ways = waysToAsk(meeting, seatId, kindsUnderWay)
   return {
     at: 'floor',
     isHere,
-    turn: turnOf(meeting, seatId),
+    turn,
     places: placesOf(meeting, seatId, pending),
     underWay,
-    ways: interposes ? [] : waysToAsk(meeting, seatId, kindsUnderWay),
+    // A question is short: whoever puts it, or is asked, has nothing else to choose meanwhile.
+    ways: turn !== null && meeting.floor.interposed !== null ? ways.filter(({ kind }) => kind === 'answer') : ways,
   }
 }
 

@@ -318,15 +318,14 @@ function withSpeaking(state: Floor, speechId: SpeechId, change: (speech: Speakin
 function withKept(state: Floor, speechId: SpeechId, change: Partial<Kept>): Floor {
   const live = withSpeaking(state, speechId, (speech) => ({ ...speech, ...change }))
   if (live !== state) return live
+  // In meetings of data version 2 a seat's speeches share one id: what is written is about the last.
+  const group = state.speeches.filter(({ entries }) => entries.some((speech) => speech.speechId === speechId)).pop()
+  if (group === undefined) return state
   return {
     ...state,
-    speeches: state.speeches.map((group) =>
-      group.entries.some((speech) => speech.speechId === speechId)
-        ? {
-            ...group,
-            entries: group.entries.map((speech) => (speech.speechId === speechId ? { ...speech, ...change } : speech)),
-          }
-        : group,
-    ),
+    speeches: withEntries(state.speeches, group.itemId, (entries) => {
+      const last = entries.filter((speech) => speech.speechId === speechId).pop()
+      return entries.map((speech) => (speech === last ? { ...speech, ...change } : speech))
+    }),
   }
 }

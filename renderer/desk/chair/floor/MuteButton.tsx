@@ -17,7 +17,7 @@ export function MuteButton({ sound: { mute, muted, silenced } }: { readonly soun
     <Button
       type="text"
       size="small"
-      className="speaker-mute"
+      className={`speaker-mute ${silenced ? 'silenced' : ''}`}
       {...(silenced ? {} : { 'aria-pressed': muted, 'aria-label': muted ? '已静音' : '时间到响一声' })}
       title={
         silenced

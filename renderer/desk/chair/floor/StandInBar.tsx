@@ -32,21 +32,24 @@ export function StandInBar({ acts: { call } }: { readonly acts: FloorActs }) {
       <span className="one grow" title={`${nameOf(client, chair)}替${name}主持`}>
         <b>{nameOf(client, chair)}</b> 代主持中
       </span>
-      {place !== undefined && runningItem !== null && voting.open === null && (
-        <Button
-          size="small"
-          className="stand-in-call"
-          title={`现在就请${name}发言，不用等前面的人`}
-          onClick={() => call(place.speechId)}
-        >
-          <span className="next-words">
-            请<span className="one">{name}</span>发言
-          </span>
+      <span className="row">
+        {place !== undefined && runningItem !== null && voting.open === null && (
+          <Button
+            size="small"
+            className="stand-in-call"
+            aria-label={`请${name}发言`}
+            title={`现在就请${name}发言，不用等前面的人`}
+            onClick={() => call(place.speechId)}
+          >
+            <span className="next-words">
+              请<span className="one">{name}</span>发言
+            </span>
+          </Button>
+        )}
+        <Button size="small" onClick={ask}>
+          交还主持
         </Button>
-      )}
-      <Button size="small" onClick={ask}>
-        交还主持
-      </Button>
+      </span>
     </p>
   )
 }

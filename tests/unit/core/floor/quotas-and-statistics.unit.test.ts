@@ -6,6 +6,7 @@ import {
   act,
   asks,
   asksUnnamed,
+  calls,
   department,
   ends,
   finish,
@@ -15,6 +16,7 @@ import {
   pause,
   questions,
   type Rules,
+  raises,
   type Story,
   seat,
   secondItem,
@@ -180,6 +182,13 @@ describe('the statistics', () => {
 
   it('name who was here and left without having spoken', () => {
     expect(statistics(story.and(signsOut('qian'))).silent).toContain(seat('qian'))
+  })
+
+  it('name apart who has only asked a question or raised a point of order', () => {
+    const asked = held({}, asks('zhao'), next, 30, questions('sun'), next, 5, raises('qian', '规则'), calls('qian'), 5)
+    expect(statistics(asked).onlyInterposed).toEqual([seat('sun'), seat('qian')])
+    const later = asked.and(ends('qian'), ...speaks('sun', 5, { as: 'sun2' }))
+    expect(statistics(later).onlyInterposed).toEqual([seat('qian')])
   })
 
   it('count a question and the speech that it interrupts', () => {

@@ -226,11 +226,13 @@ describe('a question that interrupts', () => {
     expect(onFloorOf(meeting, guest).turn).toBeNull()
   })
 
-  it('offers no other way to whoever asks it, until it is asked', () => {
-    const open = (...events: readonly MeetingEvent[]) =>
-      waysOf(withRules(floorAfter(...interrupted, ...events), EVERY_WAY), memberB)
-    expect(open()).toEqual([])
-    expect(open(speechEnded(memberB))).toContain('intervention')
+  it('leaves no other way to whoever asks it, and but the answer to whoever is asked, until it is asked', () => {
+    const open = (seatId: SeatId, ...events: readonly MeetingEvent[]) =>
+      waysOf(withRules(floorAfter(...interrupted, ...events), EVERY_WAY), seatId)
+    expect(open(memberB)).toEqual([])
+    expect(open(memberA)).toEqual(['answer'])
+    expect(open(guest)).toContain('intervention')
+    for (const seatId of [memberA, memberB]) expect(open(seatId, speechEnded(memberB))).toContain('intervention')
   })
 
   it('is answered on the phone of whom it was put to, and on nobody else’s', () => {

@@ -140,7 +140,7 @@ describe('the sound of a page', () => {
 
   test('makes no context before a sound is wanted', () => {
     const { made, page, sound } = stage('suspended')
-    page.dispatchEvent(new Event('pointerdown'))
+    page.dispatchEvent(new Event('pointerup'))
     expect(made).toEqual([])
     expect(sound.isSilent()).toBe(false)
   })
