@@ -30,7 +30,7 @@ const PASSED_OVER: readonly MeetingRejection['code'][] = [
   'ownSpeech',
 ]
 
-const TOLD_ONCE: readonly MeetingRejection['code'][] = ['delegatorsListen']
+const TOLD_ONCE: readonly MeetingRejection['code'][] = ['askedTooOften', 'delegatorsListen']
 
 const no = (length: number) => new Uint8Array(length)
 const nobodysId = speechId.mint(no)
