@@ -169,7 +169,7 @@ describe.sequential('the floor on the console, two phones and the screen', () =>
     await press(second, '说完了')
     await allSay({ speaking: null, next: ['委员丙'] })
     const spoken = stage.hall.meeting().floor.speeches[0]?.entries.at(-1)?.spokenMs
-    await press(desk, '撤回上一位')
+    await press(desk, /^撤回：/)
     await allSay({ speaking: null, next: ['委员乙', '委员丙'] })
     await sees(second, '刚才没说完，先说')
     expect(stage.hall.meeting().floor.queue.find((place) => place.restored)?.usedMs).toBe(spoken)
@@ -177,7 +177,7 @@ describe.sequential('the floor on the console, two phones and the screen', () =>
     await press(desk, /^下一位：委员丙/)
     await allSay({ speaking: '委员丙', next: [] })
     // The slip of a finger: whoever was called with it goes back as well.
-    await press(desk, '撤回上一位')
+    await press(desk, /^撤回：/)
     await allSay({ speaking: null, next: ['委员乙', '委员丙'] })
     await press(desk, /^下一位：委员乙/)
     await press(second, '说完了')

@@ -20,6 +20,7 @@ export function BenchClock({ concluded }: { readonly concluded: boolean }) {
   const { call, calling, end, next, queue, rules, running, seconds, speech } = useBenchFloor()
   const left = useSecondsLeft(speech, seconds)
   const over = speech !== null && left <= 0
+  const nearly = speech !== null && !over && left <= rules.warnSeconds
   const paused = speech !== null && speech.runningSince === null
   const sound = useSpeechSound({
     speech: speech?.key ?? null,
@@ -37,7 +38,7 @@ export function BenchClock({ concluded }: { readonly concluded: boolean }) {
           {who}
         </span>
         {over && (
-          <span className="tag warn">
+          <span className="tag late">
             <IconClock size={16} aria-hidden />
             时间到
           </span>
@@ -50,7 +51,7 @@ export function BenchClock({ concluded }: { readonly concluded: boolean }) {
         )}
         {rules.sound && <MuteButton sound={sound} />}
       </p>
-      <p className={`bench-time ${over ? 'over' : ''}`}>
+      <p className={`bench-time ${over ? 'over' : nearly ? 'nearly' : ''}`}>
         <b role="timer" aria-label="还剩">
           {clockText(left)}
         </b>

@@ -5,7 +5,7 @@ import { TotalsTable } from './TotalsTable.tsx'
 type Props = { readonly shown: ShownStatistics; readonly open: boolean }
 
 /** Who has not spoken, and the whole by 方 and by item. */
-export function SideTables({ open, shown: { items, parties, silent } }: Props) {
+export function SideTables({ open, shown: { items, onlyInterposed, parties, silent } }: Props) {
   return (
     <>
       <section className="sheet statistics-part" aria-labelledby="statistics-silent">
@@ -16,6 +16,14 @@ export function SideTables({ open, shown: { items, parties, silent } }: Props) {
           <p className="sub">{open ? '到会的人都说过了，或者还没有人签到。' : '没有。'}</p>
         ) : (
           <NameList people={silent} />
+        )}
+        {onlyInterposed.length > 0 && (
+          <>
+            <h3 className="statistics-apart">
+              只插问或提过程序问题 <span className="note">{onlyInterposed.length} 人</span>
+            </h3>
+            <NameList people={onlyInterposed} />
+          </>
         )}
       </section>
       {parties.length > 0 && (

@@ -25,6 +25,8 @@ export type ShownStatistics = {
   readonly items: readonly ShownTotal[]
   /** Who is here and has not spoken, without the chair. */
   readonly silent: readonly ShownTotal[]
+  /** Who has spoken, but only to ask a question or to raise a point of order. */
+  readonly onlyInterposed: readonly ShownTotal[]
 }
 
 const ALL_UNNAMED = '不记名的居民（合计）'
@@ -34,7 +36,7 @@ type Nameable = Parameters<typeof speakingStatistics>[0] & Pick<HeldMeeting, 'at
 
 /** 发言统计 with names, at `now` (ms since 1970, the host's clock). */
 export function statisticsShown(meeting: Nameable, now: number, nameOf: (seatId: SeatId) => string): ShownStatistics {
-  const { items, parties, seats, silent, total } = speakingStatistics(meeting, now)
+  const { items, onlyInterposed, parties, seats, silent, total } = speakingStatistics(meeting, now)
   const line = (key: string, name: string, { milliseconds, speeches }: SpokenTotal): ShownTotal => ({
     key,
     name,
@@ -51,11 +53,13 @@ export function statisticsShown(meeting: Nameable, now: number, nameOf: (seatId:
   }
   const titles = new Map(meeting.agenda.map(({ itemId, title }) => [itemId, title]))
   const someParty = parties.some(({ party }) => party !== null)
+  const people = seats.map(({ seatId, ...sum }) =>
+    seatId === null ? line('unnamed', ALL_UNNAMED, sum) : person(seatId, sum),
+  )
   return {
     total: line('total', '合计', total),
-    people: seats.map(({ seatId, ...sum }) =>
-      seatId === null ? line('unnamed', ALL_UNNAMED, sum) : person(seatId, sum),
-    ),
+    people,
+    onlyInterposed: people.filter(({ key }) => onlyInterposed.some((seatId) => seatId === key)),
     parties: someParty ? parties.map(({ party, ...sum }) => line(party ?? '', party ?? NO_PARTY, sum)) : [],
     items: items.map(({ itemId, ...sum }) => line(itemId, titles.get(itemId) ?? '', sum)),
     silent: silent.map((seatId) => person(seatId, { speeches: 0, milliseconds: 0 })),

@@ -21,6 +21,7 @@ import {
   memberB,
   opening,
   requested,
+  scribe,
   signedIn,
   speechEnded,
   speechOf,
@@ -235,10 +236,11 @@ describe('a question that interrupts', () => {
     for (const seatId of [memberA, memberB]) expect(open(seatId, speechEnded(memberB))).toContain('intervention')
   })
 
-  it('is answered on the phone of whom it was put to, and on nobody else’s', () => {
-    for (const meeting of [floorAfter(...interrupted), floorAfter(...interrupted, speechEnded(memberB))]) {
-      expect(waysOf(meeting, memberA)).toContain('answer')
-      expect(waysOf(meeting, guest).join()).not.toContain('answer')
+  it('is answered on the phone of whom it was put to or who is there to answer, and on no bystander’s', () => {
+    const live = [signedIn(scribe), ...interrupted]
+    for (const meeting of [floorAfter(...live), floorAfter(...live, speechEnded(memberB))]) {
+      for (const seatId of [memberA, guest]) expect(waysOf(meeting, seatId)).toContain('answer')
+      expect(waysOf(meeting, scribe).join()).not.toContain('answer')
     }
   })
 

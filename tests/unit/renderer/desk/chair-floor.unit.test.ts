@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { nextStep } from '../../../../renderer/desk/chair/floor/next-step.ts'
+import { nextWords } from '../../../../renderer/desk/chair/floor/next-words.ts'
 import { movedTo } from '../../../../renderer/desk/chair/floor/queue-order.ts'
 import { roundSeats } from '../../../../renderer/desk/chair/floor/round-places.ts'
 import { speechesOn, takesSide } from '../../../../renderer/desk/chair/item/speeches-shown.ts'
@@ -103,6 +104,23 @@ describe('the next step of the floor', () => {
     ['is nothing during a vote', [requested(memberA), voteOpened([chair, memberA, memberB])], null],
   ] as const)('%s', (_, events, step) => {
     expect(stepOf(...events)).toBe(step)
+  })
+})
+
+describe('the words on the next step', () => {
+  const wordsOf = (...events: readonly MeetingEvent[]) => {
+    const { after, before, name } = nextWords(nextStep(meetingAfter(...events)), (seatId) => `${seatId?.slice(3)}`)
+    return before + name + after
+  }
+
+  it.each([
+    [[], '下一位：没有人等候'],
+    [[requested(memberA)], '下一位：member0a'],
+    [[speechStarted(memberA), paused(memberA)], '请member0a继续'],
+    [[speechStarted(memberA)], '说完'],
+    [[speechStarted(memberA), paused(memberA), questionRuns, waits], '插问说完'],
+  ] as const)('say what is done and whom it is about: $1', (events, words) => {
+    expect(wordsOf(...events)).toBe(words)
   })
 })
 

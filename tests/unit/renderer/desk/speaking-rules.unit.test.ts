@@ -1,8 +1,12 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
+import { AskingFields } from '../../../../renderer/desk/speaking-rules/AskingFields.tsx'
+import { ClockFields } from '../../../../renderer/desk/speaking-rules/ClockFields.tsx'
+import { InterruptionFields } from '../../../../renderer/desk/speaking-rules/InterruptionFields.tsx'
+import { OrderFields } from '../../../../renderer/desk/speaking-rules/OrderFields.tsx'
+import { QuotaFields } from '../../../../renderer/desk/speaking-rules/QuotaFields.tsx'
 import { ruleLabels } from '../../../../renderer/desk/speaking-rules/rule-labels.ts'
-import { SpeakingRulesForm } from '../../../../renderer/desk/speaking-rules/SpeakingRulesForm.tsx'
 import { settingsFault } from '../../../../renderer/desk/speaking-rules/speaking-settings.ts'
 import { plainSpeaking } from '../../../../shared/formats/plain-form.ts'
 import type { SpeakingRules } from '../../../../shared/formats/speaking-rules.ts'
@@ -12,12 +16,16 @@ const keys = Object.keys(plainSpeaking) as readonly (keyof SpeakingRules)[]
 describe('the form of the speaking rules', () => {
   // What belongs to points of order is shown where there are any.
   const rules: SpeakingRules = { ...plainSpeaking, pointsOfOrder: [] }
-  const form = createElement(SpeakingRulesForm, {
-    value: { seconds: 120, rules },
-    parties: [],
-    onChange: () => undefined,
-  })
-  const shown = renderToStaticMarkup(form).replace(/<[^>]*>/g, ' ')
+  const onChange = () => undefined
+  const shown = [
+    createElement(OrderFields, { rules, onChange }),
+    createElement(ClockFields, { seconds: 120, rules, onSeconds: onChange, onChange }),
+    createElement(AskingFields, { rules, onChange }),
+    createElement(InterruptionFields, { rules, onChange }),
+    createElement(QuotaFields, { rules, parties: [], onChange }),
+  ]
+    .map((part) => renderToStaticMarkup(part).replace(/<[^>]*>/g, ' '))
+    .join(' ')
 
   test.each(keys)('has a label and a hint for %s', (key) => {
     const { hint, label } = ruleLabels[key]

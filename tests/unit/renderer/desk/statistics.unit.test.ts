@@ -59,6 +59,20 @@ describe('the statistics of a meeting', () => {
     expect(shown.silent.map(({ name }) => name)).toEqual(['李话事', '孙列席'])
   })
 
+  test('name apart who has only asked a question, whose time counts all the same', () => {
+    const asked = talked(
+      { questions: true },
+      [0, asks(memberA)],
+      [0, next],
+      [10, asks(memberB, second, { kind: 'question', stance: null })],
+      [10, next],
+    )
+    const { onlyInterposed, people, silent } = statisticsShown(asked, START + 15_000, nameOf)
+    expect(onlyInterposed).toEqual(people.filter(({ name }) => name === '钱，委员'))
+    expect(onlyInterposed.map(({ seconds }) => seconds)).toEqual([5])
+    expect(silent.map(({ name }) => name)).not.toContain('钱，委员')
+  })
+
   test('are all noughts before anybody has spoken', () => {
     const { people, total } = statisticsShown(talked({}), START, nameOf)
     expect(people).toEqual([])
