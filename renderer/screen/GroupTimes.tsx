@@ -2,7 +2,7 @@ import type { ItemId } from '../../shared/core/ids.ts'
 import { groupTimes } from '../../shared/meeting/floor/quotas.ts'
 import type { HeldMeeting } from '../../shared/meeting/state.ts'
 import { useHostNow } from '../connection/hall-context.tsx'
-import { clockText } from '../ui/clock-text.ts'
+import { groupTimeText } from '../ui/group-time.ts'
 import './group-times.css'
 
 /** Cells that two lines have, the first left out. */
@@ -26,10 +26,15 @@ export function GroupTimes({ itemId, meeting, wraps }: Props) {
       {groups.slice(0, shown).map(({ leftMs, party }) => (
         <span key={party} className={leftMs < 0 ? 'group over' : 'group'}>
           <span className="cut">{party}</span>
-          <b>{leftMs < 0 ? `超 ${clockText(Math.ceil(-leftMs / 1000))}` : clockText(Math.ceil(leftMs / 1000))}</b>
+          <b>{groupWords(leftMs)}</b>
         </span>
       ))}
       {shown < groups.length && <span className="label">等 {groups.length} 方</span>}
     </p>
   )
+}
+
+function groupWords(leftMs: number): string {
+  const { over, text } = groupTimeText(leftMs)
+  return over ? `超 ${text}` : text
 }

@@ -1,8 +1,8 @@
 import type { GroupTime } from '../../../shared/meeting/floor/quotas.ts'
-import { clockText } from '../../ui/clock-text.ts'
+import { groupTimeText } from '../../ui/group-time.ts'
 
-/** `物业：本组时间还剩 4:20`; more than was given: `已超 0:35`. A second that has begun is taken. */
+/** `物业：本组时间还剩 4:20`; more than was given: `已超 0:35`. */
 export function groupTimeWords({ leftMs, party }: Pick<GroupTime, 'leftMs' | 'party'>): string {
-  const left = Math.floor(leftMs / 1000)
-  return `${party}：本组时间${left < 0 ? `已超 ${clockText(-left)}` : `还剩 ${clockText(left)}`}`
+  const { over, text } = groupTimeText(leftMs)
+  return `${party}：本组时间${over ? '已超' : '还剩'} ${text}`
 }

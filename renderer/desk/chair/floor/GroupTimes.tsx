@@ -4,6 +4,7 @@ import type { AgendaItem } from '../../../../shared/meeting/agenda/state.ts'
 import { type GroupTime, groupTimes } from '../../../../shared/meeting/floor/quotas.ts'
 import { useHostNow } from '../../../connection/hall-context.tsx'
 import { clockText } from '../../../ui/clock-text.ts'
+import { groupTimeText } from '../../../ui/group-time.ts'
 import { useDesk } from '../../desk-context.tsx'
 
 /** 分组时间 of an item: what each 方 has left; who is over can be evened out while the item runs. */
@@ -36,16 +37,15 @@ export function GroupTimes({ item }: { readonly item: AgendaItem }) {
 }
 
 function GroupLine({ group: { givenMs, leftMs, party } }: { readonly group: GroupTime }) {
-  const left = Math.ceil(leftMs / 1000)
-  const over = leftMs < 0
+  const { over, text } = groupTimeText(leftMs)
   return (
     <li title={`${party}共 ${clockText(givenMs / 1000)}`}>
       <span className="one">{party}</span>
       {over ? (
-        <b className="over">超 {clockText(Math.max(1, -left))}</b>
+        <b className="over">超 {text}</b>
       ) : (
         <span>
-          剩 <b>{clockText(left)}</b>
+          剩 <b>{text}</b>
         </span>
       )}
       <span className="group-bar" aria-hidden>

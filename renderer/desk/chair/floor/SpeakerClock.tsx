@@ -39,7 +39,7 @@ export function SpeakerClock({ speech, seconds, rules }: Props) {
           {paused && (
             <span className="tag">
               <IconPlayerPause size={16} aria-hidden />
-              钟停着
+              已暂停
             </span>
           )}
           {over && !paused && (

@@ -307,8 +307,9 @@ describe('a clock on the phone', () => {
   it('tells what is left to one’s group, and by how much it is over', () => {
     const words = (leftMs: number) => groupTimeWords({ party: '物业', leftMs })
     expect(words(260_000)).toBe('物业：本组时间还剩 4:20')
-    expect(words(259_001)).toBe('物业：本组时间还剩 4:19')
+    expect(words(259_001)).toBe('物业：本组时间还剩 4:20')
     expect(words(0)).toBe('物业：本组时间还剩 0:00')
+    expect(words(-1)).toBe('物业：本组时间已超 0:01')
     expect(words(-35_000)).toBe('物业：本组时间已超 0:35')
   })
 })
