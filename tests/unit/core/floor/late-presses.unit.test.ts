@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { parseMessage } from '../../../../shared/core/messages.ts'
+import { floorEvents } from '../../../../shared/meeting/floor/messages.ts'
 import type { MeetingCommand } from '../../../../shared/meeting/messages.ts'
 import {
   act,
@@ -154,6 +156,21 @@ describe('a list without bounds', () => {
       ...Array.from({ length: 1_000 }, (_, index) => asksUnnamed(`${1_000 + index}u`)),
     )
     story.refuses(asksUnnamed('9999u'), { code: 'queueFull', max: 1_000 })
+  })
+})
+
+describe('what is decided after a clock has jumped far ahead', () => {
+  it('is written so that it can be read again', () => {
+    const days = 30 * 3_600
+    const quotas = [{ party: '业委会', seconds: 600 }]
+    const extended = held({ quotas }, asks('zhao'), next, days, extend(30))
+    const { extraSeconds } = extended.meeting.floor.speaking ?? {}
+    expect(extraSeconds).toBe(days - 120 + 30)
+    const given = { speechId: speech('zhao'), seconds: extraSeconds }
+    expect(parseMessage(floorEvents, 'speechExtended', given)).not.toBeNull()
+    const evened = extended.and(act({ type: 'equaliseQuotas', data: {} }))
+    const [extra] = evened.meeting.floor.quotaExtras
+    expect(parseMessage(floorEvents, 'quotasEqualised', extra)).not.toBeNull()
   })
 })
 
