@@ -6,9 +6,10 @@ import type { HeldMeeting } from '../../shared/meeting/state.ts'
 import { useHall } from '../connection/hall-context.tsx'
 import { nameOf } from '../connection/meeting-view.ts'
 import { useSecondsLeft } from '../connection/seconds-left.ts'
+import { clockMoment } from '../ui/clock-moment.ts'
 import { clockText } from '../ui/clock-text.ts'
 import { Stance } from '../ui/Stance.tsx'
-import { clockMoment, limitWords, restWords, speechLabel } from './floor-words.ts'
+import { limitWords, restWords, speechLabel } from './floor-words.ts'
 import { GroupTimes } from './GroupTimes.tsx'
 import { ItemTitle } from './ItemTitle.tsx'
 import { NextSpeakers } from './NextSpeakers.tsx'
@@ -101,8 +102,8 @@ function Live({ interrupted, meeting, speech, tight }: LiveProps) {
               已暂停
             </p>
           )}
-          {moment === 'running' && !(tight && runningSince === null) && <p className="label">{limitWords(speech)}</p>}
-          {moment !== 'running' && <p className="mark">{moment === 'up' ? '时间到' : '快到时间了'}</p>}
+          {moment === 'before' && !(tight && runningSince === null) && <p className="label">{limitWords(speech)}</p>}
+          {moment !== 'before' && <p className="mark">{moment === 'up' ? '时间到' : '快到时间了'}</p>}
         </div>
       </div>
       <progress className={`left ${moment}`} max={limitSeconds} value={Math.max(0, left)} aria-label="还剩的时间" />

@@ -16,10 +16,6 @@ export function speechLabel({ category, kind }: Asked): string {
   }
 }
 
-/** When the clock has to be heeded: nothing to say, nearly up, up. */
-export const clockMoment = (left: number, warnSeconds: number): 'running' | 'nearly' | 'up' =>
-  left <= 0 ? 'up' : left <= warnSeconds ? 'nearly' : 'running'
-
 /** A speaking time as people say it: 2 分钟, 90 秒. */
 export const limitText = (seconds: number): string => (seconds % 60 === 0 ? ` ${seconds / 60} 分钟` : ` ${seconds} 秒`)
 

@@ -1,3 +1,5 @@
+import { type ClockMoment, clockMoment } from './clock-moment.ts'
+
 /** What a clock showed when it was last looked at. */
 export type Look = {
   /** What is timed, whatever tells one speech from the next; null while nobody speaks. */
@@ -8,7 +10,7 @@ export type Look = {
 }
 
 /** Nearly up, or up. */
-export type Ring = 'nearly' | 'up'
+export type Ring = Exclude<ClockMoment, 'before'>
 
 export type Ringing = {
   /** Seconds before the end at which the warning sounds; 0: none. */
@@ -29,13 +31,10 @@ const LAST_SECOND = 1
  */
 export function ringDue(before: Look | null, now: Look, { muted, sound, warnSeconds }: Ringing): Ring | null {
   if (muted || !sound || before === null || before.speech === null) return null
-  const passed = momentOf(before, warnSeconds)
+  const passed = clockMoment(before.left, warnSeconds)
   if (before.speech !== now.speech) {
     return before.running && passed !== 'up' && before.left <= LAST_SECOND ? 'up' : null
   }
-  const moment = momentOf(now, warnSeconds)
+  const moment = clockMoment(now.left, warnSeconds)
   return moment === passed || passed === 'up' || moment === 'before' ? null : moment
 }
-
-const momentOf = ({ left }: Look, warnSeconds: number): Ring | 'before' =>
-  left <= 0 ? 'up' : left <= warnSeconds ? 'nearly' : 'before'

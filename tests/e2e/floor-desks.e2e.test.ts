@@ -6,10 +6,10 @@ import { timeText } from '../../renderer/ui/clock-text.ts'
 import { voteId } from '../../shared/core/ids.ts'
 import { rulesOf } from '../../shared/meeting/floor/rules-in-use.ts'
 import { timePlan } from '../../shared/meeting/time-plan.ts'
-import { ask, conveneWithParties, type HallMeeting, setRules } from '../fixtures/browser/hall-floor.ts'
 import { type HallStage, letIn, startHallStage } from '../fixtures/browser/hall-stage.ts'
 import { lookAt } from '../fixtures/browser/look-at.ts'
 import { button, sees, seesNoMore } from '../fixtures/browser/on-page.ts'
+import { ask, conveneWithParties, type HallMeeting, setRules } from '../fixtures/hall-floor.ts'
 
 const PATIENCE_MS = 15_000
 const ITEM = '议题一'

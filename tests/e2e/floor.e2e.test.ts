@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fitsAcross } from '../fixtures/browser/fits.ts'
-import { ask, setRules } from '../fixtures/browser/hall-floor.ts'
 import { type HallStage, startHallStage } from '../fixtures/browser/hall-stage.ts'
 import { signIn } from '../fixtures/browser/hall-vote.ts'
 import { lookAt } from '../fixtures/browser/look-at.ts'
 import { button, sees, seesNoMore } from '../fixtures/browser/on-page.ts'
+import { ask, setRules } from '../fixtures/hall-floor.ts'
 
 const PATIENCE_MS = 15_000
 const HOUR_MS = 3_600_000

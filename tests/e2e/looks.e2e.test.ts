@@ -2,11 +2,11 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import { itemId } from '../../shared/core/ids.ts'
 import { fitsAcross, fitsDown } from '../fixtures/browser/fits.ts'
-import { ask, endSpeech } from '../fixtures/browser/hall-floor.ts'
 import { type HallStage, startHallStage } from '../fixtures/browser/hall-stage.ts'
 import { closeVote, enterBallots, openVote, signIn } from '../fixtures/browser/hall-vote.ts'
 import { lookAt } from '../fixtures/browser/look-at.ts'
 import { button, sees, step } from '../fixtures/browser/on-page.ts'
+import { ask, endSpeech } from '../fixtures/hall-floor.ts'
 import type { TestSeat } from '../fixtures/test-hall.ts'
 
 /** Twelve and more characters, as minority names and 单位加姓名 have them. */

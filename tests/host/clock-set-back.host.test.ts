@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { ask, endSpeech } from '../fixtures/browser/hall-floor.ts'
 import { closedAfterEach } from '../fixtures/closed-after-each.ts'
+import { ask, endSpeech } from '../fixtures/hall-floor.ts'
 import { startTestHall } from '../fixtures/test-hall.ts'
 
 const closing = closedAfterEach()

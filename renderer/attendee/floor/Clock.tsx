@@ -1,14 +1,14 @@
 import type { Speaking } from '../../../shared/meeting/floor/state.ts'
 import { useSecondsLeft } from '../../connection/seconds-left.ts'
+import { clockMoment } from '../../ui/clock-moment.ts'
 import { clockText } from '../../ui/clock-text.ts'
-import { clockMoment } from './clock-moment.ts'
 
 type Props = { readonly speech: Speaking; readonly warnSeconds: number; readonly own?: boolean }
 
 /** The time that a speaker has left, by the host's clock; it goes on counting when it is over. */
 export function Clock({ speech, warnSeconds, own = false }: Props) {
   const left = useSecondsLeft(speech, speech.limitSeconds)
-  const moment = clockMoment(speech, left, warnSeconds)
+  const moment = speech.runningSince === null ? 'paused' : clockMoment(left, warnSeconds)
   return (
     <span className={`clock ${moment}`}>
       <span role="timer" aria-label="还剩">

@@ -3,6 +3,7 @@ import { AutoComplete, Button } from 'antd'
 import { useState } from 'react'
 import { nameOf } from '../../connection/meeting-view.ts'
 import { useSecondsLeft } from '../../connection/seconds-left.ts'
+import { clockMoment } from '../../ui/clock-moment.ts'
 import { clockText } from '../../ui/clock-text.ts'
 import { usePeopleFilter } from '../../ui/use-people-finder.ts'
 import { useSpeechSound } from '../../ui/use-speech-sound.ts'
@@ -19,8 +20,8 @@ export function BenchClock({ concluded }: { readonly concluded: boolean }) {
   const { client } = useDesk()
   const { call, calling, end, next, queue, rules, running, seconds, speech } = useBenchFloor()
   const left = useSecondsLeft(speech, seconds)
-  const over = speech !== null && left <= 0
-  const nearly = speech !== null && !over && left <= rules.warnSeconds
+  const moment = speech === null ? 'before' : clockMoment(left, rules.warnSeconds)
+  const [nearly, over] = [moment === 'nearly', moment === 'up']
   const paused = speech !== null && speech.runningSince === null
   const sound = useSpeechSound({
     speech: speech?.key ?? null,

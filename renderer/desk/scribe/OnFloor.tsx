@@ -4,6 +4,7 @@ import { currentRules, rulesOf } from '../../../shared/meeting/floor/rules-in-us
 import { onFloor, type Speaking } from '../../../shared/meeting/floor/state.ts'
 import { nameOf } from '../../connection/meeting-view.ts'
 import { useSecondsLeft } from '../../connection/seconds-left.ts'
+import { clockMoment } from '../../ui/clock-moment.ts'
 import { clockText } from '../../ui/clock-text.ts'
 import { turnWords } from '../../ui/speaking-queue.ts'
 import { useDesk } from '../desk-context.tsx'
@@ -24,7 +25,7 @@ export function OnFloor() {
     )
   }
   const name = nameOf(client, speech.seatId)
-  const nearly = left > 0 && left <= rules.warnSeconds
+  const moment = clockMoment(left, rules.warnSeconds)
   const paused = speech.runningSince === null
   return (
     <>
@@ -38,7 +39,7 @@ export function OnFloor() {
             <Turn speech={speech} />
           </p>
         </div>
-        <div className={`floor-clock ${left <= 0 ? 'floor-over' : nearly ? 'floor-late' : ''}`}>
+        <div className={`floor-clock ${moment === 'up' ? 'floor-over' : moment === 'nearly' ? 'floor-late' : ''}`}>
           <b role="timer" aria-label="还剩">
             {clockText(left)}
           </b>
@@ -48,7 +49,7 @@ export function OnFloor() {
               已暂停
             </span>
           )}
-          <span aria-live="assertive">{left <= 0 && <span className="tag late">时间到</span>}</span>
+          <span aria-live="assertive">{moment === 'up' && <span className="tag late">时间到</span>}</span>
         </div>
       </div>
       {floor.interposed !== null && floor.speaking !== null && <Interrupted speech={floor.speaking} />}

@@ -2,6 +2,7 @@ import { IconClock, IconPlayerPause } from '@tabler/icons-react'
 import type { SpeakingRules } from '../../../../shared/formats/speaking-rules.ts'
 import type { Speaking } from '../../../../shared/meeting/floor/state.ts'
 import { useSecondsLeft } from '../../../connection/seconds-left.ts'
+import { clockMoment } from '../../../ui/clock-moment.ts'
 import { clockText } from '../../../ui/clock-text.ts'
 import { useSpeechSound } from '../../../ui/use-speech-sound.ts'
 import { durationText } from '../../scribe/duration-text.ts'
@@ -26,8 +27,8 @@ export function SpeakerClock({ speech, seconds, rules }: Props) {
     warnSeconds: rules.warnSeconds,
     sound: rules.sound,
   })
-  const over = speech !== null && left <= 0
-  const nearly = speech !== null && !over && left <= rules.warnSeconds
+  const moment = speech === null ? 'before' : clockMoment(left, rules.warnSeconds)
+  const [nearly, over] = [moment === 'nearly', moment === 'up']
   const said = over ? '时间到' : nearly ? `还剩不到 ${rules.warnSeconds} 秒` : ''
   return (
     <>

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { clockMoment } from '../../../../renderer/attendee/floor/clock-moment.ts'
 import { floorStanding, isEnding, offersAskKey } from '../../../../renderer/attendee/floor/floor-standing.ts'
 import { groupTimeWords } from '../../../../renderer/attendee/floor/group-time-words.ts'
 import { questionToAnswer } from '../../../../renderer/attendee/floor/question-to-answer.ts'
@@ -290,20 +289,7 @@ describe('a question that interrupts', () => {
   })
 })
 
-describe('a clock on the phone', () => {
-  it('warns from the seconds of the rules on, tells the end, and stands still while paused', () => {
-    const runs = { runningSince: EARLIER }
-    expect([31, 30, 1, 0, -5].map((left) => clockMoment(runs, left, 30))).toEqual([
-      'before',
-      'nearly',
-      'nearly',
-      'up',
-      'up',
-    ])
-    expect(clockMoment(runs, 1, 0)).toBe('before')
-    expect([60, -5].map((left) => clockMoment({ runningSince: null }, left, 30))).toEqual(['paused', 'paused'])
-  })
-
+describe('the time of a group on the phone', () => {
   it('tells what is left to one’s group, and by how much it is over', () => {
     const words = (leftMs: number) => groupTimeWords({ party: '物业', leftMs })
     expect(words(260_000)).toBe('物业：本组时间还剩 4:20')

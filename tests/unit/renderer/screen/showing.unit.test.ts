@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { addressText } from '../../../../renderer/screen/address-text.ts'
 import { itemAfterBreak } from '../../../../renderer/screen/break-words.ts'
 import { fitting, letterSize } from '../../../../renderer/screen/fitting.ts'
-import { clockMoment, limitText, limitWords, restWords, speechLabel } from '../../../../renderer/screen/floor-words.ts'
+import { limitText, limitWords, restWords, speechLabel } from '../../../../renderer/screen/floor-words.ts'
 import { itemTimeWords } from '../../../../renderer/screen/item-time-words.ts'
 import { lengthOf } from '../../../../renderer/screen/length.ts'
 import { namesLine, roomOf } from '../../../../renderer/screen/missing.ts'
@@ -132,10 +132,6 @@ describe('the words of the hall screen', () => {
   })
   it('say of a speech that was stopped what it has left, or by how much it is over', () => {
     expect([restWords(72), restWords(0), restWords(-5)]).toEqual(['还剩 1:12', '还剩 0:00', '已超 0:05'])
-  })
-  it('warn before the time is up, from the second that the rules name', () => {
-    expect([31, 30, 1, 0, -5].map((left) => clockMoment(left, 30))).toEqual(['running', 'nearly', 'nearly', 'up', 'up'])
-    expect(clockMoment(1, 0)).toBe('running')
   })
   it('say of an item how much of its time is used, and by how many minutes it is over', () => {
     const minutes = (spent: number, left: number | null) =>
