@@ -28,6 +28,11 @@ const faults: Readonly<Record<VerifyFault, string>> = {
   sentenceDiffers: '宣布的文字与结论不一致',
   resolutionWithoutVote: '决议没有对应的已通过表决',
   resolutionMissing: '表决已通过，却没有记下决议',
+  wrongUnits: '书面表决的名单或总数与名册不符',
+  unfitRule: '书面表决所用的规则不适用',
+  paperUnknown: '书面票没有发出过，或发了两次',
+  returnedTwice: '同一户或同一业主的票收回了两次',
+  countsDiffer: '发出、收回的份数与登记不一致',
 }
 
 const { positionals } = readArguments({}, { usage: USAGE, takesFiles: true })

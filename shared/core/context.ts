@@ -1,6 +1,7 @@
+import type { VoteResult } from '../meeting/voting/result.ts'
+import type { Terms } from '../meeting/voting/terms.ts'
+import type { WrittenTold } from '../meeting/written-votes/result.ts'
 import type { Actor } from '../roles/roles.ts'
-import type { Verdict } from '../rules/evaluate.ts'
-import type { Rule } from '../rules/rule.ts'
 import type { CommandId } from './ids.ts'
 
 /** All that `decide` may know besides the state and the command: replaying the events needs none of it. */
@@ -12,5 +13,7 @@ export type Context = {
   /** Whether `signature` (hex) over `text` (UTF-8) was made with the key `publicKey` (hex). */
   readonly verifies: (publicKey: string, text: string, signature: string) => boolean
   /** The sentence with which a verdict is announced; stored, so that it can never be reworded later. */
-  readonly announce: (rule: Rule, verdict: Verdict) => string
+  readonly announce: (vote: { readonly terms: Terms; readonly result: VoteResult }) => string
+  /** The same for what was decided in writing. */
+  readonly announceWritten: (told: WrittenTold) => string
 }

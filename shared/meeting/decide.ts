@@ -50,7 +50,29 @@ import type { MeetingCommand } from './messages.ts'
 import { addPoint, revisePoint, withdrawPoint } from './minutes/decide.ts'
 import type { MeetingDecision } from './rejections.ts'
 import type { HeldMeeting, MeetingState } from './state.ts'
-import { castBallot, closeVote, enterBallot, openVote, voidVote } from './voting/decide.ts'
+import { castBallot, enterBallot } from './voting/decide-ballots.ts'
+import { countHands, enterTally, issuePapers, recallPaper } from './voting/decide-counts.ts'
+import { draftVote, dropDraft, openDraft, reviseDraft } from './voting/decide-drafts.ts'
+import {
+  addElector,
+  closeVote,
+  extendVote,
+  nameTellers,
+  openVote,
+  publishVote,
+  stopBallots,
+  voidVote,
+} from './voting/decide-life.ts'
+import {
+  addUnit,
+  closeWrittenVote,
+  handOutPapers,
+  openWrittenVote,
+  recordReturn,
+  spoilPaper,
+  voidWrittenVote,
+  withdrawReturn,
+} from './written-votes/decide.ts'
 
 /** The table of contents of a meeting's rules. Whether the actor's role may send the command is asked before. */
 export function decideMeeting(state: MeetingState, command: MeetingCommand, context: Context): MeetingDecision {
@@ -61,7 +83,10 @@ export function decideMeeting(state: MeetingState, command: MeetingCommand, cont
   return decideHeld(state, command, context)
 }
 
-/** After 散会 the papers are finished and devices may still come back to read them; nothing else happens. */
+/**
+ * After 散会 the papers are finished, what is asked in writing goes on, and devices may still come back to read; nothing else
+ * happens.
+ */
 function worksAfterClosing(command: MeetingCommand): boolean {
   switch (command.type) {
     case 'sealMeeting':
@@ -73,6 +98,14 @@ function worksAfterClosing(command: MeetingCommand): boolean {
     case 'assignWorksheet':
     case 'noteSpeech':
     case 'attachWrittenAnswer':
+    case 'openWrittenVote':
+    case 'handOutPapers':
+    case 'spoilPaper':
+    case 'recordReturn':
+    case 'withdrawReturn':
+    case 'addUnit':
+    case 'closeWrittenVote':
+    case 'voidWrittenVote':
       return true
     default:
       return false
@@ -169,6 +202,32 @@ function decideHeld(
       return attachWrittenAnswer(meeting, command.data, context)
     case 'showOnScreen':
       return ok([{ type: 'screenSwitched', data: command.data }])
+    case 'draftVote':
+      return draftVote(meeting, command.data, context)
+    case 'reviseDraft':
+      return reviseDraft(meeting, command.data, context)
+    case 'dropDraft':
+      return dropDraft(meeting, command.data)
+    case 'openDraft':
+      return openDraft(meeting, command.data, context)
+    case 'nameTellers':
+      return nameTellers(meeting, command.data)
+    case 'addElector':
+      return addElector(meeting, command.data, context)
+    case 'countHands':
+      return countHands(meeting, command.data, context)
+    case 'issuePapers':
+      return issuePapers(meeting, command.data, context)
+    case 'recallPaper':
+      return recallPaper(meeting, command.data, context)
+    case 'enterTally':
+      return enterTally(meeting, command.data, context)
+    case 'extendVote':
+      return extendVote(meeting, command.data, context)
+    case 'stopBallots':
+      return stopBallots(meeting, command.data, context)
+    case 'publishVote':
+      return publishVote(meeting, command.data, context)
     case 'openVote':
       return openVote(meeting, command.data, context)
     case 'castBallot':
@@ -179,6 +238,22 @@ function decideHeld(
       return closeVote(meeting, command.data, context)
     case 'voidVote':
       return voidVote(meeting, command.data, context)
+    case 'openWrittenVote':
+      return openWrittenVote(meeting, command.data, context)
+    case 'handOutPapers':
+      return handOutPapers(meeting, command.data, context)
+    case 'spoilPaper':
+      return spoilPaper(meeting, command.data, context)
+    case 'recordReturn':
+      return recordReturn(meeting, command.data, context)
+    case 'withdrawReturn':
+      return withdrawReturn(meeting, command.data, context)
+    case 'addUnit':
+      return addUnit(meeting, command.data, context)
+    case 'closeWrittenVote':
+      return closeWrittenVote(meeting, command.data, context)
+    case 'voidWrittenVote':
+      return voidWrittenVote(meeting, command.data, context)
     case 'concludeItem':
       return concludeItem(meeting, command.data, context)
     case 'withdrawConclusion':

@@ -8,6 +8,7 @@ import { screenCommands, screenEvents } from './hall-screen/messages.ts'
 import { lifecycleCommands, lifecycleEvents } from './lifecycle/messages.ts'
 import { minutesCommands, minutesEvents } from './minutes/messages.ts'
 import { votingCommands, votingEvents, votingRedactions } from './voting/messages.ts'
+import { writtenVoteCommands, writtenVoteEvents, writtenVoteRedactions } from './written-votes/messages.ts'
 
 export const meetingCommands = {
   ...lifecycleCommands,
@@ -15,6 +16,7 @@ export const meetingCommands = {
   ...agendaCommands,
   ...floorCommands,
   ...votingCommands,
+  ...writtenVoteCommands,
   ...conclusionCommands,
   ...minutesCommands,
   ...followUpCommands,
@@ -28,6 +30,7 @@ export const meetingEvents = {
   ...agendaEvents,
   ...floorEvents,
   ...votingEvents,
+  ...writtenVoteEvents,
   ...conclusionEvents,
   ...minutesEvents,
   ...followUpEvents,
@@ -35,7 +38,12 @@ export const meetingEvents = {
 }
 
 /** Made only by `project`: never in a journal, never from a client. */
-const meetingRedactions = { ...attendanceRedactions, ...agendaRedactions, ...votingRedactions }
+const meetingRedactions = {
+  ...attendanceRedactions,
+  ...agendaRedactions,
+  ...votingRedactions,
+  ...writtenVoteRedactions,
+}
 
 export type MeetingCommand = MessageOf<typeof meetingCommands>
 export type MeetingEvent = MessageOf<typeof meetingEvents>

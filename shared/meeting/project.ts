@@ -3,7 +3,8 @@ import { projectAgenda } from './agenda/state.ts'
 import { projectAttendance, seatShown } from './attendance/state.ts'
 import type { MeetingEvent, MeetingEventOf, SeenMeetingEvent } from './messages.ts'
 import type { MeetingState } from './state.ts'
-import { projectVoting, seesBallots } from './voting/state.ts'
+import { projectVoting, projectVotingEvent, seatsConcerned } from './voting/projection.ts'
+import { projectWrittenEvent, projectWrittenVotes } from './written-votes/project.ts'
 
 /** What a viewer may see of a meeting: what a fold over the events shown to that viewer gives. */
 export function projectMeeting(state: MeetingState, viewer: Viewer): MeetingState {
@@ -13,6 +14,7 @@ export function projectMeeting(state: MeetingState, viewer: Viewer): MeetingStat
     agenda: projectAgenda(state.agenda, viewer),
     attendance: projectAttendance(state.attendance, viewer),
     voting: projectVoting(state.voting, viewer),
+    writtenVotes: projectWrittenVotes(state.writtenVotes, viewer),
   }
 }
 
@@ -34,44 +36,62 @@ export function projectMeetingEvent(event: MeetingEvent, viewer: Viewer): SeenMe
       const { itemId, seatId } = event.data
       return seesSeat(viewer, seatId) ? event : { type: 'recusalNoted', data: { itemId, seatId } }
     }
-    case 'ballotCast': {
-      const { voteId, seatId } = event.data
-      if (viewer.seats.includes(seatId)) return event
-      if (runsTheMeeting(viewer.role)) return { type: 'ballotNoted', data: { voteId, seatId } }
-      return { type: 'ballotCounted', data: { voteId, count: 1 } }
-    }
-    case 'voteClosed': {
-      if (seesBallots(viewer)) return event
-      const { voteId, at, verdict } = event.data
-      return { type: 'voteResultAnnounced', data: { voteId, at, verdict } }
-    }
+    case 'ballotCast':
+    case 'handsCounted':
+    case 'papersIssued':
+    case 'paperRecalled':
+    case 'tallyEntered':
+    case 'voteClosed':
+    case 'votePublished':
+      return projectVotingEvent(event, viewer)
+    case 'writtenVoteOpened':
+    case 'papersHandedOut':
+    case 'paperSpoilt':
+    case 'returnRecorded':
+    case 'returnWithdrawn':
+    case 'unitAdded':
+    case 'writtenVoteClosed':
+    case 'writtenVoteVoided':
+      return projectWrittenEvent(event, viewer)
     default:
       return event
   }
 }
 
 /**
- * The same in fewer words: neighbouring counts of one vote become one. When three hundred vote at once, everybody is
- * sent a number and not three hundred messages. Folding gives the same.
+ * The same in fewer words: neighbouring counts of one vote become one, and of figures shown the last ones are left. When
+ * three hundred vote at once, everybody is sent a number and not three hundred messages. Folding gives the same.
  */
 export function condenseMeetingEvents(events: readonly SeenMeetingEvent[]): readonly SeenMeetingEvent[] {
   const condensed: SeenMeetingEvent[] = []
-  let counted: MeetingEventOf<'ballotCounted'> | null = null
-  const endCount = () => {
-    if (counted !== null) condensed.push({ type: 'ballotCounted', data: counted })
-    counted = null
-  }
+  let counted: Counted | null = null
   for (const event of events) {
-    if (event.type === 'ballotCounted' && event.data.voteId === counted?.voteId) {
-      counted = { voteId: counted.voteId, count: counted.count + event.data.count }
+    if (event.type !== 'ballotCounted' && event.type !== 'figuresShown') {
+      condensed.push(...told(counted), event)
+      counted = null
       continue
     }
-    endCount()
-    if (event.type === 'ballotCounted') counted = event.data
-    else condensed.push(event)
+    const { voteId } = event.data
+    if (counted !== null && counted.voteId !== voteId) {
+      condensed.push(...told(counted))
+      counted = null
+    }
+    const { count, figures }: Counted = counted ?? { voteId, count: 0, figures: null }
+    counted =
+      event.type === 'figuresShown'
+        ? { voteId, count, figures: event.data }
+        : { voteId, count: count + event.data.count, figures }
   }
-  endCount()
-  return condensed
+  return [...condensed, ...told(counted)]
+}
+
+type Counted = MeetingEventOf<'ballotCounted'> & { readonly figures: MeetingEventOf<'figuresShown'> | null }
+
+function told(counted: Counted | null): readonly SeenMeetingEvent[] {
+  if (counted === null) return []
+  const { count, figures, voteId } = counted
+  const counts: readonly SeenMeetingEvent[] = count === 0 ? [] : [{ type: 'ballotCounted', data: { voteId, count } }]
+  return figures === null ? counts : [...counts, { type: 'figuresShown', data: figures }]
 }
 
 /**
@@ -84,8 +104,12 @@ export function seatsShownMore(event: MeetingEvent): readonly string[] {
     case 'deviceUnbound':
     case 'leaveRecorded':
     case 'recusalRecorded':
-    case 'ballotCast':
       return [event.data.seatId]
+    case 'ballotCast':
+    case 'handsCounted':
+    case 'papersIssued':
+    case 'paperRecalled':
+      return seatsConcerned(event)
     default:
       return []
   }

@@ -79,6 +79,36 @@ export type MeetingRejection =
   | { readonly code: 'someoneSpeaks' }
   | { readonly code: 'voteIsOpen' }
   | { readonly code: 'noQuorum'; readonly present: number; readonly needed: number }
+  | { readonly code: 'resultNotPublished' }
+  | { readonly code: 'nothingToPublish' }
+  | { readonly code: 'draftUnknown' }
+  | { readonly code: 'proposalGone' }
+  | { readonly code: 'proposalIsAmendment' }
+  | { readonly code: 'amendmentFirst' }
+  | { readonly code: 'amendmentUsed' }
+  | { readonly code: 'headcountNeeded' }
+  | { readonly code: 'ownersInWriting' }
+  | { readonly code: 'onlyHandsWithoutRoll' }
+  | { readonly code: 'alreadyElector' }
+  | { readonly code: 'notEntitled' }
+  | { readonly code: 'voteHasNoClock' }
+  | { readonly code: 'voteTimeUp' }
+  | { readonly code: 'ballotsStopped' }
+  | { readonly code: 'channelClosed'; readonly channel: 'device' | 'hands' | 'paper' }
+  | { readonly code: 'votedOtherwise'; readonly channel: 'device' | 'hands' | 'paper' }
+  | { readonly code: 'ballotUnfit' }
+  | { readonly code: 'countUnfit' }
+  | { readonly code: 'wordsOnlyAlone' }
+  | { readonly code: 'handsNeedNames' }
+  | { readonly code: 'paperIssued' }
+  | { readonly code: 'paperNotIssued' }
+  | { readonly code: 'paperNumberUsed'; readonly number: number }
+  | { readonly code: 'stopBeforeCounting' }
+  | { readonly code: 'countedOnce' }
+  | { readonly code: 'twoCounters' }
+  | { readonly code: 'noPapersIssued' }
+  | { readonly code: 'notCountedYet'; readonly channel: 'hands' | 'paper' }
+  | { readonly code: 'countsDiffer'; readonly places: number }
   | { readonly code: 'voteExists' }
   | { readonly code: 'voteUnknown' }
   | { readonly code: 'voteAlreadyEnded' }
@@ -86,6 +116,22 @@ export type MeetingRejection =
   | { readonly code: 'alreadyVoted' }
   | { readonly code: 'ballotExists' }
   | { readonly code: 'badSignature' }
+  | { readonly code: 'electionOnPaper' }
+  | { readonly code: 'ruleCountsOthers'; readonly kind: 'survey' | 'owners' }
+  | { readonly code: 'wrongRuleForMatter' }
+  | { readonly code: 'unitUnknown'; readonly kind: 'survey' | 'owners' }
+  | { readonly code: 'unitNotAsked' }
+  | { readonly code: 'unitAlreadyAsked' }
+  | { readonly code: 'totalTooSmall'; readonly of: 'owners' | 'area'; readonly least: string }
+  | { readonly code: 'hasPaper' }
+  | { readonly code: 'noPaperOut' }
+  | { readonly code: 'paperNumberGiven'; readonly number: number }
+  | { readonly code: 'alreadyReturned' }
+  | { readonly code: 'notReturned' }
+  | { readonly code: 'dayNotYetCome' }
+  | { readonly code: 'returnedTooEarly' }
+  | { readonly code: 'returnedTooLate' }
+  | { readonly code: 'writtenVoteIsOpen' }
   | { readonly code: 'resolutionExists' }
   | { readonly code: 'resolutionUnknown' }
   | { readonly code: 'resolutionAssigned' }

@@ -14,6 +14,7 @@ import type { ScreenShown } from './hall-screen/messages.ts'
 import type { MeetingEventOf, SeenMeetingEvent } from './messages.ts'
 import { evolveMinutes, type Minutes } from './minutes/state.ts'
 import { evolveVoting, noVotes, type Voting, withoutResolution } from './voting/state.ts'
+import { evolveWrittenVotes, type WrittenVotes } from './written-votes/state.ts'
 
 export type MeetingBody = {
   readonly meetingId: MeetingId
@@ -50,6 +51,8 @@ export type MeetingBody = {
   readonly usedIds: IdSet
   readonly floor: Floor
   readonly voting: Voting
+  /** 书面征求意见, 业主书面票: beside the votes in the room. */
+  readonly writtenVotes: WrittenVotes
   readonly conclusions: Conclusions
   readonly minutes: Minutes
   readonly followUp: FollowUp
@@ -144,16 +147,58 @@ export function evolveMeeting(state: MeetingState, event: SeenMeetingEvent): Mee
       return { ...state, floor: evolveFloor(state.floor, event, state.runningItem) }
     case 'voteOpened':
       // Nobody misses a vote behind a page that somebody chose before.
-      return { ...withUsed(state, event.data.voteId), shown: FOLLOW, voting: evolveVoting(state.voting, event) }
+      return {
+        ...withUsed(state, event.data.voteId),
+        shown: FOLLOW,
+        voting: evolveVoting(state.voting, event, state.rule),
+      }
+    case 'voteDrafted':
+      return { ...withUsed(state, event.data.voteId), voting: evolveVoting(state.voting, event, state.rule) }
     case 'resolutionAdopted':
-      return { ...withUsed(state, event.data.resolutionId), voting: evolveVoting(state.voting, event) }
+      return { ...withUsed(state, event.data.resolutionId), voting: evolveVoting(state.voting, event, state.rule) }
+    case 'draftRevised':
+    case 'draftDropped':
+    case 'textAmended':
+    case 'tellersNamed':
+    case 'electorAdded':
     case 'ballotCast':
     case 'ballotNoted':
     case 'ballotCounted':
+    case 'handsCounted':
+    case 'handsNoted':
+    case 'papersIssued':
+    case 'papersNoted':
+    case 'paperRecalled':
+    case 'tallyEntered':
+    case 'tallyNoted':
+    case 'figuresShown':
+    case 'voteExtended':
+    case 'ballotsStopped':
     case 'voteClosed':
+    case 'voteEnded':
+    case 'votePublished':
     case 'voteResultAnnounced':
     case 'voteVoided':
-      return { ...state, voting: evolveVoting(state.voting, event) }
+      return { ...state, voting: evolveVoting(state.voting, event, state.rule) }
+    case 'writtenVoteOpened':
+    case 'writtenVoteShown':
+      return { ...withUsed(state, event.data.voteId), writtenVotes: evolveWrittenVotes(state.writtenVotes, event) }
+    case 'writtenVoteVoided': {
+      const id = state.voting.resolutions.find((known) => known.voteId === event.data.voteId)?.resolutionId
+      const voting = id === undefined ? state.voting : withoutResolution(state.voting, id)
+      return { ...state, writtenVotes: evolveWrittenVotes(state.writtenVotes, event), voting }
+    }
+    case 'papersHandedOut':
+    case 'paperSpoilt':
+    case 'returnRecorded':
+    case 'returnNoted':
+    case 'returnWithdrawn':
+    case 'returnsCounted':
+    case 'unitAdded':
+    case 'unitsCounted':
+    case 'writtenVoteClosed':
+    case 'writtenVoteAnnounced':
+      return { ...state, writtenVotes: evolveWrittenVotes(state.writtenVotes, event) }
     case 'itemConcluded':
       return { ...state, conclusions: evolveConclusions(state.conclusions, event) }
     case 'conclusionWithdrawn': {
@@ -208,6 +253,7 @@ function bodyOf({ seats, agenda, ...opening }: MeetingEventOf<'meetingOpened'>):
     usedIds: agenda.reduce((used, item) => withId(used, item.itemId), noIds),
     floor: floorOf(agenda),
     voting: noVotes,
+    writtenVotes: [],
     conclusions: [],
     minutes: agenda.map((item) => groupFor(item.itemId)),
     followUp: [],

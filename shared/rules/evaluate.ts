@@ -34,6 +34,7 @@ export const verdictReasons = [
   'noticeTooShort',
   'itemNotAnnounced',
   'noQuorum',
+  'notCounted',
 ] as const
 
 export type VerdictReason = (typeof verdictReasons)[number]

@@ -50,8 +50,8 @@ export const councilKind = {
 }
 
 export const meetingKind = {
-  version: 3,
-  stateVersion: 4,
+  version: 4,
+  stateVersion: 5,
   commands: meetingCommands,
   events: meetingEvents,
   initial: unopenedMeeting,

@@ -2,6 +2,7 @@ import type { Rejection } from '../protocol/rejections.ts'
 import { type CommandType, maySend } from '../roles/permissions.ts'
 import { askingWords, type RejectionWords } from './asking-rejections.ts'
 import { commandNames, roleNames } from './names.ts'
+import { channelNames } from './vote-words.ts'
 
 /** One sentence for each refusal: what is the matter, and what to do next. */
 const words: RejectionWords = {
@@ -109,6 +110,36 @@ const words: RejectionWords = {
   voteIsOpen: () => '表决还在进行。请先结束表决，或宣布作废。',
   noQuorum: ({ present, needed }) =>
     `到会的表决席位 ${present} 个，不足法定的 ${needed} 个，不能表决。请等人到齐，或改为只讨论不表决。`,
+  resultNotPublished: () => '上一次表决的结果还没有公布。请先公布结果，或宣布作废。',
+  nothingToPublish: () => '这次表决没有待公布的结果。请刷新后再看。',
+  draftUnknown: () => '没有这个待表决事项，可能已经撤下。请刷新后再看。',
+  proposalGone: () => '要修改的原案不在待表决之列。请先拟好原案，再提修正案。',
+  proposalIsAmendment: () => '修正案不能再提修正案。请直接改这条修正案的文字。',
+  amendmentFirst: () => '这个议案还有修正案没有表决。请先表决修正案，或撤下它。',
+  amendmentUsed: () => '改过的议案已经开始表决，这条修正案不能再作废。请把议案的表决作废后重来。',
+  ownersInWriting: () => '业主共同决定按户数和面积书面表决，不能在会上投。请改用“业主书面表决”。',
+  headcountNeeded: () => '还不知道到场几个人。请先记下到场约几人，再表决。',
+  onlyHandsWithoutRoll: () => '这种会不逐人签到，只能举手点数，不按规则判定。请改用举手点数。',
+  alreadyElector: () => '这位已经在投票人名单里。请直接让他投票。',
+  notEntitled: () => '这位对本题没有表决权，或者要回避，不能补进。请核对名册。',
+  voteHasNoClock: () => '这次表决没有限时。请由主持人截止投票。',
+  voteTimeUp: () => '投票时间已经到了，这一票没有记。要补投，请主持人延长时间。',
+  ballotsStopped: () => '投票已经截止，不能再投。有疑问请找主持人。',
+  channelClosed: ({ channel }) => `这次表决不用${channelNames[channel]}。请按主持人宣布的方式投。`,
+  votedOtherwise: ({ channel }) => `这位已用${channelNames[channel]}投过，一人只算一票。请核对是不是同一个人。`,
+  ballotUnfit: () => '选的与表决票不符，没有记录。请按票面的要求重新选。',
+  countUnfit: () => '录的票数与这次表决的项目对不上。请按票面逐项录。',
+  wordsOnlyAlone: () => '只有单纯举手的表决可以只记“多数”。请按实际点数录入。',
+  handsNeedNames: () => '还有别的投票方式，要记下是谁举的手，免得一人算两次。请勾上举手的人。',
+  paperIssued: () => '这位已经领过纸票。写坏了请先收回，再换一张。',
+  paperNotIssued: () => '这位没有领过纸票。请核对姓名和票号。',
+  paperNumberUsed: ({ number }) => `${number} 号票已经用过。请换一个票号。`,
+  stopBeforeCounting: () => '还在投票，不能计票。请主持人先截止投票。',
+  countedOnce: () => '这次表决只计一遍票，没有第二遍。请改第一遍的数。',
+  twoCounters: () => '双人复核要由两个人各计一遍。请选好计票人，两遍不能是同一个人。',
+  noPapersIssued: () => '还没有发出一张纸票。请先发票，或宣布作废。',
+  notCountedYet: ({ channel }) => `${channelNames[channel]}还没有计完数。请先把票数录进来。`,
+  countsDiffer: ({ places }) => `两个人计的票有 ${places} 处不一样。请重新点票，改到一致再结束。`,
   voteExists: () => '这次表决已经有过。请另开一次表决。',
   voteUnknown: () => '没有这次表决。请刷新页面后再看。',
   voteAlreadyEnded: () => '这次表决已经结束，票不再改动。如有差错，请宣布作废后重新表决。',
@@ -116,6 +147,28 @@ const words: RejectionWords = {
   alreadyVoted: () => '这个席位已经投过票，以第一次为准。如有差错，请主持人宣布作废后重新表决。',
   ballotExists: () => '这张票已经收到，不用再投。请看“已记录”的提示。',
   badSignature: () => '这张票的设备签名对不上，没有记录。请重新入场后再投，或请工作人员代录。',
+  ruleCountsOthers: ({ kind }) =>
+    kind === 'survey'
+      ? '这条规则要核业主人数、面积或份额，不能按户数计算。请换按人数计算的规则，或只计票。'
+      : '这条规则不是按业主人数和面积计算的。请换业主共同决定的规则，或只计票。',
+  wrongRuleForMatter: () => '所选规则不适用于这个事项。请核对事项，换适用这一项的规则。',
+  unitUnknown: ({ kind }) =>
+    kind === 'survey' ? '名册上没有这一户。请核对名册后重新选择。' : '名册上没有这位业主的面积。请核对名册后重新选择。',
+  unitNotAsked: () => '这一户或业主不在本次名单里。请核对，或请主持人先补入名单。',
+  unitAlreadyAsked: () => '已经在本次名单里，不用再补。请直接发票。',
+  totalTooSmall: ({ least, of }) =>
+    of === 'owners'
+      ? `业主总人数不能少于名单上的 ${least} 人。请按登记簿核对后再填。`
+      : `专有总面积不能少于名单合计的 ${least} 平方米。请按登记簿核对后再填。`,
+  hasPaper: () => '已经发过票，不能再发一张。要换票，请先把原来的票作废，写明原因。',
+  noPaperOut: () => '还没有给这一户或业主发过票。请先登记发出，再登记收回。',
+  paperNumberGiven: ({ number }) => `${number} 号票已经用过，作废的号也不再用。请换一个票号。`,
+  alreadyReturned: () => '这一户或业主的票已经收回，不重复计算。登记有误的，请先撤回再登记。',
+  notReturned: () => '还没有登记收回，不用撤回。请核对是哪一户或哪位业主。',
+  dayNotYetCome: () => '日期还没有到。请填今天或以前的日期。',
+  returnedTooEarly: () => '收回日期早于发出日期。请核对两个日期后再记。',
+  returnedTooLate: () => '收回日期已过截止日，这张票不计入。请核对日期；要延期，请作废后重新征求。',
+  writtenVoteIsOpen: () => '书面表决还没有结束。请先结束它，或宣布作废，再封存记录。',
   resolutionExists: () => '决议编号已经用过。请刷新页面后再结束表决。',
   resolutionUnknown: () => '没有这项决议。请先表决通过，再交办。',
   resolutionAssigned: () => '这项决议已经开出工单。请在工单里继续办理。',

@@ -37,7 +37,8 @@ export function problemWords(reason: VerdictReason, rule: Rule, trial: Trial): s
     case 'ruleUnknown':
     case 'ruleExpired':
     case 'ruleNotYetInForce':
-      // A trial without a rule has its own sentence, and one out of force may be tried.
+    case 'notCounted':
+      // A trial without a rule has its own sentence, one out of force may be tried, and what is tried was counted.
       return ''
     default:
       return assertNever(reason)

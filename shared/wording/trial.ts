@@ -24,10 +24,11 @@ export function trialSentence(trial: Trial, today: string): string {
   }
   const measures = new Set([...quorumComparisons(rule), ...passComparisons(rule)].map(({ measure }) => measure))
   const figures = figuresText(trial.amounts, measures)
-  return `${figures}${conclusion(rule, trial)}依据：${sourceText(rule)}。${notesOf(rule, trial, today)}`
+  return `${figures}${trialConclusion(rule, trial)}依据：${sourceText(rule)}。${notesOf(rule, trial, today)}`
 }
 
-function conclusion(rule: Rule, trial: Trial): string {
+/** Whether it passed and why, or what keeps it from being decided. */
+export function trialConclusion(rule: Rule, trial: Trial): string {
   if (!trial.valid) {
     const problems = trial.reasons.map((reason) => problemWords(reason, rule, trial)).join('')
     return `${problems}没有合法有效的决定。`

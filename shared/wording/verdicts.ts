@@ -18,11 +18,20 @@ const baseNames: Readonly<Record<Base, string>> = {
  * 应到 21 人，实到 18 人；赞成 13，反对 3，弃权 2。赞成超过应到人数的一半（10.5），通过。依据：…。
  */
 export function verdictSentence(rule: Rule, verdict: Verdict): string {
-  const { figures } = verdict
-  const aside = figures.recused ? `（另有 ${figures.recused} 人回避，不计入）` : ''
-  const count = `应到 ${figures.entitled} 人${aside}，实到 ${figures.present} 人；赞成 ${figures.for}，反对 ${figures.against}，弃权 ${figures.abstain}。`
-  return `${count}${conclusion(rule, verdict)}依据：${sourceText(rule)}。`
+  return `${attendanceText(verdict.figures)}；${stancesText(verdict.figures)}。${conclusion(rule, verdict)}${sourceSentence(rule)}`
 }
+
+/** 应到 21 人（另有 1 人回避，不计入），实到 18 人 */
+export function attendanceText({ entitled, present, recused }: Figures): string {
+  const aside = recused ? `（另有 ${recused} 人回避，不计入）` : ''
+  return `应到 ${entitled} 人${aside}，实到 ${present} 人`
+}
+
+/** 赞成 13，反对 3，弃权 2 */
+export const stancesText = (figures: Pick<Figures, 'abstain' | 'against' | 'for'>): string =>
+  `赞成 ${figures.for}，反对 ${figures.against}，弃权 ${figures.abstain}`
+
+export const sourceSentence = (rule: Rule): string => `依据：${sourceText(rule)}。`
 
 type InvalidWords = { readonly [Reason in VerdictReason]?: (rule: Rule, figures: Figures) => string }
 
@@ -38,7 +47,8 @@ const invalidWords: InvalidWords = {
     `${rule.quorum?.num === 'participating' ? '参与表决' : '到会'}人数不足法定的 ${quorumNeeded(rule, entitled)} 人，表决无效。`,
 }
 
-function conclusion(rule: Rule, { figures, passed, reasons, valid }: Verdict): string {
+/** What the rule makes of the figures, or why it makes nothing of them. */
+export function conclusion(rule: Rule, { figures, passed, reasons, valid }: Omit<Verdict, 'ruleId'>): string {
   // Figures that do not add up say nothing about the quorum.
   const told = reasons.includes('ballotsUnbalanced') ? reasons.filter((reason) => reason !== 'noQuorum') : reasons
   if (!valid) return told.map((reason) => invalidWords[reason]?.(rule, figures) ?? '').join('')

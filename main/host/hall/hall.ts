@@ -12,7 +12,8 @@ import type { Rejection } from '../../../shared/protocol/rejections.ts'
 import type { Actor } from '../../../shared/roles/roles.ts'
 import { carryOn, type HallEvent } from '../../../shared/streams/carry-on.ts'
 import { addressOf, meetingStream, type StreamName } from '../../../shared/streams/stream-name.ts'
-import { verdictSentence } from '../../../shared/wording/verdicts.ts'
+import { voteSentence } from '../../../shared/wording/vote-sentence.ts'
+import { writtenVoteSentence } from '../../../shared/wording/written-vote-sentence.ts'
 import { signatureVerifier } from '../identity/signatures.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Outcome } from '../streams/answers.ts'
@@ -103,7 +104,7 @@ export class Hall {
       },
     })
     this.streams = new StreamSet(
-      { storage, now, verifies: signatureVerifier(), announce: verdictSentence },
+      { storage, now, verifies: signatureVerifier(), announce: voteSentence, announceWritten: writtenVoteSentence },
       {
         onBatch: (stream, batch) => this.#onBatch(stream, batch),
         onOpened: (stream) => this.#tell((watch) => watch.onOpened?.(stream)),

@@ -1,4 +1,5 @@
 import { hasId } from '../../../shared/core/id-set.ts'
+import { lastIndexOf } from '../../../shared/core/per-item.ts'
 import type { MeetingEvent } from '../../../shared/meeting/messages.ts'
 import type { MeetingState } from '../../../shared/meeting/state.ts'
 
@@ -8,14 +9,14 @@ import type { MeetingState } from '../../../shared/meeting/state.ts'
  */
 export function isImpossible(meeting: MeetingState, event: MeetingEvent): boolean {
   if (meeting.phase === 'unopened') return event.type !== 'meetingOpened'
-  const { phase, runningItem, usedIds, voting } = meeting
+  const { agenda, phase, runningItem, usedIds, voting, writtenVotes } = meeting
   switch (event.type) {
     case 'meetingOpened':
       return true
     case 'meetingClosed':
       return phase !== 'open' || voting.open !== null
     case 'meetingSealed':
-      return phase !== 'closed'
+      return phase !== 'closed' || writtenVotes.some((vote) => vote.phase === 'open')
     case 'voteOpened': {
       const { itemId, voteId } = event.data
       return phase !== 'open' || voting.open !== null || runningItem !== itemId || hasId(usedIds, voteId)
@@ -24,8 +25,14 @@ export function isImpossible(meeting: MeetingState, event: MeetingEvent): boolea
       const { ballotId } = event.data
       return phase !== 'open' || voting.open?.ballots.some((ballot) => ballot.ballotId === ballotId) === true
     }
-    case 'resolutionAdopted':
-      return phase !== 'open' || hasId(usedIds, event.data.resolutionId)
+    case 'writtenVoteOpened':
+      return phase === 'sealed' || hasId(usedIds, event.data.voteId) || lastIndexOf(agenda, event.data.itemId) === -1
+    case 'resolutionAdopted': {
+      const { resolutionId, voteId } = event.data
+      // What was asked in writing may come to its end after 散会.
+      const inWriting = phase === 'closed' && writtenVotes.some((vote) => vote.voteId === voteId)
+      return (phase !== 'open' && !inWriting) || hasId(usedIds, resolutionId)
+    }
     case 'voteClosed':
     case 'voteVoided':
       return phase !== 'open'

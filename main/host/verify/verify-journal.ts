@@ -11,10 +11,11 @@ import { parseRecordedEvent, type RecordedEvent } from '../streams/recorded-even
 import { upcasters } from '../streams/upcasters.ts'
 import { isImpossible } from './check-order.ts'
 import { checkVote, type VoteFault } from './check-votes.ts'
+import { checkWrittenVote, isOfWrittenVote, type WrittenFault } from './check-written-votes.ts'
 
 const NEWLINE = 0x0a
 
-export type VerifyFault = DamageReason | 'tornTail' | 'notAJournal' | 'impossibleEvent' | VoteFault
+export type VerifyFault = DamageReason | 'tornTail' | 'notAJournal' | 'impossibleEvent' | VoteFault | WrittenFault
 
 export type Verification =
   | {
@@ -106,6 +107,7 @@ function faultOf({ id, kind }: StreamAddress, { state, event, next, verifies }: 
   if (isImpossible(meeting, recorded)) return 'impossibleEvent'
   if (recorded.type === 'meetingOpened') return recorded.data.meetingId === id ? null : 'wrongStream'
   if (meeting.phase === 'unopened') return 'impossibleEvent'
+  if (isOfWrittenVote(meeting, recorded)) return checkWrittenVote(meeting, recorded, next as MeetingEvent | undefined)
   return checkVote(meeting, recorded, { next: next as RecordedEvent<MeetingEvent> | undefined, verifies })
 }
 

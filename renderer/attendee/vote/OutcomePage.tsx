@@ -1,9 +1,9 @@
 import { chineseNumber } from '../../../shared/core/chinese-number.ts'
 import type { SeatId } from '../../../shared/core/ids.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
+import { markName } from '../../../shared/wording/vote-words.ts'
 import { useHall } from '../../connection/hall-context.tsx'
 import { nameOf } from '../../connection/meeting-view.ts'
-import { Stance } from '../../ui/Stance.tsx'
 import { Frame } from '../frame/Frame.tsx'
 import { NamedBallots } from './NamedBallots.tsx'
 import { OutcomeTag } from './OutcomeTag.tsx'
@@ -56,7 +56,7 @@ function Own({ seats, vote }: { readonly seats: readonly SeatId[]; readonly vote
   const own = vote.ballots.filter((ballot) => seats.includes(ballot.seatId))
   return own.map(({ option, seatId }) => (
     <p key={seatId}>
-      {seats.length > 1 ? nameOf(client, seatId) : '您'}投的是 <Stance stance={option} />
+      {seats.length > 1 ? nameOf(client, seatId) : '您'}投的是 {option.split(',').map(markName).join('、')}
     </p>
   ))
 }

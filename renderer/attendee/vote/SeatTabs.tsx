@@ -1,6 +1,6 @@
 import type { SeatId } from '../../../shared/core/ids.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
-import type { OpenVote } from '../../../shared/meeting/voting/state.ts'
+import { type OpenVote, voterOf } from '../../../shared/meeting/voting/state.ts'
 import { useHall } from '../../connection/hall-context.tsx'
 import { nameOf } from '../../connection/meeting-view.ts'
 import { proxyOf } from './delegations.ts'
@@ -17,7 +17,7 @@ type Props = {
 export function SeatTabs({ meeting, vote, seats, seatId, choose }: Props) {
   const client = useHall()
   const state = (one: SeatId) => {
-    if (vote.handedIn.includes(one)) return '已投'
+    if (voterOf(vote, one) !== null) return '已投'
     if (proxyOf(meeting, one) !== null) return '已委托'
     return vote.electors.includes(one) ? '没投' : '不投'
   }

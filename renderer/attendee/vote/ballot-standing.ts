@@ -1,7 +1,7 @@
 import type { SeatId } from '../../../shared/core/ids.ts'
 import { isPresent, seatOf } from '../../../shared/meeting/attendance/state.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
-import type { OpenVote, Option } from '../../../shared/meeting/voting/state.ts'
+import { type OpenVote, type Option, voterOf } from '../../../shared/meeting/voting/state.ts'
 import type { CommandFrame } from '../../../shared/protocol/client-frames.ts'
 import { asideWords } from '../meeting/aside-words.ts'
 import { pendingData } from '../meeting/pending.ts'
@@ -30,8 +30,9 @@ export function ballotStanding(
   seatId: SeatId,
   pending: readonly CommandFrame[],
 ): BallotStanding {
-  if (vote.handedIn.includes(seatId)) {
-    return { at: 'recorded', option: vote.ballots.find((ballot) => ballot.seatId === seatId)?.option ?? null }
+  if (voterOf(vote, seatId) !== null) {
+    const own = vote.ballots.find((ballot) => ballot.seatId === seatId)?.option
+    return { at: 'recorded', option: options.find((option) => option === own) ?? null }
   }
   if (!vote.electors.includes(seatId)) return { at: 'outside', why: whyOutside(meeting, vote, seatId) }
   const proxyId = proxyOf(meeting, seatId)
@@ -55,5 +56,5 @@ function whyOutside(meeting: HeldMeeting, { itemId }: OpenVote, seatId: SeatId):
 /** The seats that still have a ballot to hand in themselves. */
 export const stillToVote = (meeting: HeldMeeting, vote: OpenVote, seats: readonly SeatId[]): readonly SeatId[] =>
   seats.filter(
-    (seatId) => vote.electors.includes(seatId) && !vote.handedIn.includes(seatId) && proxyOf(meeting, seatId) === null,
+    (seatId) => vote.electors.includes(seatId) && voterOf(vote, seatId) === null && proxyOf(meeting, seatId) === null,
   )

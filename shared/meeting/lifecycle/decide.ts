@@ -19,6 +19,7 @@ export function openMeeting(
 /** 散会 ends what still runs: the speech and the item. A vote must be closed or voided by the chair first. */
 export function closeMeeting(meeting: MeetingBody, { now }: Context): MeetingDecision {
   if (meeting.voting.open !== null) return refuse({ code: 'voteIsOpen' })
+  if (meeting.voting.held !== null) return refuse({ code: 'resultNotPublished' })
   const events: MeetingEvent[] = [...floorEnded(meeting.floor, now)]
   const itemId = meeting.runningItem
   if (itemId !== null) events.push({ type: 'itemFinished', data: { itemId, at: now } })
@@ -27,6 +28,7 @@ export function closeMeeting(meeting: MeetingBody, { now }: Context): MeetingDec
 
 export function sealMeeting(meeting: HeldMeeting, { now }: Context): MeetingDecision {
   if (meeting.phase !== 'closed') return refuse({ code: 'meetingNotClosed' })
+  if (meeting.writtenVotes.some((vote) => vote.phase === 'open')) return refuse({ code: 'writtenVoteIsOpen' })
   return ok([{ type: 'meetingSealed', data: { sealedAt: now } }])
 }
 

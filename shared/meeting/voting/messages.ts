@@ -4,9 +4,18 @@ import { idSchema } from '../../core/id-schemas.ts'
 import type { MessageOf } from '../../core/messages.ts'
 import { instant, text } from '../../core/text.ts'
 import { verdictReasons } from '../../rules/evaluate.ts'
+import { MAX_ROWS, terms } from './terms.ts'
 
-/** 赞成, 反对, 弃权. */
-const option = z.enum(['for', 'against', 'abstain'])
+/** More voters than a roster holds. */
+const MAX_VOTERS = 5_000
+const MAX_TELLERS = 10
+const MAX_NUMBER = 99_999
+const MAX_EXTRA_SECONDS = 600
+/** As much as a worksheet takes of it. */
+const MAX_RESOLUTION = 500
+
+/** The marks of a ballot, one for each row, joined by commas; `for`, `against` and `abstain` on a motion. */
+const option = z.string().check(z.regex(/^[a-z0-9]+(?:,[a-z0-9]+)*$/), z.maxLength(16 * MAX_ROWS))
 
 /** How a named ballot came in: signed by the seat's device, or entered by somebody who runs the meeting. */
 const evidence = z.discriminatedUnion('kind', [
@@ -20,7 +29,16 @@ const evidence = z.discriminatedUnion('kind', [
  */
 const ballot = { ballotId: idSchema.ballotId, option, seatId: idSchema.seatId }
 
+const voteId = idSchema.voteId
 const count = z.int().check(z.minimum(0))
+const typed = count.check(z.maximum(MAX_VOTERS * 20))
+/** How often each mark was made, row by row. */
+const rows = z.array(z.record(z.string().check(z.maxLength(20)), typed)).check(z.maxLength(MAX_ROWS))
+const number = z.int().check(z.minimum(1), z.maximum(MAX_NUMBER))
+const seats = z.array(idSchema.seatId).check(z.maxLength(MAX_VOTERS))
+const by = z.union([idSchema.seatId, z.literal('operator')])
+const channel = z.enum(['device', 'hands', 'paper'])
+
 const figures = z.object({
   entitled: count,
   present: count,
@@ -31,60 +49,185 @@ const figures = z.object({
   recused: z.optional(count),
 })
 
+/** 收回 returned, 有效 valid and 无效 invalid papers, and how often each mark stands on the valid ones. */
+const tally = { rows, returned: typed, valid: typed, invalid: typed }
+
+/** Two numbers that should agree, or of which the first should not be larger. `row` counts from 0. */
+const fault = z.object({
+  code: z.enum([
+    'returnedOverIssued',
+    'papersDisagree',
+    'rowOffValid',
+    'rowOverValid',
+    'picksOff',
+    'picksOver',
+    'handsOffNames',
+    'handsOverRoom',
+    'overPresent',
+  ]),
+  row: z.nullable(count),
+  left: count,
+  right: count,
+})
+
+/** What a vote came to. Fields that are missing from journals of earlier versions are optional. */
 const storedVerdict = z.object({
-  ruleId: z.string(),
+  /** Null: no rule, it was only counted. */
+  ruleId: z.nullable(z.string()),
   valid: z.boolean(),
   passed: z.boolean(),
   reasons: z.array(z.enum(verdictReasons)),
   figures,
+  /** 已统计 counted, 有反对意见 objected, 未记票数 notCounted give no verdict. */
+  outcome: z.optional(z.enum(['passed', 'notPassed', 'invalid', 'counted', 'objected', 'notCounted'])),
+  /** 平局. */
+  tie: z.optional(z.literal(true)),
+  /** What was counted, row by row; `elected`: chosen by this vote. */
+  rows: z.optional(z.array(z.object({ counts: z.record(z.string(), count), elected: z.boolean() }))),
+  /** How many ballots came in by each channel. */
+  channels: z.optional(z.object({ device: count, hands: count, paper: count })),
+  /** 发出, 收回, 有效, 无效. */
+  papers: z.optional(z.object({ issued: count, returned: count, valid: count, invalid: count })),
+  faults: z.optional(z.array(fault)),
+  /** Where nobody counted. */
+  said: z.optional(z.enum(['majority', 'unrecorded'])),
   sentence: z.string(),
 })
 
+/** 修正案: the proposal that it changes, and how that would read. */
+const amendment = z.object({ voteId, text: text(300) })
+/** How a proposal has read; `by` is the amendment that made it so, null: whoever drafted it. */
+const version = z.object({ text: text(300), at: instant, by: z.nullable(voteId) })
+
+const proposal = { voteId, itemId: idSchema.itemId, motion: text(300) }
+const tellers = {
+  /** 监票人, 计票人, 唱票人. */
+  supervisors: z.array(idSchema.seatId).check(z.maxLength(MAX_TELLERS)),
+  counters: z.array(idSchema.seatId).check(z.maxLength(MAX_TELLERS)),
+  callers: z.array(idSchema.seatId).check(z.maxLength(MAX_TELLERS)),
+}
+const paper = z.object({ seatId: idSchema.seatId, number })
+const entry = z.union([z.literal(1), z.literal(2)])
+
 export const votingCommands = {
-  openVote: z.object({ voteId: idSchema.voteId, itemId: idSchema.itemId, motion: text(300) }),
-  castBallot: z.object({ voteId: idSchema.voteId, ...ballot, signature: signatureHex }),
+  /** A vote that is to come: seen by everybody with its rule and source, and printed, before it opens. */
+  draftVote: z.object({ ...proposal, terms: z.optional(terms), amendment: z.optional(amendment) }),
+  reviseDraft: z.object({ voteId, motion: text(300), terms: z.optional(terms) }),
+  dropDraft: z.object({ voteId }),
+  openDraft: z.object({ voteId }),
+  /** At once, without a draft; terms that are left out are those of a named vote by the meeting's rule. */
+  openVote: z.object({ ...proposal, terms: z.optional(terms) }),
+  nameTellers: z.object({ voteId, ...tellers }),
+  /** 补进投票人: who came after the vote had opened, by the chair's act. */
+  addElector: z.object({ voteId, seatId: idSchema.seatId }),
+  castBallot: z.object({ voteId, ...ballot, signature: signatureHex }),
   /** For those without a device: entered by a person who runs the meeting, and the record says by whom. */
-  enterBallot: z.object({ voteId: idSchema.voteId, ...ballot }),
-  /** The resolution's id is used when the motion passes. */
-  closeVote: z.object({ voteId: idSchema.voteId, resolutionId: idSchema.resolutionId }),
+  enterBallot: z.object({ voteId, ...ballot, channel: z.optional(z.enum(['hands', 'paper'])) }),
+  /** 举手点数; `seatIds` are those who raised a hand, needed where others vote otherwise. Counting again replaces it. */
+  countHands: z.object({
+    voteId,
+    seatIds: z.nullable(seats),
+    rows: z.nullable(rows),
+    said: z.optional(z.enum(['majority', 'unrecorded'])),
+  }),
+  /** 发票: a secret paper for each of these, by the number on its stub. */
+  issuePapers: z.object({ voteId, papers: z.array(paper).check(z.minLength(1), z.maxLength(MAX_VOTERS)) }),
+  /** A paper that was spoilt, or never reached the box. */
+  recallPaper: z.object({ voteId, seatId: idSchema.seatId, reason: text(200) }),
+  /** 计票: what one of two people counted. Entering it again replaces it. */
+  enterTally: z.object({ voteId, entry, counter: z.nullable(idSchema.seatId), ...tally }),
+  extendVote: z.object({ voteId, seconds: z.int().check(z.minimum(5), z.maximum(MAX_EXTRA_SECONDS)) }),
+  /** 截止投票: nobody votes any more; what remains is to count. */
+  stopBallots: z.object({ voteId }),
+  /** Freezes the numbers. `hold` keeps the result from everybody else until it is published. The id is for what passes. */
+  closeVote: z.object({ voteId, resolutionId: idSchema.resolutionId, hold: z.optional(z.literal(true)) }),
+  publishVote: z.object({ voteId, resolutionId: idSchema.resolutionId }),
   /** A vote is never undone: it is void, kept, and held again. */
-  voidVote: z.object({ voteId: idSchema.voteId, reason: text(200) }),
+  voidVote: z.object({ voteId, reason: text(200) }),
 }
 
+const closing = { voteId, at: instant, ballots: z.array(z.object(ballot)), verdict: storedVerdict }
+/** Where an amendment was voted on. */
+const amends = { amendment: z.optional(amendment), versions: z.optional(z.array(version)) }
+const hands = { voteId, seatIds: z.nullable(z.array(idSchema.seatId)), change: z.int() }
+const tallyHead = { voteId, entry, counter: z.nullable(idSchema.seatId), by, at: instant, differs: z.array(z.string()) }
+
 export const votingEvents = {
+  voteDrafted: z.object({ ...proposal, terms: z.optional(terms), amendment: z.optional(amendment), at: instant }),
+  draftRevised: z.object({ voteId, motion: text(300), terms: z.optional(terms), at: instant }),
+  draftDropped: z.object({ voteId }),
+  /** An amendment was adopted (`by`), or its vote declared void (null): how the proposal reads from now on. */
+  textAmended: z.object({ voteId, text: text(300), by: z.nullable(voteId), at: instant }),
   voteOpened: z.object({
-    voteId: idSchema.voteId,
-    itemId: idSchema.itemId,
-    motion: text(300),
+    ...proposal,
+    ...amends,
+    terms: z.optional(terms),
     at: instant,
     entitled: count,
     /** How many stand aside on this item, when there are any. */
     recused: z.optional(count),
+    /** 到场约几人, where nobody is signed in one by one. */
+    headcount: z.optional(count),
     /** The voting seats present when the vote opened: these and no others may vote. */
     electors: z.array(idSchema.seatId),
   }),
-  ballotCast: z.object({ voteId: idSchema.voteId, ...ballot, evidence }),
-  voteClosed: z.object({
-    voteId: idSchema.voteId,
-    at: instant,
-    ballots: z.array(z.object(ballot)),
-    verdict: storedVerdict,
+  tellersNamed: z.object({ voteId, ...tellers }),
+  electorAdded: z.object({ voteId, seatId: idSchema.seatId, at: instant, by }),
+  ballotCast: z.object({
+    voteId,
+    ...ballot,
+    channel: z.optional(channel),
+    at: z.optional(instant),
+    /** The ballot of the same voter that it takes the place of, where the last press counts. */
+    replaces: z.optional(idSchema.ballotId),
+    evidence,
   }),
-  voteVoided: z.object({ voteId: idSchema.voteId, reason: text(200), at: instant }),
+  /** `change`: how many more ballots are in than before. */
+  handsCounted: z.object({
+    ...hands,
+    at: instant,
+    by,
+    rows: z.nullable(rows),
+    said: z.nullable(z.enum(['majority', 'unrecorded'])),
+  }),
+  /** `issued`: how many papers are out by now. */
+  papersIssued: z.object({ voteId, papers: z.array(paper), issued: count, at: instant, by }),
+  paperRecalled: z.object({ voteId, ...paper.shape, reason: text(200), issued: count, at: instant, by }),
+  /** `differs`: where it does not agree with the other count, as far as there is one. */
+  tallyEntered: z.object({ ...tallyHead, ...tally }),
+  /** Live display: what everybody may see by now. */
+  figuresShown: z.object({ voteId, rows }),
+  voteExtended: z.object({ voteId, seconds: count }),
+  ballotsStopped: z.object({ voteId, at: instant }),
+  voteClosed: z.object({ ...closing, held: z.optional(z.literal(true)) }),
+  /** What was held back is announced. */
+  votePublished: z.object(closing),
+  voteVoided: z.object({ voteId, reason: text(200), at: instant }),
   resolutionAdopted: z.object({
     resolutionId: idSchema.resolutionId,
     /** Null where nothing was voted on: the item's conclusion. */
-    voteId: z.nullable(idSchema.voteId),
+    voteId: z.nullable(voteId),
     itemId: idSchema.itemId,
-    text: text(300),
+    text: text(MAX_RESOLUTION),
   }),
 }
 
 /** What others see: that a seat has voted, that somebody has voted, how the vote ended. */
 export const votingRedactions = {
-  ballotNoted: z.object({ voteId: idSchema.voteId, seatId: idSchema.seatId }),
-  ballotCounted: z.object({ voteId: idSchema.voteId, count: z.int().check(z.positive()) }),
-  voteResultAnnounced: z.object({ voteId: idSchema.voteId, at: instant, verdict: storedVerdict }),
+  /** `again`: it takes the place of the ballot that was there. */
+  ballotNoted: z.object({
+    voteId,
+    seatId: idSchema.seatId,
+    channel,
+    at: z.nullable(instant),
+    again: z.boolean(),
+  }),
+  ballotCounted: z.object({ voteId, count: z.int() }),
+  handsNoted: z.object({ ...hands, at: instant }),
+  papersNoted: z.object({ voteId, papers: z.array(paper), issued: count, at: instant }),
+  tallyNoted: z.object(tallyHead),
+  voteEnded: z.object({ voteId, at: instant }),
+  voteResultAnnounced: z.object({ voteId, at: instant, verdict: storedVerdict }),
 }
 
 export type VotingEvent = MessageOf<typeof votingEvents & typeof votingRedactions>

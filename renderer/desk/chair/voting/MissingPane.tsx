@@ -2,7 +2,7 @@ import { IconHandStop, IconLock } from '@tabler/icons-react'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { keyOf } from '../../../../shared/meeting/attendance/state.ts'
-import type { OpenVote } from '../../../../shared/meeting/voting/state.ts'
+import { type OpenVote, voterOf } from '../../../../shared/meeting/voting/state.ts'
 import { nameOf } from '../../../connection/meeting-view.ts'
 import { peopleWaiting } from '../../../ui/speaking-queue.ts'
 import { useDesk } from '../../desk-context.tsx'
@@ -14,7 +14,7 @@ export function MissingPane({ vote }: { readonly vote: OpenVote }) {
   const { client, meeting } = useDesk()
   const [entering, setEntering] = useState(false)
   const missing = vote.electors
-    .filter((seatId) => !vote.handedIn.includes(seatId))
+    .filter((seatId) => voterOf(vote, seatId) === null)
     .map((seatId) => {
       const proxyId = meeting.attendance.delegations.find((one) => one.seatId === seatId)?.proxyId ?? null
       return {

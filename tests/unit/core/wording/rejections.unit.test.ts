@@ -21,6 +21,10 @@ const details: Detailed = {
   kindNotAllowed: { kind: 'question' },
   noticeTooShort: { needed: 15 },
   itemNotAnnounced: { region: '北京' },
+  ruleCountsOthers: { kind: 'survey' },
+  unitUnknown: { kind: 'owners' },
+  totalTooSmall: { of: 'area', least: '12345' },
+  paperNumberGiven: { number: 17 },
 }
 
 const sentences = wordedCodes.map((code) => {

@@ -1,0 +1,81 @@
+import type { Context } from '../../core/context.ts'
+import { ok, type Result, refuse } from '../../core/result.ts'
+import { ballotText } from '../../identity/signed-text.ts'
+import { enteredBy, mayActFor } from '../../roles/roles.ts'
+import { hasDelegated, keyOf } from '../attendance/state.ts'
+import type { MeetingCommandOf, MeetingEventOf } from '../messages.ts'
+import type { MeetingDecision, MeetingRejection } from '../rejections.ts'
+import type { MeetingBody } from '../state.ts'
+import { withLiveFigures } from './live-figures.ts'
+import { type ChannelName, readMarks } from './marks.ts'
+import { runningVote } from './open-vote.ts'
+import { endsAt, type OpenVote, voterOf } from './state.ts'
+
+export function castBallot(
+  meeting: MeetingBody,
+  { signature, ...data }: MeetingCommandOf<'castBallot'>,
+  { actor, commandId, now, verifies }: Context,
+): MeetingDecision {
+  if (actor.seatId !== data.seatId) return refuse({ code: 'notYourSeat' })
+  if (hasDelegated(meeting.attendance, data.seatId)) return refuse({ code: 'voteIsDelegated' })
+  const accepted = acceptable(meeting, data, 'device')
+  if (!accepted.ok) return accepted
+  const { replaces, vote } = accepted.value
+  const end = endsAt(vote)
+  if (end !== null && now >= end) return refuse({ code: 'voteTimeUp' })
+  const publicKey = keyOf(meeting.attendance, data.seatId)
+  const { meetingId } = meeting
+  if (publicKey === null || !verifies(publicKey, ballotText({ meetingId, ...data, commandId }), signature)) {
+    return refuse({ code: 'badSignature' })
+  }
+  const evidence = { kind: 'signed' as const, publicKey, signature, commandId }
+  return ok(
+    withLiveFigures(meeting, {
+      type: 'ballotCast',
+      data: { ...data, channel: 'device', at: now, ...replaces, evidence },
+    }),
+  )
+}
+
+/** A raised hand or a signed paper of somebody whose name is known, entered by the desk. */
+export function enterBallot(
+  meeting: MeetingBody,
+  { channel = 'hands', ...data }: MeetingCommandOf<'enterBallot'>,
+  { actor, now }: Context,
+): MeetingDecision {
+  if (!mayActFor(actor, data.seatId)) return refuse({ code: 'notYourSeat' })
+  const accepted = acceptable(meeting, data, channel)
+  if (!accepted.ok) return accepted
+  const { replaces } = accepted.value
+  const evidence = { kind: 'entered' as const, by: enteredBy(actor, data.seatId) ?? data.seatId }
+  return ok(
+    withLiveFigures(meeting, { type: 'ballotCast', data: { ...data, channel, at: now, ...replaces, evidence } }),
+  )
+}
+
+type Accepted = {
+  readonly vote: OpenVote
+  readonly replaces: Pick<MeetingEventOf<'ballotCast'>, 'replaces'>
+}
+
+/** One person, one ballot, by one channel. */
+function acceptable(
+  meeting: MeetingBody,
+  { ballotId, option, seatId, voteId }: MeetingCommandOf<'enterBallot'>,
+  channel: ChannelName,
+): Result<Accepted, MeetingRejection> {
+  const found = runningVote(meeting, voteId)
+  if (!found.ok) return found
+  const vote = found.value
+  const { channels, question, revisable } = vote.terms
+  const open = channel === 'device' ? channels.device : channels[channel] === 'named'
+  if (!open) return refuse({ code: 'channelClosed', channel })
+  if (!vote.electors.includes(seatId)) return refuse({ code: 'notAnElector' })
+  if (readMarks(question, option) === null) return refuse({ code: 'ballotUnfit' })
+  const before = voterOf(vote, seatId)
+  if (before !== null && before.channel !== channel) return refuse({ code: 'votedOtherwise', channel: before.channel })
+  if (before !== null && !revisable) return refuse({ code: 'alreadyVoted' })
+  if (vote.ballots.some((ballot) => ballot.ballotId === ballotId)) return refuse({ code: 'ballotExists' })
+  const old = before === null ? undefined : vote.ballots.find((ballot) => ballot.seatId === seatId)
+  return ok({ vote, replaces: old === undefined ? {} : { replaces: old.ballotId } })
+}

@@ -1,0 +1,193 @@
+import type { Circumstances, Figures, Verdict, VerdictReason } from '../../rules/evaluate.ts'
+import { evaluate, inOrder } from '../../rules/evaluate.ts'
+import type { Rule } from '../../rules/rule.ts'
+import { faultsOf } from './balance.ts'
+import { addCounts, type ChannelName, type Counts, countBallots, countOf, type Mark, rowNames } from './marks.ts'
+import type { OpenVote, StoredVerdict } from './state.ts'
+import type { Question } from './terms.ts'
+
+/** What a vote came to, without the sentence in which it is announced. */
+export type VoteResult = Omit<StoredVerdict, 'sentence'>
+
+/** All that is counted so far, of every channel; papers only where their count stands. */
+export const countsOf = ({ ballots, hands, tallies, terms }: Counted): Counts =>
+  addCounts(terms.question, [
+    countBallots(terms.question, ballots),
+    ...(hands?.rows == null ? [] : [hands.rows]),
+    ...tallies.slice(0, 1).flatMap(({ figures }) => (figures === null ? [] : [figures.rows])),
+  ])
+
+type Counted = Pick<OpenVote, 'ballots' | 'hands' | 'tallies' | 'terms'>
+
+/** 实到 of a vote: who may vote in it, or where nobody is signed in one by one how many people there are. */
+export const presentIn = ({ electors, headcount }: Pick<OpenVote, 'electors' | 'headcount'>): number =>
+  headcount ?? electors.length
+
+/**
+ * The result of a vote as it stands, by the rule that was frozen when it opened. It depends on the ballots alone, never
+ * on the order in which they came in.
+ */
+export function resultOf(vote: OpenVote, circumstances: Circumstances): VoteResult {
+  const { hands, terms } = vote
+  const counts = countsOf(vote)
+  const faults = faultsOf(vote)
+  const channels = channelCounts(vote)
+  const shared = {
+    ruleId: terms.rule?.ruleId ?? null,
+    channels,
+    ...(secretPapers(vote) ?? {}),
+    ...(faults.length === 0 ? {} : { faults }),
+  }
+  if (hands?.said != null) {
+    const reasons: readonly VerdictReason[] = ['notCounted']
+    return { ...shared, ...none, outcome: 'notCounted', reasons, figures: figuresOf(vote, counts), said: hands.said }
+  }
+  const found = decided(vote, counts, circumstances, channels.device + channels.hands + channels.paper)
+  if (faults.length === 0) return { ...shared, ...found }
+  const reasons = inOrder(new Set([...found.reasons, 'ballotsUnbalanced']))
+  return {
+    ...shared,
+    ...found,
+    ...none,
+    outcome: 'invalid',
+    reasons,
+    ...(found.rows === undefined ? {} : { rows: found.rows.map((row) => ({ ...row, elected: false })) }),
+  }
+}
+
+/** The numbers that a rule compares, of the first row; whoever did not vote does not take part. */
+export function figuresOf(
+  vote: Pick<OpenVote, 'entitled' | 'electors' | 'headcount' | 'recused'>,
+  counts: Counts,
+  row = 0,
+): Figures {
+  return {
+    entitled: vote.entitled,
+    present: presentIn(vote),
+    for: countOf(counts, row, 'for'),
+    against: countOf(counts, row, 'against'),
+    abstain: countOf(counts, row, 'abstain'),
+    ...(vote.recused === undefined ? {} : { recused: vote.recused }),
+  }
+}
+
+const none = { valid: false, passed: false } as const
+
+type Found = Pick<VoteResult, 'figures' | 'outcome' | 'passed' | 'reasons' | 'rows' | 'tie' | 'valid'>
+
+function decided(vote: OpenVote, counts: Counts, circumstances: Circumstances, ballots: number): Found {
+  const { question, rule } = vote.terms
+  const figures = figuresOf(vote, counts)
+  switch (question.kind) {
+    case 'motion': {
+      if (rule === null) return { ...counted, figures }
+      const verdict = evaluate(rule, figures, circumstances)
+      // 平局不通过: also where the rule alone would let half of the votes be enough.
+      const tie = verdict.valid && figures.for === figures.against && figures.for > 0
+      return {
+        ...outcomeOf({ ...verdict, passed: verdict.passed && !tie }),
+        figures,
+        ...(tie ? { tie: true as const } : {}),
+      }
+    }
+    case 'objection':
+      return objected(vote, countOf(counts, 0, 'object'), circumstances)
+    case 'assessment':
+      return { ...counted, figures, rows: counts.map((row) => ({ counts: row, elected: false })) }
+    case 'choice':
+    case 'election':
+      return chosen(vote, question, counts, { circumstances, ballots })
+  }
+}
+
+const counted = { valid: true, passed: false, outcome: 'counted', reasons: [] } as const
+
+const outcomeOf = ({ passed, reasons, valid }: Pick<Verdict, 'passed' | 'reasons' | 'valid'>) => ({
+  valid,
+  passed,
+  reasons,
+  outcome: valid ? (passed ? ('passed' as const) : ('notPassed' as const)) : ('invalid' as const),
+})
+
+/** 无异议: nobody objects, so everybody present agrees; a single objection leaves it to a vote. */
+function objected(vote: OpenVote, objections: number, circumstances: Circumstances): Found {
+  const agreeing = Math.max(0, presentIn(vote) - objections)
+  const figures = { ...figuresOf(vote, []), for: objections === 0 ? agreeing : 0, against: objections }
+  const { rule } = vote.terms
+  const verdict =
+    rule === null ? { valid: true, passed: agreeing > 0, reasons: [] } : evaluate(rule, figures, circumstances)
+  if (verdict.valid && objections > 0) {
+    return { valid: true, passed: false, reasons: [], outcome: 'objected', figures }
+  }
+  return { ...outcomeOf(verdict), figures }
+}
+
+type Chosen = Extract<Question, { kind: 'choice' | 'election' }>
+
+/**
+ * The rows that are chosen: each by the rule where there is one, then as many as there are places by the votes for them.
+ * Rows level at the last place are all left out: that is a tie.
+ */
+function chosen(
+  vote: OpenVote,
+  question: Chosen,
+  counts: Counts,
+  { ballots, circumstances }: { readonly ballots: number; readonly circumstances: Circumstances },
+): Found {
+  const { rule } = vote.terms
+  const places = question.kind === 'election' ? question.posts : question.elects
+  const whole = figuresOf(vote, [])
+  const rows = rowNames(question).map((_, row) => {
+    const figures =
+      question.kind === 'election' ? figuresOf(vote, counts, row) : chosenFigures(whole, counts, row, ballots)
+    const verdict = rule === null ? null : evaluate(rule, figures, circumstances)
+    const votes = countOf(counts, row, forMark(question))
+    return { counts: counts[row] ?? {}, votes, verdict, fit: votes > 0 && (verdict?.passed ?? true) }
+  })
+  const plain = (elected: (row: (typeof rows)[number]) => boolean) =>
+    rows.map((row) => ({ counts: row.counts, elected: elected(row) }))
+  if (places === null) return { ...counted, figures: whole, rows: plain(() => false) }
+  const reasons = inOrder(new Set(rows.flatMap(({ verdict }) => verdict?.reasons ?? [])))
+  const valid = reasons.length === 0
+  const inFront = (votes: number) => rows.filter((row) => row.fit && row.votes >= votes).length
+  const elected = (row: (typeof rows)[number]) => valid && row.fit && inFront(row.votes) <= places
+  const taken = rows.filter(elected).length
+  const tie = valid && taken < places && rows.some((row) => row.fit && !elected(row))
+  return {
+    ...outcomeOf({ valid, passed: taken > 0, reasons }),
+    figures: whole,
+    rows: plain(elected),
+    ...(tie ? { tie: true as const } : {}),
+  }
+}
+
+export const forMark = (question: Question): Mark => (question.kind === 'choice' ? 'chosen' : 'for')
+
+/** A row that was not picked on a ballot is not in favour of it. */
+const chosenFigures = (whole: Figures, counts: Counts, row: number, ballots: number): Figures => {
+  const picked = countOf(counts, row, 'chosen')
+  return { ...whole, for: picked, against: Math.max(0, ballots - picked) }
+}
+
+/** How many ballots came in by each channel; secret papers are those that are valid. */
+export function channelCounts(vote: OpenVote): Readonly<Record<ChannelName, number>> {
+  const by = (channel: ChannelName) =>
+    vote.ballots.filter((ballot) => vote.voters.some((one) => one.seatId === ballot.seatId && one.channel === channel))
+  return {
+    device: by('device').length,
+    hands: by('hands').length + (vote.hands?.ballots ?? 0),
+    paper: by('paper').length + (vote.tallies[0]?.figures?.valid ?? 0),
+  }
+}
+
+function secretPapers({ issued, tallies, terms }: OpenVote): Pick<VoteResult, 'papers'> | null {
+  if (terms.channels.paper !== 'secret') return null
+  const { invalid = 0, returned = 0, valid = 0 } = tallies[0]?.figures ?? {}
+  return { papers: { issued, returned, valid, invalid } }
+}
+
+/** What keeps a rule from deciding a vote of this kind; null: nothing. */
+export function unfitRule(rule: Rule | null, question: Question): 'electionOnPaper' | 'ownersInWriting' | null {
+  if (rule?.paperOnly === 'election') return question.kind === 'election' ? null : 'electionOnPaper'
+  return rule?.paperOnly === 'owners' ? 'ownersInWriting' : null
+}

@@ -1,0 +1,49 @@
+import { millionths, sumOf } from '../../core/decimal.ts'
+import type { SeatId } from '../../core/ids.ts'
+import type { Seat } from '../../council/seat.ts'
+import type { Totals, Unit, UnitId } from './messages.ts'
+
+/** 户 or 业主 as a roster knows it, with the seats that belong to it. */
+export type RosterUnit = Unit & { readonly seatIds: readonly SeatId[] }
+
+/**
+ * Everybody who can be asked in writing, in the order of the roster. 征求意见: seats of one household are one unit, a seat
+ * without one is a unit of its own. 业主: a seat that owns is one head however many flats (区分所有权解释 §8, §9), and
+ * weighs its area.
+ */
+export function rosterUnits(seats: readonly Seat[], kind: 'survey' | 'owners'): readonly RosterUnit[] {
+  if (kind === 'owners') {
+    return seats.flatMap(({ owner, seatId }) =>
+      owner === undefined ? [] : [{ unitId: seatId, area: owner.area, seatIds: [seatId] }],
+    )
+  }
+  const units = new Map<UnitId, SeatId[]>()
+  for (const { household, seatId } of seats) {
+    const unitId = household ?? seatId
+    const known = units.get(unitId)
+    if (known === undefined) units.set(unitId, [seatId])
+    else known.push(seatId)
+  }
+  return [...units].map(([unitId, seatIds]) => ({ unitId, seatIds }))
+}
+
+/** What a vote keeps of its units: not whose seats they are. */
+export const unitOf = ({ area, unitId }: Unit): Unit => ({ unitId, ...(area === undefined ? {} : { area }) })
+
+/** Heads, and area in square metres, exactly. */
+export const sumsOf = (units: readonly Unit[]): Totals => ({
+  owners: units.length,
+  area: sumOf(units.map(({ area }) => area ?? '0')),
+})
+
+/** Which of the totals is smaller than the sum it contains; null when both are large enough. */
+export function tooSmall(stated: Totals, sums: Totals): 'owners' | 'area' | null {
+  if (stated.owners < sums.owners) return 'owners'
+  return millionths(stated.area) < millionths(sums.area) ? 'area' : null
+}
+
+/** The totals once somebody was added: never smaller than the sums of those on the list. */
+export const grownTotals = (stated: Totals, sums: Totals): Totals => ({
+  owners: Math.max(stated.owners, sums.owners),
+  area: millionths(stated.area) < millionths(sums.area) ? sums.area : stated.area,
+})

@@ -1,0 +1,114 @@
+import type { Context } from '../core/context.ts'
+import { countedMarks, countOf, type Mark, rowNames } from '../meeting/voting/marks.ts'
+import { forMark, type VoteResult } from '../meeting/voting/result.ts'
+import type { Question, Terms } from '../meeting/voting/terms.ts'
+import { attendanceText, conclusion, sourceSentence, stancesText } from './verdicts.ts'
+import { averageText, faultText, markName } from './vote-words.ts'
+
+type Said = Parameters<Context['announce']>[0]
+
+/**
+ * How a vote is announced: every number, what follows from it and by which rule. It is stored with the verdict, so that
+ * nobody can reword later what was said.
+ */
+export function voteSentence({ result, terms }: Said): string {
+  return `${room(result, terms)}${body(result, terms)}${channelText(result)}${closing(result, terms)}`
+}
+
+/** Where nobody is signed in one by one nobody is 应到. */
+const room = ({ figures }: VoteResult, { question }: Terms): string => {
+  const here = figures.entitled === 0 ? `到场约 ${figures.present} 人` : attendanceText(figures)
+  return question.kind === 'motion' ? `${here}；` : `${here}。`
+}
+
+function body(result: VoteResult, { question }: Terms): string {
+  const { figures, rows = [], said } = result
+  if (said !== undefined) return said === 'majority' ? '会上记为“多数同意”，没有点数。' : '票数没有记录。'
+  const counts = rows.map((row) => row.counts)
+  switch (question.kind) {
+    case 'motion':
+      return `${stancesText(figures)}。`
+    case 'objection':
+      return figures.against === 0
+        ? '主持人问有没有反对意见，没有人反对。'
+        : `主持人问有没有反对意见，${figures.against} 人反对。`
+    case 'choice':
+    case 'election':
+      return `${rowNames(question)
+        .map((name, row) => `${name} ${countOf(counts, row, forMark(question))} 票`)
+        .join('，')}。`
+    case 'assessment':
+      return `${rowNames(question)
+        .map((name, row) => `${name}：${assessed(question, counts[row] ?? {})}`)
+        .join('；')}。`
+  }
+}
+
+function assessed(question: Extract<Question, { kind: 'assessment' }>, counts: Readonly<Record<Mark, number>>): string {
+  if (question.scale.kind === 'score') {
+    const voters = Object.values(counts).reduce((sum, count) => sum + count, 0)
+    return voters === 0 ? '没有人打分' : `${voters} 人打分，平均 ${averageText(counts)} 分`
+  }
+  return countedMarks(question)
+    .map((mark) => `${markName(mark)} ${counts[mark] ?? 0}`)
+    .join('，')
+}
+
+/** 其中手机 3 票，举手 4 票，纸票 2 票（发出 2 张，收回 2 张，有效 2 张，无效 0 张）。 */
+function channelText({ channels, papers }: VoteResult): string {
+  const ways = (
+    [
+      ['手机', channels?.device],
+      ['举手', channels?.hands],
+      ['纸票', channels?.paper],
+    ] as const
+  ).filter(([, count]) => count !== undefined && count > 0)
+  const mixed = ways.length > 1 ? ways.map(([name, count]) => `${name} ${count} 票`).join('，') : null
+  const paper =
+    papers === undefined || papers.issued + papers.returned === 0
+      ? null
+      : `发出纸票 ${papers.issued} 张，收回 ${papers.returned} 张，有效 ${papers.valid} 张，无效 ${papers.invalid} 张`
+  const told = [mixed === null ? null : `其中${mixed}`, paper].filter((one) => one !== null)
+  return told.length === 0 ? '' : `${told.join('；')}。`
+}
+
+function closing(result: VoteResult, terms: Terms): string {
+  const { rule } = terms
+  const source = rule === null ? '' : sourceSentence(rule)
+  switch (result.outcome) {
+    case 'notCounted':
+      return '没有票数，不作通过与否的判定。'
+    case 'counted':
+      return '只作统计，不作通过与否的判定。'
+    case 'objected':
+      return `有人反对，不能按无异议通过，请付表决。${source}`
+    case 'invalid':
+      return `${invalid(result, terms)}${source}`
+    default:
+      return `${decided(result, terms)}${source}`
+  }
+}
+
+function invalid({ faults = [], figures, reasons }: VoteResult, { question, rule }: Terms): string {
+  const disagreeing = faults.map((fault) => faultText(question, fault))
+  const others = reasons.filter((reason) => reason !== 'ballotsUnbalanced' || disagreeing.length === 0)
+  // Numbers that do not add up say nothing about the quorum.
+  const told = disagreeing.length > 0 ? others.filter((reason) => reason !== 'noQuorum') : others
+  const why = rule === null ? '' : conclusion(rule, { valid: false, passed: false, reasons: told, figures })
+  return disagreeing.length === 0 ? why : `票数不平：${disagreeing.join('；')}。没有结果，请核对后重新表决。${why}`
+}
+
+function decided(result: VoteResult, { question, rule }: Terms): string {
+  const { figures, passed, rows = [], tie } = result
+  if (question.kind === 'choice' || question.kind === 'election') {
+    const names = rowNames(question).filter((_, row) => rows[row]?.elected === true)
+    const word = question.kind === 'election' ? '当选' : '选定'
+    const found = names.length === 0 ? `没有${word}的` : `${word} ${names.length} 项：${names.join('、')}`
+    const level = tie ? `，其余票数相同，定不了先后，请对票数相同的再投一次` : ''
+    return `${found}${level}。`
+  }
+  if (tie) return '赞成和反对一样多，平局不通过，主持人没有第二票。'
+  const reached = rule === null ? `${passed ? '无异议，通过' : '未通过'}。` : conclusion(rule, { ...result, figures })
+  if (question.kind !== 'objection' || rule === null) return reached
+  return `按实到 ${figures.for} 人无异议计，${reached}`
+}
