@@ -100,6 +100,9 @@ export type MeetingRejection =
   | { readonly code: 'countUnfit' }
   | { readonly code: 'wordsOnlyAlone' }
   | { readonly code: 'handsNeedNames' }
+  | { readonly code: 'objectionIsLive' }
+  | { readonly code: 'termsImpossible' }
+  | { readonly code: 'repeatsNothing' }
   | { readonly code: 'paperIssued' }
   | { readonly code: 'paperNotIssued' }
   | { readonly code: 'paperNumberUsed'; readonly number: number }
@@ -125,7 +128,6 @@ export type MeetingRejection =
   | { readonly code: 'totalTooSmall'; readonly of: 'owners' | 'area'; readonly least: string }
   | { readonly code: 'hasPaper' }
   | { readonly code: 'noPaperOut' }
-  | { readonly code: 'paperNumberGiven'; readonly number: number }
   | { readonly code: 'alreadyReturned' }
   | { readonly code: 'notReturned' }
   | { readonly code: 'dayNotYetCome' }

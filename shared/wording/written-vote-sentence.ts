@@ -8,7 +8,7 @@ import { OWNERS_CAUTION } from './cautions.ts'
 import { exactText } from './exact-text.ts'
 import { shareName } from './finding-words.ts'
 import { trialConclusion } from './trial.ts'
-import { problemWords } from './trial-problems.ts'
+import { problemWords, quoted } from './trial-problems.ts'
 
 /**
  * How the result of a written vote is announced, with every number, the rule and its source:
@@ -18,7 +18,14 @@ export function writtenVoteSentence(told: WrittenTold): string {
   const { figures, rule, trial } = told
   const caution = figures.owners === undefined ? '' : `${OWNERS_CAUTION}。`
   if (rule === null || trial === null) return `${figuresWords(figures)}没有选规则，只计票，不下结论。${caution}`
-  return `${figuresWords(figures)}${conclusion(rule, trial, told)}依据：“${rule.name}”，${sourceText(rule)}。${caution}`
+  const quoting = `依据：“${rule.name}”，${sourceText(rule)}。`
+  return `${figuresWords(figures)}${conclusion(rule, trial, told)}${quoting}${matterNote(trial)}${caution}`
+}
+
+/** A matter that nobody recognised was not compared with those that the rule is for. */
+function matterNote({ matter }: Trial): string {
+  if (matter === null || matter.number !== null) return ''
+  return `没有认出事项${quoted(matter.text)}是《民法典》第二百七十八条的哪一项，规则是否适用请另行核对。`
 }
 
 function figuresWords(figures: WrittenFigures): string {

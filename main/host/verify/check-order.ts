@@ -1,7 +1,10 @@
 import { hasId } from '../../../shared/core/id-set.ts'
+import type { ItemId, VoteId } from '../../../shared/core/ids.ts'
 import { lastIndexOf } from '../../../shared/core/per-item.ts'
 import type { MeetingEvent } from '../../../shared/meeting/messages.ts'
-import type { MeetingState } from '../../../shared/meeting/state.ts'
+import type { HeldMeeting, MeetingState } from '../../../shared/meeting/state.ts'
+import { votingEvents } from '../../../shared/meeting/voting/messages.ts'
+import { draftOf } from '../../../shared/meeting/voting/state.ts'
 
 /**
  * Whether no meeting that stands like this could have brought the event forth. A second opening, a vote opened over
@@ -14,13 +17,30 @@ export function isImpossible(meeting: MeetingState, event: MeetingEvent): boolea
     case 'meetingOpened':
       return true
     case 'meetingClosed':
-      return phase !== 'open' || voting.open !== null
+      return phase !== 'open' || voting.open !== null || voting.held !== null
     case 'meetingSealed':
       return phase !== 'closed' || writtenVotes.some((vote) => vote.phase === 'open')
     case 'voteOpened': {
       const { itemId, voteId } = event.data
-      return phase !== 'open' || voting.open !== null || runningItem !== itemId || hasId(usedIds, voteId)
+      if (phase !== 'open' || voting.open !== null || voting.held !== null || runningItem !== itemId) return true
+      // 修正案 are voted on first.
+      if (voting.drafts.some(({ amendment }) => amendment?.voteId === voteId)) return true
+      return hasId(usedIds, voteId) && draftOf(voting, voteId) === null
     }
+    case 'voteDrafted': {
+      const { amendment, itemId, voteId } = event.data
+      if (phase !== 'open' || hasId(usedIds, voteId) || lastIndexOf(agenda, itemId) === -1) return true
+      return amendment !== undefined && !isProposal(meeting, amendment.voteId, itemId)
+    }
+    case 'draftRevised': {
+      const { amendment, voteId } = event.data
+      const draft = draftOf(voting, voteId)
+      if (phase !== 'open' || draft === null) return true
+      const amends = draft.amendment !== null && isProposal(meeting, amendment?.voteId ?? null, draft.itemId)
+      return amendment !== undefined && !amends
+    }
+    case 'draftDropped':
+      return phase !== 'open' || draftOf(voting, event.data.voteId) === null
     case 'ballotCast': {
       const { ballotId } = event.data
       return phase !== 'open' || voting.open?.ballots.some((ballot) => ballot.ballotId === ballotId) === true
@@ -33,10 +53,13 @@ export function isImpossible(meeting: MeetingState, event: MeetingEvent): boolea
       const inWriting = phase === 'closed' && writtenVotes.some((vote) => vote.voteId === voteId)
       return (phase !== 'open' && !inWriting) || hasId(usedIds, resolutionId)
     }
-    case 'voteClosed':
-    case 'voteVoided':
-      return phase !== 'open'
     default:
-      return phase === 'sealed'
+      return Object.hasOwn(votingEvents, event.type) ? phase !== 'open' : phase === 'sealed'
   }
+}
+
+/** What an amendment may be to: a draft on the same item that is none itself. */
+function isProposal({ voting }: HeldMeeting, voteId: VoteId | null, itemId: ItemId): boolean {
+  const proposal = voteId === null ? null : draftOf(voting, voteId)
+  return proposal?.itemId === itemId && proposal.amendment === null
 }

@@ -12,9 +12,9 @@ export type WrittenFault =
   | 'wrongUnits'
   | 'unfitRule'
   | 'noSuchVote'
-  | 'paperUnknown'
+  | 'paperImpossible'
   | 'returnedTwice'
-  | 'countsDiffer'
+  | 'papersMiscounted'
   | 'ballotsDiffer'
   | 'verdictDiffers'
   | 'sentenceDiffers'
@@ -93,7 +93,7 @@ function checkPapers(meeting: HeldMeeting, event: OfPapers): WrittenFault | null
   if (fault !== null) return fault
   const [out, back] = changeBy(event)
   const counts = { handedOut: vote.papers.length + out, returned: vote.returns.length + back }
-  return canonicalJson(counts) === canonicalJson(event.data.counts) ? null : 'countsDiffer'
+  return canonicalJson(counts) === canonicalJson(event.data.counts) ? null : 'papersMiscounted'
 }
 
 function paperFault({ dueOn, papers, returns, spoilt, units }: WrittenVote, event: OfPapers): WrittenFault | null {
@@ -102,22 +102,22 @@ function paperFault({ dueOn, papers, returns, spoilt, units }: WrittenVote, even
     const numbers = [...spoilt, ...[...papers, ...event.data.papers].map(({ number }) => number)]
     const asked = new Set(units.map(({ unitId }) => unitId))
     const once = new Set(holders).size === holders.length && new Set(numbers).size === numbers.length
-    return once && holders.every((unitId) => asked.has(unitId)) ? null : 'paperUnknown'
+    return once && holders.every((unitId) => asked.has(unitId)) ? null : 'paperImpossible'
   }
   const { unitId } = event.data
   const paper = papers.find((one) => one.unitId === unitId)
   const isBack = returns.some((one) => one.unitId === unitId)
   switch (event.type) {
     case 'paperSpoilt':
-      return paper?.number === event.data.number && !isBack ? null : 'paperUnknown'
+      return paper?.number === event.data.number && !isBack ? null : 'paperImpossible'
     case 'returnRecorded': {
       if (isBack) return 'returnedTwice'
       const { on } = event.data
       const inTime = paper !== undefined && on >= paper.on && (dueOn === null || on <= dueOn)
-      return inTime ? null : 'paperUnknown'
+      return inTime ? null : 'paperImpossible'
     }
     case 'returnWithdrawn':
-      return isBack ? null : 'paperUnknown'
+      return isBack ? null : 'paperImpossible'
   }
 }
 
@@ -148,18 +148,17 @@ function checkClosing(
   }
   const { sentence, ...found } = data.verdict
   if (canonicalJson(found) !== canonicalJson(foundIn(writtenResult(meeting, vote)))) return 'verdictDiffers'
-  if (!sentenceFits(data.verdict, vote.rule?.source ?? '')) return 'sentenceDiffers'
+  if (!sentenceFits(data.verdict, vote.rule)) return 'sentenceDiffers'
   const resolves = next?.type === 'resolutionAdopted' && next.data.voteId === data.voteId
   return found.outcome === 'passed' && !resolves ? 'resolutionMissing' : null
 }
 
 /**
  * The words of a later version may differ, the numbers and the conclusion may not: every figure stands behind its word,
- * and 通过 is said exactly when the motion passed. What is said from the rule's own source on says nothing here.
+ * and 通过 is said exactly when the motion passed. The rule's own name and source, quoted at the end, say nothing here.
  */
-function sentenceFits({ figures, outcome, sentence }: WrittenVerdict, source: string): boolean {
-  const quoted = source === '' ? -1 : sentence.lastIndexOf(source)
-  const said = quoted === -1 ? sentence : sentence.slice(0, quoted)
+function sentenceFits({ figures, outcome, sentence }: WrittenVerdict, rule: WrittenVote['rule']): boolean {
+  const said = rule === null ? sentence : upTo(upTo(sentence, rule.source), `“${rule.name}”`)
   const { owners } = figures
   const words: readonly (readonly [string, number | string])[] = [
     ...(owners === undefined ? [['征求', figures.asked] as const] : []),
@@ -186,6 +185,11 @@ function sentenceFits({ figures, outcome, sentence }: WrittenVerdict, source: st
   const saysPassed = /(?<![未不没有])通过/.test(said)
   const saysNotPassed = /[未不没有]通过/.test(said)
   return complete && saysPassed === (outcome === 'passed') && !(saysPassed && saysNotPassed)
+}
+
+function upTo(sentence: string, quoted: string): string {
+  const place = sentence.lastIndexOf(quoted)
+  return place === -1 ? sentence : sentence.slice(0, place)
 }
 
 function checkResolution(meeting: HeldMeeting, data: MeetingEventOf<'resolutionAdopted'>): WrittenFault | null {

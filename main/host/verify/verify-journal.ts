@@ -10,8 +10,9 @@ import { scanJournal } from '../journal/scan-journal.ts'
 import { parseRecordedEvent, type RecordedEvent } from '../streams/recorded-event.ts'
 import { upcasters } from '../streams/upcasters.ts'
 import { isImpossible } from './check-order.ts'
-import { checkVote, type VoteFault } from './check-votes.ts'
+import { checkVote } from './check-votes.ts'
 import { checkWrittenVote, isOfWrittenVote, type WrittenFault } from './check-written-votes.ts'
+import type { VoteFault } from './vote-faults.ts'
 
 const NEWLINE = 0x0a
 
@@ -61,9 +62,9 @@ export function verifyJournal(content: Uint8Array): Verification {
   const counts = { events: 0, signedBallots: 0, enteredBallots: 0, verdicts: 0 }
   let state: unknown = kind.initial
   for (const [index, batch] of decoded.batches.entries()) {
-    const line = scan.batches[index]?.line ?? 0
+    const { line = 0, version = newest } = scan.batches[index] ?? {}
     for (const [place, event] of batch.events.entries()) {
-      const fault = faultOf(address, { state, event, next: batch.events[place + 1], verifies })
+      const fault = faultOf(address, { state, event, next: batch.events[place + 1], verifies, version })
       if (fault !== null) return { ok: false, line, fault }
       try {
         state = fold(state, { type: event.type, data: event.data })
@@ -97,9 +98,10 @@ type Step = {
   readonly event: unknown
   readonly next: unknown
   readonly verifies: Verifies
+  readonly version: number
 }
 
-function faultOf({ id, kind }: StreamAddress, { state, event, next, verifies }: Step): VerifyFault | null {
+function faultOf({ id, kind }: StreamAddress, { state, event, next, verifies, version }: Step): VerifyFault | null {
   if (kind !== 'meeting') return null
   // The state was folded, and the events were parsed, with the meeting's own kind.
   const meeting = state as MeetingState
@@ -107,8 +109,9 @@ function faultOf({ id, kind }: StreamAddress, { state, event, next, verifies }: 
   if (isImpossible(meeting, recorded)) return 'impossibleEvent'
   if (recorded.type === 'meetingOpened') return recorded.data.meetingId === id ? null : 'wrongStream'
   if (meeting.phase === 'unopened') return 'impossibleEvent'
-  if (isOfWrittenVote(meeting, recorded)) return checkWrittenVote(meeting, recorded, next as MeetingEvent | undefined)
-  return checkVote(meeting, recorded, { next: next as RecordedEvent<MeetingEvent> | undefined, verifies })
+  const following = next as MeetingEvent | undefined
+  if (isOfWrittenVote(meeting, recorded)) return checkWrittenVote(meeting, recorded, following)
+  return checkVote(meeting, recorded, { next: following, verifies, version })
 }
 
 function count(
@@ -116,7 +119,7 @@ function count(
   event: { readonly type: string; readonly data: unknown },
 ): void {
   counts.events += 1
-  if (event.type === 'voteClosed') counts.verdicts += 1
+  if (event.type === 'voteClosed' || event.type === 'writtenVoteClosed') counts.verdicts += 1
   if (event.type !== 'ballotCast') return
   const { evidence } = event.data as { readonly evidence: { readonly kind: string } }
   if (evidence.kind === 'signed') counts.signedBallots += 1

@@ -1,6 +1,7 @@
 import { Drawer } from 'antd'
 import { Fragment } from 'react'
 import floorHelp from '../../../resources/help/floor.json'
+import votesHelp from '../../../resources/help/votes.json'
 
 /** A key, and what it does. */
 export type Shortcut = readonly [key: string, does: string]
@@ -30,7 +31,7 @@ export function HelpSheet({ open, onClose, shortcuts }: Props) {
           <li>提示姓名已被占用：请本人选“换到这台设备”，您在这里点准入。</li>
           <li>实在进不来也能开会：在“签到”里代签，在“代举手”“代录”里替他登记。</li>
         </ol>
-        {floorHelp.map(({ lines, title }) => (
+        {[...floorHelp, ...votesHelp].map(({ lines, title }) => (
           <Fragment key={title}>
             <h3 className="song">{title}</h3>
             <ul className="help-list">

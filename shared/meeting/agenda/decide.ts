@@ -82,8 +82,8 @@ export function withdrawRecusal(
 }
 
 /** Who stood aside is part of a result: once there is one, or the item is over, it stays as it was. */
-function tooLateToStandAside({ itemId, phase }: AgendaItem, { open, past }: Voting) {
-  if (open?.itemId === itemId) return refuse({ code: 'voteIsOpen' } as const)
+function tooLateToStandAside({ itemId, phase }: AgendaItem, { held, open, past }: Voting) {
+  if ((open ?? held)?.itemId === itemId) return refuse({ code: 'voteIsOpen' } as const)
   const decided = past.some((vote) => vote.itemId === itemId && vote.phase === 'closed')
   return phase === 'finished' || decided ? refuse({ code: 'recusalTooLate' } as const) : null
 }

@@ -86,10 +86,14 @@ function handFaults(vote: OpenVote): readonly Fault[] {
     )
   }
   const room = roomOf(vote)
-  return rows.flatMap((_, row) => {
+  const over = rows.flatMap((_, row) => {
     const raised = sum(rows, row, countedMarks(terms.question))
     return raised > room ? [fault('handsOverRoom', raised, room, row)] : []
   })
+  if (terms.question.kind !== 'choice' || over.length > 0) return over
+  const picked = rows.reduce((total, _, row) => total + countOf(rows, row, 'chosen'), 0)
+  const most = terms.question.pick.count * room
+  return picked > most ? [fault('picksOver', picked, most)] : []
 }
 
 function secretFaults({ issued, tallies, terms }: OpenVote): readonly Fault[] {

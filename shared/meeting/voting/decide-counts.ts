@@ -27,7 +27,9 @@ export function countHands(
   const alone = channelsOf(channels).length === 1
   if (said !== undefined && (!alone || rows !== null)) return refuse({ code: 'wordsOnlyAlone' })
   if (said === undefined && (rows === null || !fitsQuestion(question, rows))) return refuse({ code: 'countUnfit' })
-  if (seatIds === null && !alone) return refuse({ code: 'handsNeedNames' })
+  // How many people chose among several rows is known by their names alone, and a rule asks for it.
+  const asksWho = !alone || (question.kind === 'choice' && vote.terms.rule !== null)
+  if (seatIds === null && asksWho) return refuse({ code: 'handsNeedNames' })
   const names = [...new Set(seatIds ?? [])]
   if (names.some((seatId) => !vote.electors.includes(seatId))) return refuse({ code: 'notAnElector' })
   const other = names.flatMap((seatId) => voterOf(vote, seatId) ?? []).find(({ channel }) => channel !== 'hands')

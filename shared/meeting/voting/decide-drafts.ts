@@ -1,12 +1,15 @@
 import type { Context } from '../../core/context.ts'
 import { hasId } from '../../core/id-set.ts'
+import type { ItemId } from '../../core/ids.ts'
 import { lastIndexOf } from '../../core/per-item.ts'
 import { ok, refuse } from '../../core/result.ts'
 import type { MeetingCommandOf } from '../messages.ts'
-import type { MeetingDecision } from '../rejections.ts'
+import type { MeetingDecision, MeetingRejection } from '../rejections.ts'
 import type { MeetingBody } from '../state.ts'
 import { opening } from './decide-life.ts'
-import { draftOf } from './state.ts'
+import { repeatsNothing, versionsOf } from './repetition.ts'
+import { draftOf, type Voting } from './state.ts'
+import { unfitTerms } from './unfit-terms.ts'
 
 /** A vote that is to come, or a 修正案 to one: everybody reads it with its rule before it opens. */
 export function draftVote(
@@ -18,13 +21,11 @@ export function draftVote(
   const item = agenda[lastIndexOf(agenda, data.itemId)]
   if (item === undefined) return refuse({ code: 'itemUnknown' })
   if (item.phase === 'finished') return refuse({ code: 'itemNotRunning' })
-  if (data.amendment !== undefined) {
-    const proposal = draftOf(voting, data.amendment.voteId)
-    if (proposal === null || proposal.itemId !== data.itemId) return refuse({ code: 'proposalGone' })
-    // 修正案的修正案 is more than any of these meetings has ever needed.
-    if (proposal.amendment !== null) return refuse({ code: 'proposalIsAmendment' })
-  }
-  return ok([{ type: 'voteDrafted', data: { ...data, at: now } }])
+  if (repeatsNothing(voting, data)) return refuse({ code: 'repeatsNothing' })
+  const unfit = unfitDraft(voting, data.itemId, data)
+  if (unfit !== null) return refuse(unfit)
+  const versions = versionsOf(voting, data, now)
+  return ok([{ type: 'voteDrafted', data: { ...data, at: now, ...(versions.length < 2 ? {} : { versions }) } }])
 }
 
 export function reviseDraft(
@@ -32,8 +33,26 @@ export function reviseDraft(
   data: MeetingCommandOf<'reviseDraft'>,
   { now }: Context,
 ): MeetingDecision {
-  if (draftOf(voting, data.voteId) === null) return refuse({ code: 'draftUnknown' })
+  const draft = draftOf(voting, data.voteId)
+  if (draft === null) return refuse({ code: 'draftUnknown' })
+  // What was drafted as a proposal stays one.
+  if (draft.amendment === null && data.amendment !== undefined) return refuse({ code: 'proposalGone' })
+  const unfit = unfitDraft(voting, draft.itemId, data)
+  if (unfit !== null) return refuse(unfit)
   return ok([{ type: 'draftRevised', data: { ...data, at: now } }])
+}
+
+function unfitDraft(
+  voting: Voting,
+  itemId: ItemId,
+  { amendment, terms }: Pick<MeetingCommandOf<'reviseDraft'>, 'amendment' | 'terms'>,
+): MeetingRejection | null {
+  const unfit = terms === undefined ? null : unfitTerms(terms)
+  if (unfit !== null || amendment === undefined) return unfit
+  const proposal = draftOf(voting, amendment.voteId)
+  if (proposal === null || proposal.itemId !== itemId) return { code: 'proposalGone' }
+  // 修正案的修正案 is more than any of these meetings has ever needed.
+  return proposal.amendment === null ? null : { code: 'proposalIsAmendment' }
 }
 
 /** Its amendments go with it. */
@@ -52,11 +71,12 @@ export function openDraft(
   const draft = draftOf(voting, voteId)
   if (draft === null) return refuse({ code: 'draftUnknown' })
   if (voting.drafts.some(({ amendment }) => amendment?.voteId === voteId)) return refuse({ code: 'amendmentFirst' })
-  const { amendment, itemId, motion, terms, versions } = draft
+  const { amendment, itemId, motion, repeats, terms, versions } = draft
   return opening(
     meeting,
     {
       ...{ voteId, itemId, motion, terms },
+      ...(repeats === null ? {} : { repeats }),
       ...(amendment === null ? {} : { amendment }),
       ...(versions.length < 2 ? {} : { versions }),
     },

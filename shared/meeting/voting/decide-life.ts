@@ -12,15 +12,19 @@ import { itemStanding } from './item-standing.ts'
 import { unlawfulVote } from './lawful.ts'
 import { plainTerms, rowNames } from './marks.ts'
 import { isVote, openVoteOf, runningVote } from './open-vote.ts'
-import { resultOf, unfitRule } from './result.ts'
+import { repeatsNothing, versionsOf } from './repetition.ts'
+import { resultOf } from './result.ts'
 import { draftOf, type StoredVerdict, type VoteFrame } from './state.ts'
 import type { Terms } from './terms.ts'
 import { uncounted } from './uncounted.ts'
+import { unfitTerms } from './unfit-terms.ts'
 
 /** Opens a vote on the running item, with a quorum, after the last speech (充分辩论后表决). */
 export function openVote(meeting: MeetingBody, data: MeetingCommandOf<'openVote'>, context: Context): MeetingDecision {
   if (hasId(meeting.usedIds, data.voteId)) return refuse({ code: 'voteExists' })
-  return opening(meeting, data, context)
+  if (repeatsNothing(meeting.voting, data)) return refuse({ code: 'repeatsNothing' })
+  const read = versionsOf(meeting.voting, data, context.now)
+  return opening(meeting, read.length < 2 ? data : { ...data, versions: read }, context)
 }
 
 /** As much as a worksheet takes of a resolution. */
@@ -41,8 +45,8 @@ export function opening(
   if (runningItem !== data.itemId) return refuse({ code: 'itemNotRunning' })
   if (floor.speaking !== null) return refuse({ code: 'someoneSpeaks' })
   const terms = data.terms ?? plainTerms(meeting.rule)
-  const unfit = unfitTerms(meeting, terms, data.itemId, now)
-  if (unfit !== null) return refuse(unfit)
+  const hindered = hindrance(meeting, terms, data.itemId, now)
+  if (hindered !== null) return refuse(hindered)
   const { electors, entitled, recused } = electorateOf(meeting, data.itemId)
   const opened = { ...data, at: now, entitled, electors, ...(recused === 0 ? {} : { recused }) }
   if (!form.rollCall) {
@@ -59,17 +63,16 @@ export function opening(
   return ok([{ type: 'voteOpened', data: opened }])
 }
 
-/** What would leave a vote on these terms without a result, however people vote. */
-function unfitTerms(
+/** What keeps a vote on these terms from being held here and now. */
+function hindrance(
   meeting: MeetingBody,
-  { channels, question, rule }: Terms,
+  terms: Terms,
   itemId: MeetingEventOf<'voteOpened'>['itemId'],
   now: number,
 ): MeetingRejection | null {
-  const unfit = unfitRule(rule, question)
-  if (unfit !== null) return { code: unfit }
-  const onPaper = !channels.device && channels.hands === null && channels.paper === 'secret'
-  if (question.kind === 'election' && !onPaper) return { code: 'electionOnPaper' }
+  const unfit = unfitTerms(terms)
+  if (unfit !== null) return unfit
+  const { channels, rule } = terms
   // Without a roster nobody knows whose ballot it would be: hands are counted, nothing else.
   const onlyHands = !channels.device && channels.paper === null && channels.hands === 'counted'
   if (!meeting.form.rollCall && (!onlyHands || rule !== null)) return { code: 'onlyHandsWithoutRoll' }
@@ -205,8 +208,12 @@ export function voidVote(
   }
   const voided: MeetingEvent = { type: 'voteVoided', data: { ...data, at: now } }
   if (past?.amendment == null || past.verdict?.passed !== true) return ok([voided])
-  const proposal = draftOf(voting, past.amendment.voteId)
-  if (proposal === null) return refuse({ code: 'amendmentUsed' })
+  const { amendment } = past
+  const running = voting.open ?? voting.held
+  const decided = voting.past.some((vote) => vote.voteId === amendment.voteId && vote.phase === 'closed')
+  if (running?.voteId === amendment.voteId || decided) return refuse({ code: 'amendmentUsed' })
+  const proposal = draftOf(voting, amendment.voteId)
+  if (proposal === null) return ok([voided])
   const place = proposal.versions.map(({ by }) => by).lastIndexOf(voteId)
   const before = proposal.versions[place - 1]
   // What was reworded since then stays as it is.

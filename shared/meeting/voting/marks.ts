@@ -93,12 +93,17 @@ export const completed = (question: Question, counts: Counts, ballots: number): 
     question.kind === 'choice' ? { ...row, not: Math.max(0, ballots - (row['chosen'] ?? 0)) } : row,
   )
 
-/** How many ballots raised hands make where nobody wrote down whose they were: those of the fullest row. */
+/**
+ * How many ballots raised hands make where nobody wrote down whose they were: those of the fullest row. Where people may
+ * choose several rows nobody can tell, and 0 says so.
+ */
 export const handsRaised = (question: Question, counts: Counts): number =>
-  Math.max(
-    0,
-    ...counts.map((_, row) => countedMarks(question).reduce((sum, mark) => sum + countOf(counts, row, mark), 0)),
-  )
+  question.kind === 'choice'
+    ? 0
+    : Math.max(
+        0,
+        ...counts.map((_, row) => countedMarks(question).reduce((sum, mark) => sum + countOf(counts, row, mark), 0)),
+      )
 
 /** How a vote is held where nobody has said otherwise. */
 export const plainTerms = (rule: Terms['rule']): Terms => ({

@@ -99,7 +99,13 @@ const amendment = z.object({ voteId, text: text(300) })
 /** How a proposal has read; `by` is the amendment that made it so, null: whoever drafted it. */
 const version = z.object({ text: text(300), at: instant, by: z.nullable(voteId) })
 
-const proposal = { voteId, itemId: idSchema.itemId, motion: text(300) }
+const proposal = {
+  voteId,
+  itemId: idSchema.itemId,
+  motion: text(300),
+  /** The void vote that is held again. */
+  repeats: z.optional(voteId),
+}
 const tellers = {
   /** 监票人, 计票人, 唱票人. */
   supervisors: z.array(idSchema.seatId).check(z.maxLength(MAX_TELLERS)),
@@ -112,7 +118,7 @@ const entry = z.union([z.literal(1), z.literal(2)])
 export const votingCommands = {
   /** A vote that is to come: seen by everybody with its rule and source, and printed, before it opens. */
   draftVote: z.object({ ...proposal, terms: z.optional(terms), amendment: z.optional(amendment) }),
-  reviseDraft: z.object({ voteId, motion: text(300), terms: z.optional(terms) }),
+  reviseDraft: z.object({ voteId, motion: text(300), terms: z.optional(terms), amendment: z.optional(amendment) }),
   dropDraft: z.object({ voteId }),
   openDraft: z.object({ voteId }),
   /** At once, without a draft; terms that are left out are those of a named vote by the meeting's rule. */
@@ -147,14 +153,20 @@ export const votingCommands = {
 }
 
 const closing = { voteId, at: instant, ballots: z.array(z.object(ballot)), verdict: storedVerdict }
-/** Where an amendment was voted on. */
+/** `versions`: how the words have read, where they have read otherwise before. */
 const amends = { amendment: z.optional(amendment), versions: z.optional(z.array(version)) }
 const hands = { voteId, seatIds: z.nullable(z.array(idSchema.seatId)), change: z.int() }
 const tallyHead = { voteId, entry, counter: z.nullable(idSchema.seatId), by, at: instant, differs: z.array(z.string()) }
 
 export const votingEvents = {
-  voteDrafted: z.object({ ...proposal, terms: z.optional(terms), amendment: z.optional(amendment), at: instant }),
-  draftRevised: z.object({ voteId, motion: text(300), terms: z.optional(terms), at: instant }),
+  voteDrafted: z.object({ ...proposal, ...amends, terms: z.optional(terms), at: instant }),
+  draftRevised: z.object({
+    voteId,
+    motion: text(300),
+    terms: z.optional(terms),
+    amendment: z.optional(amendment),
+    at: instant,
+  }),
   draftDropped: z.object({ voteId }),
   /** An amendment was adopted (`by`), or its vote declared void (null): how the proposal reads from now on. */
   textAmended: z.object({ voteId, text: text(300), by: z.nullable(voteId), at: instant }),
@@ -196,7 +208,7 @@ export const votingEvents = {
   /** `differs`: where it does not agree with the other count, as far as there is one. */
   tallyEntered: z.object({ ...tallyHead, ...tally }),
   /** Live display: what everybody may see by now. */
-  figuresShown: z.object({ voteId, rows }),
+  figuresShown: z.object({ voteId, rows: z.array(z.record(z.string(), count)) }),
   voteExtended: z.object({ voteId, seconds: count }),
   ballotsStopped: z.object({ voteId, at: instant }),
   voteClosed: z.object({ ...closing, held: z.optional(z.literal(true)) }),

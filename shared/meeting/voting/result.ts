@@ -1,6 +1,5 @@
 import type { Circumstances, Figures, Verdict, VerdictReason } from '../../rules/evaluate.ts'
 import { evaluate, inOrder } from '../../rules/evaluate.ts'
-import type { Rule } from '../../rules/rule.ts'
 import { faultsOf } from './balance.ts'
 import { addCounts, type ChannelName, type Counts, countBallots, countOf, type Mark, rowNames } from './marks.ts'
 import type { OpenVote, StoredVerdict } from './state.ts'
@@ -142,7 +141,9 @@ function chosen(
       question.kind === 'election' ? figuresOf(vote, counts, row) : chosenFigures(whole, counts, row, ballots)
     const verdict = rule === null ? null : evaluate(rule, figures, circumstances)
     const votes = countOf(counts, row, forMark(question))
-    return { counts: counts[row] ?? {}, votes, verdict, fit: votes > 0 && (verdict?.passed ?? true) }
+    // 平局不通过.
+    const carried = verdict === null || (verdict.passed && figures.for !== figures.against)
+    return { counts: counts[row] ?? {}, votes, verdict, fit: votes > 0 && carried }
   })
   const plain = (elected: (row: (typeof rows)[number]) => boolean) =>
     rows.map((row) => ({ counts: row.counts, elected: elected(row) }))
@@ -184,10 +185,4 @@ function secretPapers({ issued, tallies, terms }: OpenVote): Pick<VoteResult, 'p
   if (terms.channels.paper !== 'secret') return null
   const { invalid = 0, returned = 0, valid = 0 } = tallies[0]?.figures ?? {}
   return { papers: { issued, returned, valid, invalid } }
-}
-
-/** What keeps a rule from deciding a vote of this kind; null: nothing. */
-export function unfitRule(rule: Rule | null, question: Question): 'electionOnPaper' | 'ownersInWriting' | null {
-  if (rule?.paperOnly === 'election') return question.kind === 'election' ? null : 'electionOnPaper'
-  return rule?.paperOnly === 'owners' ? 'ownersInWriting' : null
 }

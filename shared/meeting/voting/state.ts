@@ -23,6 +23,8 @@ export type Draft = {
   readonly itemId: ItemId
   readonly motion: string
   readonly terms: Terms
+  /** The void vote that is held again. */
+  readonly repeats: VoteId | null
   readonly amendment: Amendment | null
   /** How it has read; the last one is `motion`. */
   readonly versions: readonly TextVersion[]
@@ -50,6 +52,7 @@ export type VoteFrame = {
   readonly itemId: ItemId
   readonly motion: string
   readonly terms: Terms
+  readonly repeats: VoteId | null
   readonly amendment: Amendment | null
   readonly versions: readonly TextVersion[]
   readonly openedAt: number
@@ -154,20 +157,22 @@ export const noVotes: Voting = { drafts: [], open: null, held: null, past: [], r
 export function evolveVoting(state: Voting, event: VotingEvent, rule: Rule | null): Voting {
   switch (event.type) {
     case 'voteDrafted': {
-      const { amendment, at, terms, ...proposal } = event.data
+      const { amendment, at, repeats, terms, versions, ...proposal } = event.data
       const draft: Draft = {
         ...proposal,
+        repeats: repeats ?? null,
         terms: terms ?? plainTerms(rule),
         amendment: amendment ?? null,
-        versions: [{ text: proposal.motion, at, by: null }],
+        versions: versions ?? [{ text: proposal.motion, at, by: null }],
       }
       return { ...state, drafts: [...state.drafts, draft] }
     }
     case 'draftRevised': {
-      const { at, motion, terms, voteId } = event.data
+      const { amendment, at, motion, terms, voteId } = event.data
       return withDraft(state, voteId, (draft) => ({
         ...reading(draft, { text: motion, at, by: null }),
         terms: terms ?? draft.terms,
+        amendment: amendment ?? draft.amendment,
       }))
     }
     case 'draftDropped': {
@@ -268,9 +273,10 @@ export const endsAt = ({ extraSeconds, openedAt, terms }: OpenVote): number | nu
   terms.seconds === null ? null : openedAt + (terms.seconds + extraSeconds) * 1000
 
 function opened(state: Voting, data: MeetingEventOf<'voteOpened'>, rule: Rule | null): Voting {
-  const { amendment, at, terms, versions, ...proposal } = data
+  const { amendment, at, repeats, terms, versions, ...proposal } = data
   const open: OpenVote = {
     ...proposal,
+    repeats: repeats ?? null,
     openedAt: at,
     terms: terms ?? plainTerms(rule),
     amendment: amendment ?? null,
@@ -350,9 +356,9 @@ const withDraft = (state: Voting, voteId: VoteId, change: (draft: Draft) => Draf
 
 function frameOf(vote: VoteFrame): VoteFrame {
   const { amendment, electors, entitled, headcount, itemId, motion, openedAt, recused, spoilt, tellers } = vote
-  const { terms, versions, voteId, voters } = vote
+  const { repeats, terms, versions, voteId, voters } = vote
   return {
-    ...{ voteId, itemId, motion, terms, amendment, versions, openedAt, entitled },
+    ...{ voteId, itemId, motion, terms, repeats, amendment, versions, openedAt, entitled },
     ...(recused === undefined ? {} : { recused }),
     ...(headcount === undefined ? {} : { headcount }),
     ...{ electors, tellers, voters, spoilt },

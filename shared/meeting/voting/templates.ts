@@ -33,7 +33,7 @@ export function templateTerms(template: TemplateId, rule: Rule | null, rows: rea
     case 'mixed':
       return { ...plain, channels: { device: true, hands: 'counted', paper: 'secret' }, doubleEntry: true }
     case 'objection':
-      return { ...plain, question: { kind: 'objection' }, channels: { ...open, paper: null } }
+      return { ...plain, question: { kind: 'objection' }, channels: { ...open, paper: null }, display: 'live' }
     case 'assessment':
       return { ...plain, question: { kind: 'assessment', rows, scale: { kind: 'satisfaction' } }, rule: null }
     case 'choice':

@@ -50,7 +50,7 @@ export function handOutPapers(
   for (const { number, unitId } of papers) {
     if (!asked.has(unitId)) return refuse({ code: 'unitNotAsked' })
     if (holders.has(unitId)) return refuse({ code: 'hasPaper' })
-    if (numbers.has(number)) return refuse({ code: 'paperNumberGiven', number })
+    if (numbers.has(number)) return refuse({ code: 'paperNumberUsed', number })
     holders.add(unitId)
     numbers.add(number)
   }

@@ -90,6 +90,7 @@ describe('a journal that nobody has touched', () => {
       .set(closed, 'data.ballots.0.option', 'abstain')
       .set(closed, 'data.verdict.figures', { entitled: 5, present: 5, for: 2, against: 1, abstain: 2 })
       .set(closed, 'data.verdict.passed', false)
+      .set(closed, 'data.verdict.outcome', 'notPassed')
       .set(closed, 'data.verdict.sentence', sentence)
       .remove(forgery.event('resolutionAdopted'))
     const found = verifyJournal(forgery.sealed())

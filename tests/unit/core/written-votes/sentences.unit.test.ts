@@ -90,6 +90,14 @@ describe('what owners decided is told by heads and square metres', () => {
       `弃权 0 人、0 平方米。没有选规则，只计票，不下结论。${OWNERS_CAUTION}。`,
     )
   })
+  it('a matter that nobody recognises was not compared with the rule', () => {
+    const { state } = decidedInWriting(ownersOf(['1']), answers('for'), { matter: '换大门' })
+    expect(verdictOf(state).sentence).toContain(
+      '没有认出事项“换大门”是《民法典》第二百七十八条的哪一项，规则是否适用请另行核对。',
+    )
+    const known = decidedInWriting(ownersOf(['1']), answers('for'), { matter: '（五）使用维修资金' })
+    expect(verdictOf(known.state).sentence).not.toContain('事项')
+  })
   it('a rule that nobody compared with its source says so', () => {
     expect(owners({ ...ownersRule, checked: null }, ['1'], 'for')).toContain(
       '《民法典》第二百七十八条第二款（依据待核对）。',

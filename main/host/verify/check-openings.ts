@@ -1,0 +1,87 @@
+import { canonicalJson } from '../../../shared/core/canonical.ts'
+import { votes } from '../../../shared/council/standing.ts'
+import { isPresent, seatOf } from '../../../shared/meeting/attendance/state.ts'
+import type { MeetingEvent, MeetingEventOf } from '../../../shared/meeting/messages.ts'
+import type { HeldMeeting } from '../../../shared/meeting/state.ts'
+import { electorateOf } from '../../../shared/meeting/voting/electorate.ts'
+import { itemStanding } from '../../../shared/meeting/voting/item-standing.ts'
+import { plainTerms } from '../../../shared/meeting/voting/marks.ts'
+import { unfitRule } from '../../../shared/meeting/voting/result.ts'
+import { draftOf } from '../../../shared/meeting/voting/state.ts'
+import type { Author } from '../streams/recorded-event.ts'
+import { byDesk, openVoteOf, runningVoteOf } from './vote-at-hand.ts'
+import type { VoteFault } from './vote-faults.ts'
+
+/** Since this version of the data a vote brings its terms, and heads are counted where nobody is signed in one by one. */
+const TERMS_SINCE = 4
+
+/** Who may vote, and on which terms: those of its draft, where there was one. */
+export function checkOpening(
+  meeting: HeldMeeting,
+  data: MeetingEventOf<'voteOpened'>,
+  version: number,
+): VoteFault | null {
+  const { electors, entitled, recused } = electorateOf(meeting, data.itemId)
+  const early = version < TERMS_SINCE
+  const byRoll = meeting.form.rollCall || early
+  const headcount = byRoll ? undefined : (meeting.attendance.headcount ?? 0)
+  const expected = { electors, entitled, headcount, recused }
+  const recorded = {
+    electors: data.electors,
+    entitled: data.entitled,
+    headcount: data.headcount,
+    recused: data.recused ?? 0,
+  }
+  if (canonicalJson(recorded) !== canonicalJson(expected)) return 'wrongElectorate'
+  return opensAsDrafted(meeting, data) && (early || areHeldHere(meeting, data)) ? null : 'termsDiffer'
+}
+
+function opensAsDrafted({ rule, voting }: HeldMeeting, data: MeetingEventOf<'voteOpened'>): boolean {
+  const draft = draftOf(voting, data.voteId)
+  if (draft === null) return data.amendment === undefined && data.versions === undefined
+  const { amendment, itemId, motion, terms, versions } = draft
+  const opened = [data.amendment ?? null, data.itemId, data.motion, data.terms ?? plainTerms(rule), data.versions ?? []]
+  const drafted = [amendment, itemId, motion, terms, versions.length < 2 ? [] : versions]
+  return canonicalJson(opened) === canonicalJson(drafted)
+}
+
+/** Elections are on paper alone; where nobody is signed in one by one hands are counted, and no rule decides. */
+function areHeldHere({ form, rule }: HeldMeeting, data: MeetingEventOf<'voteOpened'>): boolean {
+  const terms = data.terms ?? plainTerms(rule)
+  const { device, hands, paper } = terms.channels
+  const onPaper = !device && hands === null && paper === 'secret'
+  const onlyHands = !device && paper === null && hands === 'counted'
+  if (unfitRule(terms.rule, terms.question) !== null) return false
+  if (terms.question.kind === 'election' && !onPaper) return false
+  return form.rollCall || (onlyHands && terms.rule === null)
+}
+
+export function checkTellers(meeting: HeldMeeting, data: MeetingEventOf<'tellersNamed'>): VoteFault | null {
+  const named = [...data.supervisors, ...data.counters, ...data.callers]
+  const known = named.every((seatId) => seatOf(meeting.attendance, seatId) !== undefined)
+  return openVoteOf(meeting, data.voteId) !== null && known ? null : 'noSuchVote'
+}
+
+/** Who came later: would have been an elector, and is one once. */
+export function checkAdded(
+  meeting: HeldMeeting,
+  { by, seatId, voteId }: MeetingEventOf<'electorAdded'>,
+  author: Author,
+): VoteFault | null {
+  const vote = runningVoteOf(meeting, voteId)
+  if (typeof vote === 'string') return vote
+  if (!byDesk(meeting, by, author)) return 'enteredByNobody'
+  const seat = seatOf(meeting.attendance, seatId)
+  const may = seat !== undefined && votes(seat) && itemStanding(meeting, vote.itemId, seat) === null
+  const isHere = isPresent(meeting.attendance, seatId)
+  return may && isHere && !vote.electors.includes(seatId) ? null : 'wrongElectorate'
+}
+
+export function checkClock(
+  meeting: HeldMeeting,
+  event: Extract<MeetingEvent, { type: 'voteExtended' | 'ballotsStopped' }>,
+): VoteFault | null {
+  const vote = runningVoteOf(meeting, event.data.voteId)
+  if (typeof vote === 'string') return vote
+  return event.type === 'voteExtended' && vote.terms.seconds === null ? 'termsDiffer' : null
+}
