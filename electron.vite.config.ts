@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
+import { ownBundle } from './renderer/build/own-bundle.ts'
 import { sizeLimit } from './renderer/build/size-limit.ts'
 
 /** The oldest browsers that can join: the last Chrome for Windows 7, and iOS 15.4. */
@@ -23,7 +24,7 @@ const browserFloor: Plugin = {
 
 /**
  * Three bundles: the shell with the host's own program, the sandboxed preload in one file, and the pages of the four
- * surfaces. All that runs is bundled: the package carries no node_modules.
+ * surfaces, of which the phones' is built apart. All that runs is bundled: the package carries no node_modules.
  */
 export default defineConfig({
   main: {
@@ -48,13 +49,17 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), browserFloor, sizeLimit('attendee', ATTENDEE_BYTES)],
+    plugins: [
+      react(),
+      browserFloor,
+      ownBundle('attendee', page('attendee'), () => [react(), browserFloor, sizeLimit('attendee', ATTENDEE_BYTES)]),
+    ],
     build: {
       outDir: 'out/renderer',
       minify: true,
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
-      rolldownOptions: { input: { attendee: page('attendee'), desk: page('desk'), screen: page('screen') } },
+      rolldownOptions: { input: { desk: page('desk'), screen: page('screen') } },
     },
   },
 })

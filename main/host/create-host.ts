@@ -88,7 +88,10 @@ export async function createHost(options: HostOptions): Promise<CreateHostResult
   const notes = new HallNotes(hall, { storage, random, log })
   const sources: Sources = {
     notesPass: (meetingId, holder) => notes.pass(meetingId, holder),
-    paper: async (paper) => makePaper(hall, paper, await notes.texts(paper.meetingId)),
+    paper: async (paper, houses) => {
+      const texts = paper.kind === 'minutes' ? await notes.texts(paper.meetingId) : new Map()
+      return makePaper(hall, paper, texts, houses)
+    },
   }
   const live = new LiveHost(hall, { random, operatorSecret, log, sources, addresses })
   const ownNames = options.ownNames ?? []

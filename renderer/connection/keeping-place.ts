@@ -6,8 +6,6 @@ const KEY_NAME = 'yishiting.key'
 
 /** What is typed or ticked but not sent. */
 export const DRAFT_PREFIX = 'yishiting.draft.'
-/** When a ballot was recorded. */
-export const CAST_PREFIX = 'yishiting.cast.'
 
 /** Where a page keeps things by name; `null` where nothing was kept. */
 export type Place = {
@@ -19,7 +17,7 @@ export type Place = {
 }
 
 /** What gives way when there is no room for something that counts. */
-const isMinor = (name: string) => name.startsWith(DRAFT_PREFIX) || name.startsWith(CAST_PREFIX)
+const isMinor = (name: string) => name.startsWith(DRAFT_PREFIX)
 
 /** A browser that forbids storage (a private window) or has none left still works: it then forgets on a reload. */
 export function placeIn(storage: () => Storage): Place {

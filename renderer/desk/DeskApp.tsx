@@ -1,5 +1,6 @@
 import { IconClock, IconDeviceLaptop, IconDoor } from '@tabler/icons-react'
 import { lazy, Suspense } from 'react'
+import type { ItemId } from '../../shared/core/ids.ts'
 import type { Viewer } from '../../shared/roles/roles.ts'
 import { useHall } from '../connection/hall-context.tsx'
 import { BenchStart } from './bench/BenchStart.tsx'
@@ -25,6 +26,9 @@ const ScribeDesk = lazy(() => import('./scribe/ScribeDesk.tsx').then((module) =>
 const StatisticsPage = lazy(() =>
   import('./statistics/StatisticsPage.tsx').then((module) => ({ default: module.StatisticsPage })),
 )
+const WrittenVotesPage = lazy(() =>
+  import('./written-votes/WrittenVotesPage.tsx').then((module) => ({ default: module.WrittenVotesPage })),
+)
 
 /** Which of the desk's pages is shown: by how far the connection has come, who this is, and the address. */
 export function DeskApp() {
@@ -47,6 +51,10 @@ export function DeskApp() {
       if (place.at === 'statistics') {
         const meetingId = phase.viewer.role === 'operator' ? place.meetingId : phase.meetingId
         return <Statistics viewer={phase.viewer} meetingId={meetingId} />
+      }
+      if (place.at === 'written') {
+        const meetingId = phase.viewer.role === 'operator' ? place.meetingId : phase.meetingId
+        return <Written viewer={phase.viewer} meetingId={meetingId} itemId={place.itemId ?? null} />
       }
       if (path === '/scribe') return <Scribing viewer={phase.viewer} place={place} meetingOfDevice={phase.meetingId} />
       if (phase.viewer.role === 'operator') return <Operating viewer={phase.viewer} place={place} />
@@ -77,7 +85,19 @@ function Statistics({ meetingId, viewer }: GatedMeeting) {
   )
 }
 
-type OperatingProps = { readonly viewer: Viewer; readonly place: Exclude<Place, { at: 'statistics' }> }
+type WrittenProps = GatedMeeting & { readonly itemId: ItemId | null }
+
+function Written({ itemId, meetingId, viewer }: WrittenProps) {
+  return (
+    <MeetingGate meetingId={meetingId} viewer={viewer} desk="scribe">
+      <Suspense fallback={<Connecting />}>
+        <WrittenVotesPage itemId={itemId} />
+      </Suspense>
+    </MeetingGate>
+  )
+}
+
+type OperatingProps = { readonly viewer: Viewer; readonly place: Exclude<Place, { at: 'statistics' | 'written' }> }
 
 function Operating({ viewer, place }: OperatingProps) {
   switch (place.at) {

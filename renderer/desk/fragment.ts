@@ -1,4 +1,4 @@
-import { type CouncilId, councilId, type MeetingId, meetingId } from '../../shared/core/ids.ts'
+import { type CouncilId, councilId, type ItemId, itemId, type MeetingId, meetingId } from '../../shared/core/ids.ts'
 
 const FORMAT = /^[a-z][a-z0-9_]{1,40}$/
 const SECRET = /^#([0-9a-f]{16,200})(?=\/|$)/
@@ -18,6 +18,8 @@ export type Place =
   | { readonly at: 'meeting'; readonly meetingId: MeetingId }
   /** 发言统计. */
   | { readonly at: 'statistics'; readonly meetingId: MeetingId }
+  /** 书面表决, come to from an item or from the meeting. */
+  | { readonly at: 'written'; readonly meetingId: MeetingId; readonly itemId?: ItemId }
 
 /** Takes the launch secret out of a fragment: `#<secret>` or `#<secret>/meeting/mt_…`. */
 export function withoutSecret(hash: string): { readonly brought: string | null; readonly rest: string } {
@@ -40,6 +42,10 @@ export function placeOf(hash: string): Place {
       : { at: 'convene', councilId: council }
   }
   if ((kind === 'meeting' || kind === 'statistics') && meeting !== null) return { at: kind, meetingId: meeting }
+  if (kind === 'written' && meeting !== null) {
+    const item = itemId.parse(more)
+    return { at: 'written', meetingId: meeting, ...(item === null ? {} : { itemId: item }) }
+  }
   return { at: 'start' }
 }
 
@@ -62,5 +68,7 @@ export function hashOf(place: Place): string {
     case 'meeting':
     case 'statistics':
       return `#/${place.at}/${place.meetingId}`
+    case 'written':
+      return `#/written/${place.meetingId}${place.itemId === undefined ? '' : `/${place.itemId}`}`
   }
 }

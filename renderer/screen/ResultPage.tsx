@@ -1,85 +1,89 @@
-import { IconAlertTriangle, IconMinus, IconSquareCheck } from '@tabler/icons-react'
-import { chineseNumber } from '../../shared/core/chinese-number.ts'
 import type { HeldMeeting } from '../../shared/meeting/state.ts'
-import { baseOf, type Figures } from '../../shared/rules/evaluate.ts'
-import type { Rule } from '../../shared/rules/rule.ts'
-import { thresholdName, thresholdText } from '../../shared/wording/verdicts.ts'
-import { axisOf, placeOn } from '../ui/result-axis.ts'
-import { thresholdOf } from '../ui/rule-words.ts'
-import { Stance } from '../ui/Stance.tsx'
-import { lengthOf } from './length.ts'
+import { outcomeOf } from '../../shared/meeting/voting/outcome.ts'
+import { voteName } from '../../shared/papers/vote-manner.ts'
+import { Assessed } from './Assessed.tsx'
+import { Bars } from './Bars.tsx'
+import { QuestionHead } from './QuestionHead.tsx'
+import { Rows } from './Rows.tsx'
 import { RuleSource } from './RuleSource.tsx'
+import { Seal } from './Seal.tsx'
+import { saidText } from './said-text.ts'
 import type { ClosedVote } from './showing.ts'
 import './result.css'
 
-/** Characters; what is longer takes a third line. */
+/** Characters; what is longer takes a third line, or smaller letters. */
 const MUCH_SAID = 46
+const MORE_SAID = 84
 
-const options = ['for', 'against', 'abstain'] as const
+type Props = { readonly meeting: HeldMeeting; readonly vote: ClosedVote }
 
-/** The result with the rule in sight: bars on the rule's own base, the threshold across them, gold for what has passed. */
-export function ResultPage({ meeting, vote }: { readonly meeting: HeldMeeting; readonly vote: ClosedVote }) {
-  const place = meeting.agenda.findIndex((item) => item.itemId === vote.itemId)
-  const { figures, passed, sentence, valid } = vote.verdict
-  // The source stands in a line of its own, however long it is.
-  const said = meeting.rule === null ? sentence : (sentence.split('依据：')[0] ?? sentence)
-  const [Icon, word] = !valid
-    ? ([IconAlertTriangle, '无效'] as const)
-    : passed
-      ? ([IconSquareCheck, '通过'] as const)
-      : ([IconMinus, '未通过'] as const)
+/** The result with the rule in sight: figures on the rule's own base, the threshold across them, gold for what has passed. */
+export function ResultPage({ meeting, vote }: Props) {
+  const { terms, verdict } = vote
+  const said = saidText(terms, verdict.sentence)
+  const listed = 'rows' in terms.question
   return (
     <>
-      <div className="announced">
-        <p className="label">第{chineseNumber(place + 1)}项，记名表决</p>
-        <h1 className={lengthOf(vote.motion)}>{vote.motion}</h1>
+      <div className={listed ? 'announced listed' : 'announced'}>
+        <QuestionHead meeting={meeting} vote={vote} what={voteName(terms)} />
       </div>
-      <div className="result">
-        {meeting.rule !== null && <Bars rule={meeting.rule} figures={figures} />}
-        <div className={valid && passed ? 'seal gold' : 'seal'}>
-          <Icon size="1em" aria-hidden="true" />
-          <b>{word}</b>
-        </div>
+      <div className={listed ? 'result listed' : 'result'}>
+        <Outcome vote={vote} />
       </div>
-      <footer className="band" aria-live="polite">
-        <p className={said.length > MUCH_SAID ? 'sentence long' : 'sentence'}>{said}</p>
-        {meeting.rule !== null && <RuleSource rule={meeting.rule} />}
+      <footer className={listed ? 'band listed' : 'band'} aria-live="polite">
+        <p className={`sentence ${said.length > MORE_SAID ? 'longest' : said.length > MUCH_SAID ? 'long' : ''}`}>
+          {said}
+        </p>
+        {terms.rule !== null && <RuleSource rule={terms.rule} />}
       </footer>
     </>
   )
 }
 
-function Bars({ rule, figures }: { readonly rule: Rule; readonly figures: Figures }) {
-  const { pass } = rule
-  const axis = axisOf(rule, figures)
-  return (
-    <div className="bars">
-      <Threshold
-        at={placeOn(axis, thresholdOf(rule, figures))}
-        text={`${thresholdName(pass)} ${thresholdText(pass.share, baseOf(pass.den, figures))}`}
-      />
-      {options.map((option) => (
-        <div key={option} className="bar">
-          <Stance stance={option} />
-          <div className="track">
-            <i className={`value ${option}`} style={{ width: `${placeOn(axis, figures[option])}%` }} />
-          </div>
-          <b>{figures[option]}</b>
-        </div>
-      ))}
-    </div>
-  )
-}
-
-function Threshold({ at, text }: { readonly at: number; readonly text: string }) {
-  // Words at an edge would leave the page: they hang to the side that has room.
-  const side = at > 75 ? 'to-left' : at < 25 ? 'to-right' : ''
-  return (
-    <div className="threshold">
-      <i style={{ left: `${at}%` }} />
-      <span className={side} style={{ left: `${at}%` }}>
-        {text}
-      </span>
-    </div>
-  )
+function Outcome({ vote }: { readonly vote: ClosedVote }) {
+  const { terms, verdict } = vote
+  const { figures, rows = [], said, tie = false } = verdict
+  const { question, rule } = terms
+  const outcome = outcomeOf(verdict)
+  const seal = <Seal outcome={outcome} tie={tie} />
+  if (said !== undefined) {
+    return (
+      <>
+        <p className="objections">{said === 'majority' ? '会上记为“多数同意”' : '票数没有记录'}</p>
+        {seal}
+      </>
+    )
+  }
+  const counts = rows.map((row) => row.counts)
+  switch (question.kind) {
+    case 'motion':
+      return (
+        <>
+          <Bars rule={rule} figures={figures} />
+          {seal}
+        </>
+      )
+    case 'objection':
+      return (
+        <>
+          <p className="objections">
+            {figures.against === 0 ? '没有人反对' : `${figures.against} 人反对`}
+            <span className="label">在场 {figures.present} 人</span>
+          </p>
+          {seal}
+        </>
+      )
+    case 'assessment':
+      return <Assessed question={question} counts={counts} />
+    case 'choice':
+    case 'election': {
+      const elected = rows.flatMap((row, index) => (row.elected ? [index] : []))
+      return (
+        <>
+          <Rows question={question} counts={counts} present={figures.present} elected={elected} />
+          {outcome === 'invalid' && seal}
+        </>
+      )
+    }
+  }
 }

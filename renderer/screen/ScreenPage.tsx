@@ -7,8 +7,10 @@ import { timeText } from '../ui/clock-text.ts'
 import { BreakPage } from './BreakPage.tsx'
 import { ClosedPage } from './ClosedPage.tsx'
 import { CodeForm } from './CodeForm.tsx'
+import { DraftsPage } from './DraftsPage.tsx'
 import { endedText } from './ended-text.ts'
 import { FloorPage } from './FloorPage.tsx'
+import { HeldPage } from './HeldPage.tsx'
 import { ItemPage } from './ItemPage.tsx'
 import { JoinPage } from './JoinPage.tsx'
 import { Notice } from './Notice.tsx'
@@ -78,6 +80,10 @@ function Page({ meeting, code }: { readonly meeting: HeldMeeting; readonly code:
       return <ItemPage meeting={meeting} item={shown.item} code={code} />
     case 'floor':
       return <FloorPage meeting={meeting} item={shown.item} speech={shown.speech} />
+    case 'drafts':
+      return <DraftsPage meeting={meeting} drafts={shown.drafts} />
+    case 'held':
+      return <HeldPage meeting={meeting} vote={shown.vote} />
     case 'vote':
       return <VotePage meeting={meeting} vote={shown.vote} />
     case 'result':

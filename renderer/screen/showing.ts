@@ -2,7 +2,8 @@ import type { AgendaItem } from '../../shared/meeting/agenda/state.ts'
 import { onFloor, type Speaking } from '../../shared/meeting/floor/state.ts'
 import type { ScreenShown } from '../../shared/meeting/hall-screen/messages.ts'
 import type { HeldMeeting } from '../../shared/meeting/state.ts'
-import type { OpenVote, Voting } from '../../shared/meeting/voting/state.ts'
+import type { HeldVote, OpenVote, Voting } from '../../shared/meeting/voting/state.ts'
+import type { Drafts } from './next-drafts.ts'
 
 type PastVote = Voting['past'][number]
 export type ClosedVote = PastVote & { readonly phase: 'closed' }
@@ -17,7 +18,11 @@ export type Showing =
   | { readonly page: 'between' }
   /** `speech` is null when somebody chose the page while nobody speaks. */
   | { readonly page: 'floor'; readonly item: AgendaItem; readonly speech: Speaking | null }
+  /** What is going to be voted on, before anybody votes. */
+  | { readonly page: 'drafts'; readonly drafts: Drafts }
   | { readonly page: 'vote'; readonly vote: OpenVote }
+  /** The numbers are frozen and not yet announced. */
+  | { readonly page: 'held'; readonly vote: HeldVote }
   | { readonly page: 'result'; readonly vote: ClosedVote }
   | { readonly page: 'void'; readonly vote: VoidVote }
   | BreakNotice
@@ -44,42 +49,61 @@ export function chosenPage(meeting: HeldMeeting, shown: ScreenShown): Showing | 
     case 'floor':
       return item === undefined ? null : { page: 'floor', item, speech: onFloor(floor) }
     case 'vote':
-      return voting.open === null ? null : { page: 'vote', vote: voting.open }
+      return voteOn(voting) ?? draftsOn(meeting)
     case 'result':
-      return outcomeOf(voting.past[voting.past.length - 1])
+      return endingOf(voting.past[voting.past.length - 1])
     case 'break':
     case 'text':
       return shown
   }
 }
 
-/** The screen follows the meeting by itself: a vote, then its result until the next act, then the speaker, the item. */
+/**
+ * The screen follows the meeting by itself: a vote, then its result until the next act, then the speaker, what is going to
+ * be voted on, the item.
+ */
 function following(meeting: HeldMeeting): Showing {
   const { agenda, floor, runningItem, voting } = meeting
-  if (voting.open !== null) return { page: 'vote', vote: voting.open }
-  const outcome = outcomeOf(justEnded(meeting))
-  if (outcome !== null) return outcome
+  const ending = voteOn(voting) ?? endingOf(justEnded(meeting))
+  if (ending !== null) return ending
   const item = agenda.find((one) => one.itemId === runningItem)
   if (item === undefined) return { page: agenda.some((one) => one.phase === 'finished') ? 'between' : 'join' }
   const speech = onFloor(floor)
-  return speech === null ? { page: 'item', item } : { page: 'floor', item, speech }
+  return speech === null ? (draftsOn(meeting) ?? { page: 'item', item }) : { page: 'floor', item, speech }
 }
 
-function outcomeOf(vote: PastVote | undefined): Showing | null {
+function voteOn({ held, open }: Voting): Showing | null {
+  if (open !== null) return { page: 'vote', vote: open }
+  return held === null ? null : { page: 'held', vote: held }
+}
+
+function draftsOn({ runningItem, voting }: HeldMeeting): Showing | null {
+  const [first, ...others] = voting.drafts.filter((draft) => draft.itemId === runningItem)
+  return first === undefined ? null : { page: 'drafts', drafts: [first, ...others] }
+}
+
+function endingOf(vote: PastVote | undefined): Showing | null {
   if (vote === undefined) return null
   return vote.phase === 'closed' ? { page: 'result', vote } : { page: 'void', vote }
 }
 
-/** The last vote, as long as nobody has spoken and no item has begun since its result was announced or it was void. */
-function justEnded({ agenda, floor, voting }: HeldMeeting): PastVote | undefined {
+/**
+ * The last vote, as long as nobody has spoken, nothing was drafted and no item has begun since its result was announced or
+ * it was void.
+ */
+function justEnded({ agenda, floor, runningItem, voting }: HeldMeeting): PastVote | undefined {
   const last = voting.past[voting.past.length - 1]
   if (last === undefined) return undefined
   const live = [floor.speaking, floor.interposed].filter((speech) => speech !== null)
   // An announced result can be declared void much later: nobody's clock is covered for that.
   if (last.phase === 'void' && live.length > 0) return undefined
-  const endedAt = last.phase === 'closed' ? last.closedAt : last.voidedAt
+  const endedAt = last.phase === 'closed' ? last.publishedAt : last.voidedAt
   const spoken = [...floor.speeches.flatMap((group) => group.entries), ...live]
   const begun = agenda.flatMap((item) => (item.phase === 'planned' ? [] : [item.startedAt]))
   const acts = [...spoken.map((speech) => speech.startedAt), ...begun]
-  return acts.some((at) => at >= endedAt) ? undefined : last
+  // What an amendment makes of a proposal belongs to its result; what somebody drafts is the next thing to be read.
+  const drafted = voting.drafts
+    .filter((draft) => draft.itemId === runningItem)
+    .flatMap(({ versions }) => versions.flatMap(({ at, by }) => (by === null ? [at] : [])))
+  return acts.some((at) => at >= endedAt) || drafted.some((at) => at > endedAt) ? undefined : last
 }

@@ -5,14 +5,16 @@ import { conclusionOf } from '../meeting/conclusions/state.ts'
 import type { HeldMeeting } from '../meeting/state.ts'
 import { cautionSentences } from '../wording/cautions.ts'
 import type { LedgerState } from '../worksheets/ledger.ts'
+import type { Names } from './attendance-lists.ts'
 import { writtenDate } from './chinese-dates.ts'
 import { linesOf, oneLine, sentence } from './plain-text.ts'
+import { type CountTable, countTable } from './vote-figures.ts'
+import { pendingLine, voteLines } from './vote-record.ts'
 import { worksheetNumber } from './worksheet-number.ts'
 
 /** One matter: its first line may be numbered, the others follow. */
 type Matter = readonly string[]
 
-type PastVote = HeldMeeting['voting']['past'][number]
 type Outcome = HeldMeeting['conclusions'][number]['outcome']
 
 /** What was carried in votes on this item, and who does it by when. */
@@ -53,12 +55,22 @@ function leadingTo(outcome: Outcome): string {
   }
 }
 
-/** The votes on an item with what was announced of each, and what must be said of such results. */
-export function votes(meeting: HeldMeeting, { itemId }: AgendaItem): readonly Matter[] {
-  const { open, past } = meeting.voting
-  const counted = past.filter((vote) => vote.itemId === itemId).map((vote) => [announced(vote)])
-  return open?.itemId === itemId ? [...counted, [`${subject(open)}正在进行，还没有结果。`]] : counted
+/** The votes on an item with what was announced of each, and those that have no result yet. */
+export function votes(meeting: HeldMeeting, { itemId }: AgendaItem, names: Names): readonly Matter[] {
+  const { held, open, past } = meeting.voting
+  return [
+    ...past.filter((vote) => vote.itemId === itemId).map((vote) => voteLines(meeting, vote, names)),
+    ...(held?.itemId === itemId ? [[pendingLine(held, true)]] : []),
+    ...(open?.itemId === itemId ? [[pendingLine(open, false)]] : []),
+  ]
 }
+
+/** What was counted row by row in the votes on an item, those that are void left out. */
+export const countTables = ({ voting }: HeldMeeting, { itemId }: AgendaItem): readonly CountTable[] =>
+  voting.past.flatMap((vote) => {
+    const table = vote.itemId === itemId && vote.phase === 'closed' ? countTable(vote, oneLine(vote.motion)) : null
+    return table === null ? [] : [table]
+  })
 
 /** What must be said at the result of this item: of the meeting's first result alone. */
 export function cautionAt(meeting: HeldMeeting, { itemId }: AgendaItem): string | null {
@@ -81,13 +93,3 @@ function givenTo(
   const numbered = worksheet === null ? '' : `工单编号：${worksheet}。`
   return `责任单位：${oneLine(given.unit)}。完成时限：${writtenDate(given.dueOn)}。${numbered}`
 }
-
-/** The result in the words in which it was announced; a void vote stays on record. */
-function announced(vote: PastVote): string {
-  if (vote.phase === 'closed') return `${subject(vote)}，结果为：${vote.verdict.sentence}`
-  const why = `原因：${sentence(oneLine(vote.reason))}`
-  if (vote.verdict === null) return `${subject(vote)}没有完成即宣布作废，${why}`
-  return `${subject(vote)}已宣布作废，${why}作废前宣布的结果为：${vote.verdict.sentence}`
-}
-
-const subject = ({ motion }: { readonly motion: string }): string => `关于“${oneLine(motion)}”的表决`

@@ -6,12 +6,13 @@ import type { HeldMeeting } from '../meeting/state.ts'
 import type { LedgerState } from '../worksheets/ledger.ts'
 import { type Names, nameOf } from './attendance-lists.ts'
 import { writtenDate } from './chinese-dates.ts'
-import { cautionAt, concluded, decided, votes } from './item-result.ts'
+import { cautionAt, concluded, countTables, decided, votes } from './item-result.ts'
 import { notesParagraphs } from './notes-paragraphs.ts'
 import { ordinal } from './ordinals.ts'
 import { type PaperParagraph, plain } from './paragraph.ts'
 import { linesOf, oneLine, sentence } from './plain-text.ts'
 import { type SpeechLine, speechLines, unspokenLine } from './speaking-list.ts'
+import type { CountTable } from './vote-figures.ts'
 import { worksheetNumber } from './worksheet-number.ts'
 
 /** 一、… with what stands directly under it and its parts （一）…. */
@@ -26,6 +27,8 @@ type MinutesPart = {
   /** 发言记录: a table above the paragraphs; without rows there is none. */
   readonly speeches: readonly SpeechLine[]
   readonly paragraphs: readonly PaperParagraph[]
+  /** 评议表, 得票表, below the paragraphs. */
+  readonly tables: readonly CountTable[]
 }
 
 /** The people's notes of each item, as the editor keeps them; `damaged` when their file cannot be read. */
@@ -61,7 +64,7 @@ export function itemSection(
   const caution = cautionAt(meeting, item)
   const cautioned = (matters: readonly PaperParagraph[]) =>
     matters.length === 0 || caution === null ? matters : [...matters, plain(caution)]
-  const counted = numbered(votes(meeting, item))
+  const counted = numbered(votes(meeting, item, names))
   const ended = numbered(concluded(meeting, item, ledger))
   const parts = [
     { name: '讨论情况', paragraphs: discussion(item, notes) },
@@ -74,9 +77,9 @@ export function itemSection(
       name: meeting.form.decision === 'record' ? '处置情况' : '会议结论',
       paragraphs: counted.length === 0 ? cautioned(ended) : ended,
     },
-    { name: '依据规则与票数', paragraphs: cautioned(counted) },
+    { name: '依据规则与票数', paragraphs: cautioned(counted), tables: countTables(meeting, item) },
     { name: '待办事项', paragraphs: numbered(points('todo')) },
-  ].flatMap((part) => (part.paragraphs.length === 0 ? [] : [{ ...part, speeches: [] }]))
+  ].flatMap((part) => (part.paragraphs.length === 0 ? [] : [{ tables: [], ...part, speeches: [] }]))
   const floor = floorPart(meeting, item, names)
   const said = [stateOf(item, parts.length > 0), asideOn(meeting, item, names)]
   return {
@@ -94,7 +97,7 @@ function floorPart(meeting: HeldMeeting, { itemId }: AgendaItem, names: Names) {
   const speeches = speechLines(meeting, itemId, names)
   const unspoken = unspokenLine(meeting, itemId, names)
   if (speeches.length === 0 && unspoken === null) return []
-  return [{ name: '发言记录', speeches, paragraphs: unspoken === null ? [] : [plain(unspoken)] }]
+  return [{ name: '发言记录', speeches, paragraphs: unspoken === null ? [] : [plain(unspoken)], tables: [] }]
 }
 
 /** What was noted of an item. Of one that nobody talked about, a damaged file takes nothing away. */

@@ -11,8 +11,10 @@ import {
 } from './attendance-lists.ts'
 import { dateAt, period } from './chinese-dates.ts'
 import { type ItemNotes, itemSection, type MinutesSection, worksheetSection } from './item-section.ts'
+import { namedSection } from './named-ballots.ts'
 import { oneLine } from './plain-text.ts'
 import { quorumSentence } from './quorum-sentence.ts'
+import { writtenSection } from './written-section.ts'
 
 /** What is printed on every page of a practice meeting's papers. */
 const PRACTICE_MARK = '练习，不作为正式文书'
@@ -56,7 +58,15 @@ export function minutesContent(meeting: HeldMeeting, { ledger, names, notes, now
   const items = meeting.agenda.map((item, index) =>
     itemSection(meeting, item, { number: index + 1, names, notes, ledger }),
   )
-  const worksheets = worksheetSection(meeting, { number: items.length + 1, ledger })
+  const sections = [...items]
+  for (const section of [
+    (number: number) => writtenSection(meeting, number),
+    (number: number) => worksheetSection(meeting, { number, ledger }),
+    (number: number) => namedSection(meeting, { number, names }),
+  ]) {
+    const next = section(sections.length + 1)
+    if (next !== null) sections.push(next)
+  }
   return {
     kind: 'minutes',
     mark: markOf(meeting),
@@ -65,7 +75,7 @@ export function minutesContent(meeting: HeldMeeting, { ledger, names, notes, now
     meetingTitle: oneLine(meeting.title),
     day: chinaDate(meeting.startsAt),
     lead: leadOf(meeting, lists, { names, endedAt }),
-    sections: worksheets === null ? items : [...items, worksheets],
+    sections,
     people: peopleOf(meeting, lists, names),
     signatures: ['主持人：', '记录人：'],
     signedBy: oneLine(meeting.councilName),

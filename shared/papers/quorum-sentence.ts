@@ -2,6 +2,7 @@ import type { HeldMeeting } from '../meeting/state.ts'
 import { electorateOf } from '../meeting/voting/electorate.ts'
 import { type Comparison, quorumComparisons } from '../rules/conditions.ts'
 import { quorumNeeded } from '../rules/evaluate.ts'
+import type { Rule } from '../rules/rule.ts'
 import { sourceText } from '../rules/source-text.ts'
 import { shareWords } from '../wording/share-words.ts'
 import { oneLine, sentence } from './plain-text.ts'
@@ -26,13 +27,13 @@ export function quorumSentence(meeting: HeldMeeting, entitled: number): string {
   if (asked.measure !== 'people') return `按${name}，${ownersAsked(asked, other !== undefined)}。${basis}`
   const needed = sameForAll(meeting, entitled) ? quorumNeeded(rule, entitled) : null
   const words = asked.num === 'participating' ? takingPart(asked, needed) : being(asked, needed)
-  return `按${name}，${words}${metWords(meeting, asked)}。${basis}`
+  return `按${name}，${words}${metWords(meeting, rule, asked)}。${basis}`
 }
 
 /** Whether every item is decided by everybody on the roster who votes: nobody left out as not invited, nobody standing aside. */
 function sameForAll(meeting: HeldMeeting, entitled: number): boolean {
   const { agenda, voting } = meeting
-  const votes = voting.open === null ? voting.past : [...voting.past, voting.open]
+  const votes = [voting.open, voting.held, ...voting.past].filter((vote) => vote !== null)
   return (
     votes.every((vote) => vote.entitled === entitled) &&
     agenda.every(({ itemId }) => electorateOf(meeting, itemId).entitled === entitled)
@@ -59,8 +60,9 @@ function reaching({ op, share }: Comparison, of: string): string {
   return share.num === share.den ? `达到${part}` : `达到${part}以上`
 }
 
-function metWords({ voting }: HeldMeeting, { num }: Comparison): string {
-  const verdicts = voting.past.flatMap(({ verdict }) => verdict ?? [])
+/** Of the votes by the meeting's rule alone: what another rule or none asks for is another matter. */
+function metWords({ voting }: HeldMeeting, { ruleId }: Rule, { num }: Comparison): string {
+  const verdicts = voting.past.flatMap(({ verdict }) => (verdict?.ruleId === ruleId ? [verdict] : []))
   if (verdicts.length === 0) return ''
   const met = verdicts.every(({ reasons }) => !reasons.includes('noQuorum'))
   const counted = num === 'participating' ? '参加人数' : '到会人数'

@@ -3,24 +3,14 @@ import { conclusionOf } from '../meeting/conclusions/state.ts'
 import type { HeldMeeting } from '../meeting/state.ts'
 import type { LedgerState } from '../worksheets/ledger.ts'
 import { dateAt, writtenDate } from './chinese-dates.ts'
+import { date, empty, type FormField, type FormRow, filled, pair, printed, wide } from './form-rows.ts'
 import { markOf } from './minutes-content.ts'
-import { linesOf, oneLine } from './plain-text.ts'
+import { oneLine } from './plain-text.ts'
+import type { ClosedVote } from './vote-figures.ts'
 import { worksheetNumber } from './worksheet-number.ts'
 
-/** A cell's name and what stands in it. What is empty is filled in by hand, with room for so many lines. */
-export type WorksheetField = {
-  readonly label: string
-  readonly lines: readonly string[]
-  readonly room: number
-  /** A date to be written by hand: 年 月 日 with room between. */
-  readonly dateByHand: boolean
-}
-
-/** 分段标题, one field over the whole width, or two side by side. */
-export type WorksheetRow =
-  | { readonly kind: 'section'; readonly title: string }
-  | { readonly kind: 'wide'; readonly field: WorksheetField }
-  | { readonly kind: 'pair'; readonly fields: readonly [WorksheetField, WorksheetField] }
+/** Characters of 票数与依据. */
+const LONGEST_BASIS = 200
 
 /** 红色议事工单: one for each resolution, whether or not it has been given to somebody. */
 export type WorksheetContent = {
@@ -36,9 +26,9 @@ export type WorksheetContent = {
   /** What was resolved, in one line. */
   readonly matter: string
   /** Repeated on every page. */
-  readonly head: readonly [WorksheetField, WorksheetField]
+  readonly head: readonly [FormField, FormField]
   /** One sheet with two sides: what was resolved and given to whom; how it was done and what came of it. */
-  readonly sides: readonly [front: readonly WorksheetRow[], back: readonly WorksheetRow[]]
+  readonly sides: readonly [front: readonly FormRow[], back: readonly FormRow[]]
 }
 
 /** The worksheet of a resolution of this meeting; null when there is no such resolution (its vote may be void). */
@@ -101,35 +91,24 @@ export function worksheetContent(
 
 /** What the resolution rests on: the votes, or that people agreed without any. */
 function basisOf(
-  { conclusions, voting }: HeldMeeting,
+  { conclusions, voting, writtenVotes }: HeldMeeting,
   { itemId, voteId }: HeldMeeting['voting']['resolutions'][number],
-): WorksheetField {
+): FormField {
   if (voteId === null) {
     const handled = conclusionOf(conclusions, itemId)?.outcome === 'handled'
     return printed('形成方式', handled ? '现场处置，会后补记。' : '经会议协商形成共识。')
   }
   const vote = voting.past.find((known) => known.voteId === voteId)
-  return filled('票数与依据', vote?.verdict?.sentence ?? null)
+  if (vote !== undefined) return filled('票数与依据', vote.phase === 'closed' ? basisText(vote) : null)
+  const written = writtenVotes.find((known) => known.voteId === voteId)
+  return filled('票数与依据', written?.phase === 'closed' ? written.verdict.sentence : null)
 }
 
-const field = (label: string, more: Partial<WorksheetField>): WorksheetField => ({
-  label,
-  lines: [],
-  room: 1,
-  dateByHand: false,
-  ...more,
-})
-
-/** What is known; left to be written by hand when it is not. */
-const filled = (label: string, value: string | null): WorksheetField =>
-  field(label, value === null ? {} : { lines: linesOf(value) })
-
-const printed = (label: string, choices: string): WorksheetField => field(label, { lines: [choices] })
-
-const empty = (label: string, room: number): WorksheetField => field(label, { room })
-
-const date = (label: string): WorksheetField => field(label, { dateByHand: true })
-
-const wide = (one: WorksheetField): WorksheetRow => ({ kind: 'wide', field: one })
-
-const pair = (...fields: [WorksheetField, WorksheetField]): WorksheetRow => ({ kind: 'pair', fields })
+/** The sentence of the result; where it lists many rows, what fits on a sheet that has to stay one. */
+function basisText({ terms, verdict }: ClosedVote): string {
+  const { sentence } = verdict
+  if (!('rows' in terms.question) || sentence.length <= LONGEST_BASIS) return sentence
+  const [room = ''] = sentence.split('。')
+  const source = sentence.indexOf('依据：')
+  return `${room}。各项票数见会议纪要。${source === -1 ? '' : sentence.slice(source)}`
+}

@@ -3,7 +3,7 @@ import { publicKeyHex, signatureHex } from '../core/hex.ts'
 import { idSchema } from '../core/id-schemas.ts'
 import { text } from '../core/text.ts'
 import { parseStreamName, type StreamName } from '../streams/stream-name.ts'
-import { MAX_RESUMED_STREAMS } from './limits.ts'
+import { MAX_PAPER_NUMBER, MAX_PAPERS_AT_ONCE, MAX_RESUMED_STREAMS } from './limits.ts'
 
 const streamName = z.custom<StreamName>((value) => parseStreamName(value) !== null)
 
@@ -43,11 +43,26 @@ const documentNames = ['contacts', 'settings', 'library'] as const
 /** Read before anything else of a hello, so that another version gets its answer and not "malformed". */
 export const anyHello = z.object({ t: z.literal('hello'), protocol: z.int() })
 
+const ofVote = { meetingId: idSchema.meetingId, voteId: idSchema.voteId }
+const paperNumber = z.int().check(z.minimum(1), z.maximum(MAX_PAPER_NUMBER))
+const papersAtOnce = z.int().check(z.minimum(1), z.maximum(MAX_PAPERS_AT_ONCE))
+const year = z.int().check(z.minimum(2_000), z.maximum(9_999))
+
 /** 文书: what can be had as a Word file. */
 const paper = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('minutes'), meetingId: idSchema.meetingId }),
   /** One for each resolution, also for one that nobody has been given yet. */
   z.object({ kind: z.literal('worksheet'), meetingId: idSchema.meetingId, resolutionId: idSchema.resolutionId }),
+  /** 表决票 of a vote that is drafted or open; `from`: the number on the first stub. */
+  z.object({ kind: z.literal('ballots'), ...ofVote, from: paperNumber, count: papersAtOnce }),
+  /** 征求意见表, 业主表决票 for those who are asked in writing; `from`: the first one's place in the list, from 1. */
+  z.object({ kind: z.literal('writtenPapers'), ...ofVote, from: paperNumber, count: papersAtOnce }),
+  /** 计票单, to be filled in by hand. */
+  z.object({ kind: z.literal('tallySheet'), ...ofVote }),
+  /** 表决结果, also of a void vote and of one that was held in writing. */
+  z.object({ kind: z.literal('resultSheet'), ...ofVote }),
+  /** 评议月汇总 of all meetings of a council. */
+  z.object({ kind: z.literal('assessmentTable'), councilId: idSchema.councilId, year }),
 ])
 
 export const clientFrame = z.discriminatedUnion('t', [

@@ -103,7 +103,10 @@ function decided(result: VoteResult, { question, rule }: Terms): string {
   if (question.kind === 'choice' || question.kind === 'election') {
     const names = rowNames(question).filter((_, row) => rows[row]?.elected === true)
     const word = question.kind === 'election' ? '当选' : '选定'
-    const found = names.length === 0 ? `没有${word}的` : `${word} ${names.length} 项：${names.join('、')}`
+    const found =
+      names.length === 0
+        ? `没有${word}的`
+        : `${word} ${names.length} ${question.kind === 'election' ? '名' : '项'}：${names.join('、')}`
     const level = tie ? `，其余票数相同，定不了先后，请对票数相同的再投一次` : ''
     return `${found}${level}。`
   }

@@ -4,6 +4,7 @@ import { nodeRuntime } from '../../main/cli/node-runtime.ts'
 import { HallClient } from '../../shared/client/hall-client.ts'
 import { ballotId } from '../../shared/core/ids.ts'
 import type { HeldMeeting } from '../../shared/meeting/state.ts'
+import { voterOf } from '../../shared/meeting/voting/state.ts'
 import { meetingStream } from '../../shared/streams/stream-name.ts'
 import { fitsAcross } from '../fixtures/browser/fits.ts'
 import { lookAt } from '../fixtures/browser/look-at.ts'
@@ -138,7 +139,7 @@ describe.sequential('a council of one’s own, from nothing to its first workshe
     await sees(phone, '已记录')
     const { open } = meeting().voting
     if (open === null) throw new Error('the vote is open')
-    for (const seatId of open.electors.filter((one) => !open.handedIn.includes(one))) {
+    for (const seatId of open.electors.filter((one) => voterOf(open, one) === null)) {
       const ballot = { ballotId: ballotId.mint(randomBytes), option: 'for', seatId }
       await act('enterBallot', { voteId: open.voteId, ...ballot })
     }

@@ -336,7 +336,7 @@ describe.sequential('the rarer acts of the floor on the console, the scribe’s 
     await lookAt(desk, 'desks-enter-delegated')
     await press(desk, /^记下 1 票/)
     await sees(phone, '已记录')
-    expect(hall.meeting().voting.open?.handedIn).toEqual([hall.seat('委员甲')])
+    expect(hall.meeting().voting.open?.voters.map((voter) => voter.seatId)).toEqual([hall.seat('委员甲')])
     await press(desk, '先不录')
     await ballots.waitFor({ state: 'hidden' })
     await hall.act('voidVote', { voteId: id, reason: '只为试委托' })

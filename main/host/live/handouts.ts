@@ -15,7 +15,8 @@ type MadePaper = { readonly name: string; readonly bytes: Uint8Array } | null
 /** What the host gives out besides streams. */
 export type Sources = {
   readonly notesPass: (meetingId: MeetingId, holder: NotesHolder) => Promise<NotesPass | 'damaged' | null>
-  readonly paper: (paper: Paper) => Promise<MadePaper>
+  /** House numbers are for the operator alone. */
+  readonly paper: (paper: Paper, houses: 'withHouses' | 'withoutHouses') => Promise<MadePaper>
 }
 
 /** Passes to the notes and Word files, for those who may have them. */
@@ -53,9 +54,9 @@ export class Handouts {
   async paper(session: Session, { id, paper }: { readonly id: Parameters<Session['reject']>[0]; paper: Paper }) {
     const { stage } = session
     if (stage.at !== 'live') return session.reject(id, { code: 'outOfOrder' })
-    const own = stage.who.kind === 'operator' || stage.who.meetingId === paper.meetingId
+    const own = stage.who.kind === 'operator' || this.#concerns(stage.who.meetingId, paper)
     if (!own || !runsTheMeeting(stage.viewer.role)) return session.reject(id, { code: 'paperNotYours' })
-    const made = await this.#sources.paper(paper)
+    const made = await this.#sources.paper(paper, stage.who.kind === 'operator' ? 'withHouses' : 'withoutHouses')
     if (made === null) return session.reject(id, { code: 'paperUnknown' })
     session.send({ t: 'paper', id, name: made.name, base64: Buffer.from(made.bytes).toString('base64') })
   }
@@ -80,6 +81,13 @@ export class Handouts {
     if (stage.who.kind !== 'operator') return session.reject(id, { code: 'contactsNotYours' })
     const bytes = await this.#hall.photos.read(seatId)
     session.send({ t: 'photo', id, base64: bytes === null ? null : Buffer.from(bytes).toString('base64') })
+  }
+
+  /** A paper of this meeting, or of the council whose meeting it is. */
+  #concerns(meetingId: MeetingId, paper: Paper): boolean {
+    if (paper.kind !== 'assessmentTable') return paper.meetingId === meetingId
+    const meeting = this.#hall.streams.meeting(meetingId)?.confirmed
+    return meeting !== undefined && meeting.phase !== 'unopened' && meeting.councilId === paper.councilId
   }
 
   #allowance(who: LiveIdentity): number {

@@ -3,6 +3,7 @@ import type { MinutesSection } from '../../../shared/papers/item-section.ts'
 import type { MinutesContent } from '../../../shared/papers/minutes-content.ts'
 import { plain } from '../../../shared/papers/paragraph.ts'
 import { titleLines, widthOf } from '../../../shared/papers/title-lines.ts'
+import { countTable } from './count-table.ts'
 import { speakingTable } from './speaking-table.ts'
 import {
   bodyParagraph,
@@ -52,10 +53,16 @@ export function minutesDocx(content: MinutesContent): Promise<Uint8Array> {
   return wordFile(children, { title, mark })
 }
 
-const partBlocks = ({ heading: name, paragraphs, speeches }: MinutesSection['parts'][number]): readonly FileChild[] => [
+const partBlocks = ({
+  heading: name,
+  paragraphs,
+  speeches,
+  tables,
+}: MinutesSection['parts'][number]): readonly FileChild[] => [
   heading(name, 2),
   ...(speeches.length === 0 ? [] : [speakingTable(speeches)]),
   ...paragraphs.map(bodyParagraph),
+  ...tables.flatMap((table) => [bodyParagraph(plain(table.title)), countTable(table)]),
 ]
 
 /**

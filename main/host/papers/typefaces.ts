@@ -15,8 +15,8 @@ export const LINE = 579
 
 export type Typeface = keyof typeof typefaces
 
-/** 字号 in half points: 二号, 三号, 四号, 小四. */
-export const SIZE = { two: 44, three: 32, four: 28, smallFour: 24 } as const
+/** 字号 in half points: 二号, 三号, 四号, 小四, 五号. */
+export const SIZE = { two: 44, three: 32, four: 28, smallFour: 24, five: 21 } as const
 
 /** All four, said outright: what is left out is filled with a font of the reader's own. */
 export function fontOf(typeface: Typeface) {

@@ -5,6 +5,7 @@ import {
   type FileChild,
   Footer,
   Header,
+  type ISectionOptions,
   Packer,
   PageNumber,
   Paragraph,
@@ -27,31 +28,40 @@ const PAGE = {
 /** 版心宽. Twips. */
 export const TEXT_WIDTH = PAGE.size.width - PAGE.margin.left - PAGE.margin.right
 
+/** Sheets that are cut up: what office printers can print to, nothing bound. Twips. */
+const CUT_MARGIN = { top: 850, right: 1_134, bottom: 850, left: 1_134, header: 400, footer: 400, gutter: 0 } as const
+export const CUT_WIDTH = PAGE.size.width - CUT_MARGIN.left - CUT_MARGIN.right
+export const CUT_HEIGHT = PAGE.size.height - CUT_MARGIN.top - CUT_MARGIN.bottom
+
 /** 空一字 of 四号. Twips. */
 const NUMBER_INDENT = 280
 
+type Titled = { readonly title: string; readonly mark: string | null }
+
 /** A Word file with the page set-up of GB/T 9704-2012, `mark` on every page if there is one. */
-export async function wordFile(
-  children: readonly FileChild[],
-  { mark, title }: { readonly title: string; readonly mark: string | null },
-): Promise<Uint8Array> {
+export const wordFile = (children: readonly FileChild[], { mark, title }: Titled): Promise<Uint8Array> =>
+  packed(title, {
+    properties: {
+      page: { size: PAGE.size, margin: PAGE.margin },
+      grid: { type: DocumentGridType.LINES, linePitch: LINE },
+    },
+    ...(mark === null ? {} : { headers: { default: marked(mark), even: marked(mark) } }),
+    footers: { default: numbered('odd'), even: numbered('even') },
+    children,
+  })
+
+/** Sheets to be cut up. No page number: it would stand on a ballot, which could be known again by it. */
+export const sheetsToCut = (children: readonly FileChild[], title: string): Promise<Uint8Array> =>
+  packed(title, { properties: { page: { size: PAGE.size, margin: CUT_MARGIN } }, children })
+
+async function packed(title: string, section: ISectionOptions): Promise<Uint8Array> {
   const document = new Document({
     title: printable(title),
     creator: MAKER,
     lastModifiedBy: MAKER,
     description: '',
     evenAndOddHeaderAndFooters: true,
-    sections: [
-      {
-        properties: {
-          page: { size: PAGE.size, margin: PAGE.margin },
-          grid: { type: DocumentGridType.LINES, linePitch: LINE },
-        },
-        ...(mark === null ? {} : { headers: { default: marked(mark), even: marked(mark) } }),
-        footers: { default: numbered('odd'), even: numbered('even') },
-        children,
-      },
-    ],
+    sections: [section],
   })
   const parts = [
     { path: 'word/fontTable.xml', data: fontTable() },

@@ -31,8 +31,9 @@ function countsHands({ hands, terms }: OpenVote, data: MeetingEventOf<'handsCoun
   const { question } = terms
   const { change, rows, said, seatIds } = data
   const alone = channelsOf(terms.channels).length === 1
-  // 多数同意 stands where nothing was counted; without names only where nobody votes otherwise.
-  if ((rows === null) === (said === null) || (!alone && (seatIds === null || said !== null))) return false
+  const asksWho = !alone || (question.kind === 'choice' && terms.rule !== null)
+  // 多数同意 stands where nothing was counted, and only where nobody votes otherwise.
+  if ((rows === null) === (said === null) || (!alone && said !== null) || (asksWho && seatIds === null)) return false
   const ballots = seatIds === null ? handsRaised(question, rows ?? []) : seatIds.length
   if (change !== ballots - (hands?.ballots ?? 0)) return false
   return rows === null || (fitsQuestion(question, rows) && same(rows, completed(question, rows, ballots)))

@@ -6,8 +6,9 @@ import type { HeldMeeting } from '../../../shared/meeting/state.ts'
 import { electorateOf } from '../../../shared/meeting/voting/electorate.ts'
 import { itemStanding } from '../../../shared/meeting/voting/item-standing.ts'
 import { plainTerms } from '../../../shared/meeting/voting/marks.ts'
-import { unfitRule } from '../../../shared/meeting/voting/result.ts'
+import { repeatsNothing, versionsOf } from '../../../shared/meeting/voting/repetition.ts'
 import { draftOf } from '../../../shared/meeting/voting/state.ts'
+import { unfitTerms } from '../../../shared/meeting/voting/unfit-terms.ts'
 import type { Author } from '../streams/recorded-event.ts'
 import { byDesk, openVoteOf, runningVoteOf } from './vote-at-hand.ts'
 import type { VoteFault } from './vote-faults.ts'
@@ -38,22 +39,29 @@ export function checkOpening(
 
 function opensAsDrafted({ rule, voting }: HeldMeeting, data: MeetingEventOf<'voteOpened'>): boolean {
   const draft = draftOf(voting, data.voteId)
-  if (draft === null) return data.amendment === undefined && data.versions === undefined
-  const { amendment, itemId, motion, terms, versions } = draft
-  const opened = [data.amendment ?? null, data.itemId, data.motion, data.terms ?? plainTerms(rule), data.versions ?? []]
-  const drafted = [amendment, itemId, motion, terms, versions.length < 2 ? [] : versions]
+  if (draft === null) return data.amendment === undefined && repeatsRightly(voting, data)
+  const { amendment, itemId, motion, repeats, terms, versions } = draft
+  const opened = [data.amendment, data.itemId, data.motion, data.repeats, data.terms ?? plainTerms(rule), data.versions]
+  const drafted = [amendment, itemId, motion, repeats, terms, versions.length < 2 ? null : versions]
   return canonicalJson(opened) === canonicalJson(drafted)
 }
 
-/** Elections are on paper alone; where nobody is signed in one by one hands are counted, and no rule decides. */
+/** What a vote comes to that is held again: a void one on the same item, with all the words that were voted on before. */
+export function repeatsRightly(
+  voting: HeldMeeting['voting'],
+  data: Pick<MeetingEventOf<'voteOpened'>, 'at' | 'itemId' | 'motion' | 'repeats' | 'versions'>,
+): boolean {
+  const versions = versionsOf(voting, data, data.at)
+  const same = canonicalJson(data.versions ?? null) === canonicalJson(versions.length < 2 ? null : versions)
+  return same && !repeatsNothing(voting, data)
+}
+
+/** Terms by which a vote can have a result; where nobody is signed in one by one hands are counted, and no rule decides. */
 function areHeldHere({ form, rule }: HeldMeeting, data: MeetingEventOf<'voteOpened'>): boolean {
   const terms = data.terms ?? plainTerms(rule)
   const { device, hands, paper } = terms.channels
-  const onPaper = !device && hands === null && paper === 'secret'
-  const onlyHands = !device && paper === null && hands === 'counted'
-  if (unfitRule(terms.rule, terms.question) !== null) return false
-  if (terms.question.kind === 'election' && !onPaper) return false
-  return form.rollCall || (onlyHands && terms.rule === null)
+  const onlyHands = !device && paper === null && hands === 'counted' && terms.rule === null
+  return unfitTerms(terms) === null && (form.rollCall || onlyHands)
 }
 
 export function checkTellers(meeting: HeldMeeting, data: MeetingEventOf<'tellersNamed'>): VoteFault | null {

@@ -5,6 +5,7 @@ import type { MeetingEvent } from '../../../shared/meeting/messages.ts'
 import type { HeldMeeting, MeetingState } from '../../../shared/meeting/state.ts'
 import { votingEvents } from '../../../shared/meeting/voting/messages.ts'
 import { draftOf } from '../../../shared/meeting/voting/state.ts'
+import { repeatsRightly } from './check-openings.ts'
 
 /**
  * Whether no meeting that stands like this could have brought the event forth. A second opening, a vote opened over
@@ -30,6 +31,7 @@ export function isImpossible(meeting: MeetingState, event: MeetingEvent): boolea
     case 'voteDrafted': {
       const { amendment, itemId, voteId } = event.data
       if (phase !== 'open' || hasId(usedIds, voteId) || lastIndexOf(agenda, itemId) === -1) return true
+      if (!repeatsRightly(voting, event.data)) return true
       return amendment !== undefined && !isProposal(meeting, amendment.voteId, itemId)
     }
     case 'draftRevised': {

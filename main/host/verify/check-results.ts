@@ -80,8 +80,11 @@ export function checkVoiding(
   const vote = past.find((one) => one.voteId === voteId)
   if (vote?.phase !== 'closed') return 'noSuchVote'
   if (vote.amendment === null || !vote.verdict.passed) return null
-  const proposal = draftOf(meeting.voting, vote.amendment.voteId)
-  if (proposal === null) return 'amendmentDiffers'
+  const { voteId: amended } = vote.amendment
+  const used = [open, held, ...past.filter(({ phase }) => phase === 'closed')].some((one) => one?.voteId === amended)
+  if (used) return 'amendmentDiffers'
+  const proposal = draftOf(meeting.voting, amended)
+  if (proposal === null) return null
   const isLast = proposal.versions.length > 1 && proposal.versions.at(-1)?.by === voteId
   const restored = next?.type === 'textAmended' && next.data.by === null && next.data.voteId === proposal.voteId
   return restored === isLast ? null : 'amendmentDiffers'

@@ -1,8 +1,9 @@
 import { chineseNumber } from '../../../shared/core/chinese-number.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
+import type { PastVote } from '../../../shared/meeting/voting/state.ts'
 import { NamedBallots } from '../vote/NamedBallots.tsx'
 import { OutcomeTag } from '../vote/OutcomeTag.tsx'
-import type { PastVote } from '../vote/use-shown-vote.ts'
+import { WrittenVotes } from '../vote/WrittenVotes.tsx'
 import { Conclusion } from './Conclusion.tsx'
 import { assignmentOf, itemState } from './item-lines.ts'
 import './agenda.css'
@@ -23,6 +24,7 @@ export function AgendaList({ meeting }: { readonly meeting: HeldMeeting }) {
                 <Vote key={vote.voteId} meeting={meeting} vote={vote} />
               ))}
             <Conclusion meeting={meeting} itemId={item.itemId} />
+            <WrittenVotes votes={meeting.writtenVotes} itemId={item.itemId} />
           </div>
         </li>
       ))}
@@ -39,7 +41,7 @@ function Vote({ meeting, vote }: { readonly meeting: HeldMeeting; readonly vote:
       <p className="song">{vote.motion}</p>
       <p className="second">{vote.phase === 'closed' ? vote.verdict.sentence : `作废：${vote.reason}`}</p>
       {assignment !== null && <p>{assignment}</p>}
-      {vote.phase === 'closed' && <NamedBallots ballots={vote.ballots} />}
+      {vote.phase === 'closed' && <NamedBallots vote={vote} />}
     </section>
   )
 }

@@ -32,7 +32,8 @@ export function Frame({ title, practice = false, onBack, backTo = '会场', dock
       <OfflineBanner />
       <LateRefusals />
       <div className="body">
-        <main>{children}</main>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long page scrolls, and must do so from the keyboard too. */}
+        <main tabIndex={0}>{children}</main>
         {dock !== undefined && (
           <section className="dock" aria-label="现在可以做的">
             {dock}

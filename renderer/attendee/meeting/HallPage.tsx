@@ -9,8 +9,10 @@ import { floorStanding } from '../floor/floor-standing.ts'
 import { SpeakerCard } from '../floor/SpeakerCard.tsx'
 import { Frame } from '../frame/Frame.tsx'
 import { Refused } from '../frame/Refused.tsx'
+import { Drafts } from '../vote/Drafts.tsx'
 import { LastVote } from '../vote/LastVote.tsx'
 import { VoteDock } from '../vote/VoteDock.tsx'
+import { WrittenVotes } from '../vote/WrittenVotes.tsx'
 import { Now } from './Now.tsx'
 import { Presence } from './Presence.tsx'
 import { Rows } from './Rows.tsx'
@@ -38,8 +40,10 @@ export function HallPage({ meeting, viewer, seatId, open, showVote }: Props) {
       <Refused sentence={refusal?.to === 'enter' ? refusal.sentence : null} />
       <Now meeting={meeting} />
       {meeting.runningItem !== null && vote === null && <SpeakerCard meeting={meeting} seatId={seatId} />}
+      {vote === null && <Drafts meeting={meeting} />}
       {vote === null && <LastVote meeting={meeting} />}
       {meeting.runningItem !== null && <Conclusion meeting={meeting} itemId={meeting.runningItem} />}
+      <WrittenVotes votes={meeting.writtenVotes} itemId={meeting.runningItem} />
       <Presence meeting={meeting} seats={viewer.seats} />
       {meeting.runningItem === null && <AgendaList meeting={meeting} />}
       <Rows meeting={meeting} seats={viewer.seats} open={open} />

@@ -5,11 +5,18 @@ import type { HeldMeeting } from '../../../shared/meeting/state.ts'
 import { itemStanding } from '../../../shared/meeting/voting/item-standing.ts'
 import { ruleInUse } from '../../ui/rule-in-use.ts'
 
-/** Why a seat that votes otherwise does not vote on an item, to the person on it; null when nothing stands in the way. */
-export function asideWords(meeting: HeldMeeting, itemId: ItemId | null, seatId: SeatId): string | null {
+/**
+ * Why a seat that votes otherwise does not vote on an item, to the person on it; null when nothing stands in the way.
+ * `isVotedOn`: whether anything is voted on at all, in this meeting or just now.
+ */
+export function asideWords(
+  meeting: HeldMeeting,
+  itemId: ItemId | null,
+  seatId: SeatId,
+  isVotedOn = ruleInUse(meeting) !== null,
+): string | null {
   const seat = seatOf(meeting.attendance, seatId)
   if (seat === undefined || !votes(seat)) return null
-  const isVotedOn = ruleInUse(meeting) !== null
   switch (itemStanding(meeting, itemId, seat)) {
     case null:
       return null

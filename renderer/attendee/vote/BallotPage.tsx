@@ -1,22 +1,22 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { SeatId } from '../../../shared/core/ids.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
-import type { OpenVote, Option } from '../../../shared/meeting/voting/state.ts'
+import type { OpenVote } from '../../../shared/meeting/voting/state.ts'
 import { useHall } from '../../connection/hall-context.tsx'
 import { nameOf } from '../../connection/meeting-view.ts'
-import { forgetDraft, useDraft } from '../../connection/use-draft.ts'
 import { Frame } from '../frame/Frame.tsx'
 import { Refused } from '../frame/Refused.tsx'
-import { Outside, Recorded, Sending } from './after-casting.tsx'
-import { ballotStanding, isOptionOrNone, stillToVote } from './ballot-standing.ts'
-import { CastDock } from './CastDock.tsx'
+import { BallotLines } from './BallotLines.tsx'
+import { stillToVote } from './ballot-standing.ts'
+import { CastDock, CheckDock } from './CastDock.tsx'
 import { Choices } from './Choices.tsx'
 import { Entrusted } from './Entrusted.tsx'
 import { Motion } from './Motion.tsx'
 import { Received } from './Received.tsx'
 import { SeatTabs } from './SeatTabs.tsx'
-import { choiceName } from './use-forgotten-votes.ts'
-import { useRecordedTime } from './use-recorded-time.ts'
+import { Standing } from './Standing.tsx'
+import { handedIn } from './ticked.ts'
+import { useBallot } from './use-ballot.ts'
 
 type Props = {
   readonly meeting: HeldMeeting
@@ -30,32 +30,40 @@ type Props = {
 /** One seat's ballot in an open vote. */
 export function BallotPage({ meeting, vote, seats, seatId, choose, onBack }: Props) {
   const client = useHall()
-  const draft = choiceName(vote.voteId, seatId)
-  const [option, setOption] = useDraft<Option | null>(draft, null, isOptionOrNone)
-  const [refused, setRefused] = useState<string | null>(null)
-  const standing = ballotStanding(meeting, vote, seatId, client.pending)
-  const at = useRecordedTime(vote.voteId, seatId, standing.at)
+  const ballot = useBallot(meeting, vote, seatId)
+  const [checking, setChecking] = useState(false)
+  const { revising, standing, ticked } = ballot
+  const { question, revisable } = vote.terms
   const several = seats.length > 1
   const name = several ? nameOf(client, seatId) : null
-  /** A second press may come before the first one is drawn. */
-  const sent = useRef(false)
-  const cast = async (chosen: Option) => {
-    if (sent.current) return
-    sent.current = true
-    setRefused(null)
-    const answer = await client.castBallot(meeting.meetingId, vote.voteId, seatId, chosen)
-    if (answer.ok) return
-    sent.current = false
-    setRefused(answer.sentence)
+  const recorded = standing.at === 'recorded' ? standing.option : null
+  const option = handedIn(question, ticked)
+  const ticking = standing.at === 'choosing' || revising
+  const checked = ticking && checking ? option : null
+  const next = stillToVote(meeting, vote, seats, client.hostNow()).find((one) => one !== seatId)
+  const cast = (chosen: string) => {
+    setChecking(false)
+    void ballot.cast(chosen)
   }
-  useEffect(() => {
-    if (standing.at === 'recorded') forgetDraft(draft)
-  }, [draft, standing.at])
-  const next = stillToVote(meeting, vote, seats).find((one) => one !== seatId)
-  const dock =
-    standing.at === 'choosing' ? (
-      <CastDock option={option} name={name} onCast={(chosen) => void cast(chosen)} onBack={onBack} />
-    ) : (
+  const dock = () => {
+    if (checked !== null) {
+      const back = () => setChecking(false)
+      return <CheckDock revisable={revisable} name={name} onCast={() => cast(checked)} onBack={back} />
+    }
+    if (ticking) {
+      return (
+        <CastDock
+          question={question}
+          ticked={ticked}
+          revisable={revisable}
+          recorded={revising ? recorded : null}
+          name={name}
+          onCast={(chosen) => ('rows' in question ? setChecking(true) : cast(chosen))}
+          onBack={revising ? ballot.leave : onBack}
+        />
+      )
+    }
+    return (
       <>
         <Received vote={vote} />
         {next !== undefined && (
@@ -63,32 +71,35 @@ export function BallotPage({ meeting, vote, seats, seatId, choose, onBack }: Pro
             接着投{nameOf(client, next)}的一票
           </button>
         )}
+        {standing.at === 'recorded' && standing.revisable && (
+          <button type="button" className="key wide" onClick={ballot.reopen}>
+            改一改
+          </button>
+        )}
         <button type="button" className="key wide" onClick={onBack}>
           回到会场
         </button>
       </>
     )
+  }
   return (
-    <Frame title={meeting.title} practice={meeting.practice} dock={dock}>
+    <Frame title={meeting.title} practice={meeting.practice} dock={dock()}>
       {several && <SeatTabs meeting={meeting} vote={vote} seats={seats} seatId={seatId} choose={choose} />}
-      <Refused sentence={refused} />
+      <Refused sentence={ballot.refused} />
       <Entrusted meeting={meeting} vote={vote} seatId={seatId} />
-      {standing.at === 'choosing' && (
+      {checked !== null && (
+        <section className="sheet" role="status">
+          <h2>请再看一遍{name === null ? '您' : name}的票</h2>
+          <BallotLines question={question} option={checked} />
+        </section>
+      )}
+      {ticking && checked === null && (
         <>
           <Motion meeting={meeting} vote={vote} />
-          <Choices option={option} choose={setOption} />
+          <Choices question={question} ticked={ticked} choose={ballot.tick} />
         </>
       )}
-      {standing.at === 'sending' && <Sending option={standing.option} keptSafely={client.keptSafely} />}
-      {standing.at === 'recorded' && <Recorded option={standing.option} at={at} />}
-      {standing.at === 'delegated' && (
-        <Outside
-          meeting={meeting}
-          vote={vote}
-          why={`${name ?? '您'}已委托${nameOf(client, standing.proxyId)}表决，这台设备不用投。要自己投，请在表决开始前让工作人员取消委托。`}
-        />
-      )}
-      {standing.at === 'outside' && <Outside meeting={meeting} vote={vote} why={standing.why} />}
+      {!ticking && <Standing meeting={meeting} vote={vote} seatId={seatId} name={name} standing={standing} />}
     </Frame>
   )
 }

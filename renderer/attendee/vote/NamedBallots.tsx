@@ -1,26 +1,30 @@
+import type { PastVote } from '../../../shared/meeting/voting/state.ts'
 import { useHall } from '../../connection/hall-context.tsx'
 import { nameOf } from '../../connection/meeting-view.ts'
-import { Stance } from '../../ui/Stance.tsx'
-import { options } from './ballot-standing.ts'
-import type { PastVote } from './use-shown-vote.ts'
-
-type Props = { readonly ballots: (PastVote & { phase: 'closed' })['ballots'] }
+import { MarkWord } from './BallotLines.tsx'
+import { ballotsByMark } from './ballot-words.ts'
 
 /** 记名: who voted how, for those who may see it. */
-export function NamedBallots({ ballots }: Props) {
+export function NamedBallots({ vote }: { readonly vote: PastVote & { phase: 'closed' } }) {
   const client = useHall()
+  const { ballots, terms, verdict } = vote
   if (ballots.length === 0) return null
+  const { device = 0, hands = 0, paper = 0 } = verdict.channels ?? {}
   return (
     <details className="named-ballots">
       <summary>谁投了什么</summary>
-      {options.map((option) => {
-        const names = ballots.filter((ballot) => ballot.option === option).map(({ seatId }) => nameOf(client, seatId))
-        return (
-          <p key={option}>
-            <Stance stance={option} /> {names.length} 票{names.length > 0 && `：${names.join('、')}`}
-          </p>
-        )
-      })}
+      {ballotsByMark(terms.question, ballots).map(({ name, marks }) => (
+        <div key={name}>
+          {name !== null && <h3>{name}</h3>}
+          {marks.map(({ mark, seatIds }) => (
+            <p key={mark}>
+              <MarkWord mark={mark} /> {seatIds.length} 票
+              {seatIds.length > 0 && `：${seatIds.map((seatId) => nameOf(client, seatId)).join('、')}`}
+            </p>
+          ))}
+        </div>
+      ))}
+      {device + hands + paper > ballots.length && <p className="note">举手点数的和无记名的纸票没有名字，不在里面。</p>}
     </details>
   )
 }

@@ -1,13 +1,14 @@
 import { chineseNumber } from '../../../shared/core/chinese-number.ts'
 import type { SeatId } from '../../../shared/core/ids.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
-import { markName } from '../../../shared/wording/vote-words.ts'
+import type { PastVote } from '../../../shared/meeting/voting/state.ts'
 import { useHall } from '../../connection/hall-context.tsx'
 import { nameOf } from '../../connection/meeting-view.ts'
 import { Frame } from '../frame/Frame.tsx'
+import { BallotLines } from './BallotLines.tsx'
+import { ResultFigures } from './Figures.tsx'
 import { NamedBallots } from './NamedBallots.tsx'
 import { OutcomeTag } from './OutcomeTag.tsx'
-import type { PastVote } from './use-shown-vote.ts'
 
 type Props = {
   readonly meeting: HeldMeeting
@@ -43,8 +44,9 @@ export function OutcomePage({ meeting, seats, vote, onBack }: Props) {
       </section>
       {vote.phase === 'closed' && (
         <>
+          <ResultFigures question={vote.terms.question} verdict={vote.verdict} />
           <Own seats={seats} vote={vote} />
-          <NamedBallots ballots={vote.ballots} />
+          <NamedBallots vote={vote} />
         </>
       )}
     </Frame>
@@ -55,8 +57,9 @@ function Own({ seats, vote }: { readonly seats: readonly SeatId[]; readonly vote
   const client = useHall()
   const own = vote.ballots.filter((ballot) => seats.includes(ballot.seatId))
   return own.map(({ option, seatId }) => (
-    <p key={seatId}>
-      {seats.length > 1 ? nameOf(client, seatId) : '您'}投的是 {option.split(',').map(markName).join('、')}
-    </p>
+    <div key={seatId}>
+      <span>{seats.length > 1 ? nameOf(client, seatId) : '您'}投的是 </span>
+      <BallotLines question={vote.terms.question} option={option} />
+    </div>
   ))
 }

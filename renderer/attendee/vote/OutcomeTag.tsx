@@ -1,6 +1,17 @@
-import { IconAlertTriangle, IconMinus, IconSquareCheck } from '@tabler/icons-react'
-import { outcomeOf } from './outcome.ts'
-import type { PastVote } from './use-shown-vote.ts'
+import { IconAlertTriangle, IconCheck, IconMinus, IconSquareCheck, IconX } from '@tabler/icons-react'
+import { outcomeOf } from '../../../shared/meeting/voting/outcome.ts'
+import type { PastVote } from '../../../shared/meeting/voting/state.ts'
+import { outcomeNames } from '../../../shared/wording/vote-words.ts'
+import { outcomeTags } from './outcome.ts'
+
+const icons = {
+  passed: IconSquareCheck,
+  notPassed: IconMinus,
+  invalid: IconAlertTriangle,
+  counted: IconCheck,
+  objected: IconX,
+  notCounted: IconMinus,
+} as const
 
 /** How a vote ended: a word with its mark. */
 export function OutcomeTag({ vote }: { readonly vote: PastVote }) {
@@ -12,12 +23,12 @@ export function OutcomeTag({ vote }: { readonly vote: PastVote }) {
       </span>
     )
   }
-  const { tag, word } = outcomeOf(vote.verdict)
-  const Icon = { 通过: IconSquareCheck, 未通过: IconMinus, 表决无效: IconAlertTriangle }[word]
+  const outcome = outcomeOf(vote.verdict)
+  const Icon = icons[outcome]
   return (
-    <span className={`tag ${tag}`}>
+    <span className={`tag ${outcomeTags[outcome]}`}>
       <Icon size="1.15em" aria-hidden="true" />
-      {word}
+      {outcomeNames[outcome]}
     </span>
   )
 }

@@ -17,7 +17,8 @@ type Props = {
 export function SeatTabs({ meeting, vote, seats, seatId, choose }: Props) {
   const client = useHall()
   const state = (one: SeatId) => {
-    if (voterOf(vote, one) !== null) return '已投'
+    const voter = voterOf(vote, one)
+    if (voter !== null) return voter.number === null ? '已投' : '领了纸票'
     if (proxyOf(meeting, one) !== null) return '已委托'
     return vote.electors.includes(one) ? '没投' : '不投'
   }

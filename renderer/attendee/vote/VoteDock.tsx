@@ -1,9 +1,11 @@
 import type { SeatId } from '../../../shared/core/ids.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
-import type { OpenVote } from '../../../shared/meeting/voting/state.ts'
-import { useHall } from '../../connection/hall-context.tsx'
+import { endsAt, type OpenVote } from '../../../shared/meeting/voting/state.ts'
+import { useHall, useHostNow } from '../../connection/hall-context.tsx'
 import { nameOf } from '../../connection/meeting-view.ts'
 import { ballotStanding, stillToVote } from './ballot-standing.ts'
+import { papersWords } from './received-words.ts'
+import { waysWords } from './terms-words.ts'
 
 type Props = {
   readonly meeting: HeldMeeting
@@ -15,15 +17,18 @@ type Props = {
 /** Back in the hall while a vote is open: the way to it. */
 export function VoteDock({ meeting, vote, seats, showVote }: Props) {
   const client = useHall()
-  const waiting = stillToVote(meeting, vote, seats).length > 0
+  const now = useHostNow(endsAt(vote) !== null)
+  const waiting = stillToVote(meeting, vote, seats, now).length > 0
   return (
     <>
       <p className="dock-line" aria-live="polite">
-        <span>正在表决，已收 {vote.received} 票</span>
+        <span>
+          {stateWords(vote)}，已收 {vote.received} 票{papersWords(vote)}
+        </span>
         {waiting && <b>您还没投</b>}
       </p>
       {seats.map((seatId) => {
-        const standing = ballotStanding(meeting, vote, seatId, client.pending)
+        const standing = ballotStanding(meeting, vote, seatId, client.pending, now)
         if (standing.at !== 'delegated') return null
         return (
           <p key={seatId} className="dock-line">
@@ -36,4 +41,9 @@ export function VoteDock({ meeting, vote, seats, showVote }: Props) {
       </button>
     </>
   )
+}
+
+function stateWords({ stoppedAt, terms }: OpenVote): string {
+  if (stoppedAt !== null) return '投票已截止，正在计票'
+  return terms.channels.device ? '正在表决' : `正在表决（${waysWords(terms.channels)}）`
 }

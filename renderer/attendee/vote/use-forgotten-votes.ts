@@ -1,15 +1,14 @@
 import { useEffect } from 'react'
 import type { VoteId } from '../../../shared/core/ids.ts'
-import { CAST_PREFIX, DRAFT_PREFIX, devicePlace } from '../../connection/keeping-place.ts'
+import { DRAFT_PREFIX, devicePlace } from '../../connection/keeping-place.ts'
 
 /** How a choice that is not handed in yet is kept. */
 export const choiceName = (voteId: VoteId, seatId: string): string => `vote.${voteId}.${seatId}`
 
 /** Whether this was kept for a vote other than the one that is open: nobody needs to find it on this device later. */
 export function isOfPastVote(name: string, open: VoteId | null): boolean {
-  return [`${DRAFT_PREFIX}vote.`, CAST_PREFIX].some(
-    (kept) => name.startsWith(kept) && (open === null || !name.startsWith(`${kept}${open}.`)),
-  )
+  const kept = `${DRAFT_PREFIX}vote.`
+  return name.startsWith(kept) && (open === null || !name.startsWith(`${kept}${open}.`))
 }
 
 /** Lets go of what this device remembers of votes that have ended, of this meeting or an earlier one. */

@@ -2,6 +2,8 @@ import './console.css'
 import { Drawer } from 'antd'
 import { useState } from 'react'
 import type { ItemId } from '../../../shared/core/ids.ts'
+import { useForgottenEntries } from '../counting/entry-drafts.ts'
+import { VoterRoster } from '../counting/VoterRoster.tsx'
 import { useDesk } from '../desk-context.tsx'
 import { ConnectionBanner } from '../frame/ConnectionBanner.tsx'
 import { DeskHead } from '../frame/DeskHead.tsx'
@@ -23,8 +25,6 @@ import { ItemPane } from './item/ItemPane.tsx'
 import { StepsBar } from './steps/StepsBar.tsx'
 import { type Step, stepOf } from './steps/steps-shown.ts'
 import { useChosen } from './steps/use-chosen.ts'
-import { useForgottenBallots } from './voting/ballot-drafts.ts'
-import { MissingPane } from './voting/MissingPane.tsx'
 
 const shortcuts: readonly Shortcut[] = [
   ['N', '请下一位发言'],
@@ -46,8 +46,8 @@ export function Console() {
   useKeys({ q: () => setDrawer('roster') })
   const item = meeting.agenda.find((known) => known.itemId === itemId)
   const waiting = client.admissions.filter((request) => request.meetingId === meetingId).length
-  const { open, past } = meeting.voting
-  useForgottenBallots(past)
+  const { open } = meeting.voting
+  useForgottenEntries(meeting.voting)
 
   const show = (id: ItemId) => {
     showItem(id)
@@ -105,7 +105,7 @@ export function Console() {
             )}
           </main>
           <aside className="console-floor" aria-label={atDoor ? '入场' : '发言'}>
-            {atDoor ? <Door /> : open !== null ? <MissingPane vote={open} /> : <FloorPane />}
+            {atDoor ? <Door /> : open !== null && rollCall ? <VoterRoster vote={open} /> : <FloorPane />}
           </aside>
         </div>
       )}

@@ -1,6 +1,7 @@
 import type { MinutesContent } from '../../../shared/papers/minutes-content.ts'
 import type { PaperParagraph } from '../../../shared/papers/paragraph.ts'
 import { titleLines } from '../../../shared/papers/title-lines.ts'
+import { CountedTable } from './CountedTable.tsx'
 import { SpeakingTable } from './SpeakingTable.tsx'
 
 /** 会议纪要 as it will stand on paper: the same content as the Word file, in the same order and faces. */
@@ -30,6 +31,9 @@ export function MinutesPaper({ content }: { readonly content: MinutesContent }) 
                 <h4>{part.heading}</h4>
                 {part.speeches.length > 0 && <SpeakingTable speeches={part.speeches} />}
                 <Paragraphs of={part.paragraphs} />
+                {keyed(part.tables).map(([table, counted]) => (
+                  <CountedTable key={table} table={counted} />
+                ))}
               </section>
             ))}
           </section>

@@ -3,10 +3,16 @@ import { useRef, useState } from 'react'
 import { useDesk } from '../desk-context.tsx'
 import { WECHAT_LENGTH, wechatText } from './wechat-text.ts'
 
+type Props = {
+  /** What is announced; left out: the whole meeting. */
+  readonly words?: string
+  readonly onClose: () => void
+}
+
 /** The text for the residents' group: to be read over and changed first; copied with a button, or by hand where a page may not. */
-export function WechatCopy({ onClose }: { readonly onClose: () => void }) {
+export function WechatCopy({ words, onClose }: Props) {
   const { meeting, say } = useDesk()
-  const [text, setText] = useState(() => wechatText(meeting))
+  const [text, setText] = useState(() => words ?? wechatText(meeting))
   const [byHand, setByHand] = useState(false)
   const area = useRef<HTMLTextAreaElement>(null)
   const copy = async () => {

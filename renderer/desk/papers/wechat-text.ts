@@ -3,16 +3,22 @@ import type { ItemId, ResolutionId } from '../../../shared/core/ids.ts'
 import { entriesOf } from '../../../shared/core/per-item.ts'
 import { conclusionOf, repeatsConclusion } from '../../../shared/meeting/conclusions/state.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
+import { outcomeOf } from '../../../shared/meeting/voting/outcome.ts'
 import { attendanceLists } from '../../../shared/papers/attendance-lists.ts'
 import { dateAt, writtenDate } from '../../../shared/papers/chinese-dates.ts'
 import { oneLine } from '../../../shared/papers/plain-text.ts'
+import { figuresText } from '../../../shared/papers/vote-figures.ts'
+import { writtenFiguresText } from '../../../shared/papers/written-vote-text.ts'
 import { cautionSentences } from '../../../shared/wording/cautions.ts'
+import { outcomeNames } from '../../../shared/wording/vote-words.ts'
 
 /** What fits on a phone without 展开 being pressed twice. */
 export const WECHAT_LENGTH = 500
 
 const CLOSING = '完整内容见会议纪要，有不同意见请找话事员。'
 const CUT = '……'
+/** Numbers are never cut: only long lists of names are. */
+const MIN_FIGURES = 60
 /** How long titles and matters may be, tried one after the other until everything fits. */
 const CLIPS = [Number.POSITIVE_INFINITY, 60, 36, 24, 14]
 
@@ -32,16 +38,21 @@ export function wechatText(meeting: HeldMeeting): string {
 
 function textWith(meeting: HeldMeeting, detail: Detail): string {
   const items = meeting.agenda.flatMap((item, index) =>
-    item.phase === 'planned' ? [] : itemLines(meeting, { itemId: item.itemId, title: item.title, index }, detail),
+    item.phase === 'planned' && writtenLines(meeting, item.itemId, 1).length === 0
+      ? []
+      : itemLines(meeting, { itemId: item.itemId, title: item.title, index }, detail),
   )
   return [...headLines(meeting), ...items, ...closingLines(meeting)].join('\n')
 }
 
-/** No result without the rule it follows; a meeting has one. */
-function closingLines({ form, rule, voting }: HeldMeeting): readonly string[] {
-  const announced = rule !== null && voting.past.some((vote) => vote.phase === 'closed')
+/** No result without the rule it follows. */
+function closingLines({ form, voting }: HeldMeeting): readonly string[] {
+  const rules = voting.past.flatMap(({ phase, terms }) =>
+    phase === 'closed' && terms.rule !== null ? [terms.rule] : [],
+  )
+  const named = rules.map(({ checked, name }) => `“${oneLine(name)}”${checked === null ? '（依据待核对）' : ''}`)
   return [
-    ...(announced ? [`表决规则：“${oneLine(rule.name)}”${rule.checked === null ? '（依据待核对）' : ''}`] : []),
+    ...(named.length === 0 ? [] : [`表决规则：${[...new Set(named)].join('、')}`]),
     ...(form.cautions.includes('owners') ? [cautionSentences.owners] : []),
     CLOSING,
   ]
@@ -67,7 +78,14 @@ function itemLines(
   const heading = `${chineseNumber(index + 1)}、${clipped(title, clip)}`
   const agreed = points ? pointsOf(meeting, itemId, 'agreed', '议定') : []
   const todo = points ? pointsOf(meeting, itemId, 'todo', '待办') : []
-  return [heading, ...agreed, ...conclusionLines(meeting, itemId, clip), ...voteLines(meeting, itemId, clip), ...todo]
+  return [
+    heading,
+    ...agreed,
+    ...conclusionLines(meeting, itemId, clip),
+    ...voteLines(meeting, itemId, clip),
+    ...writtenLines(meeting, itemId, clip),
+    ...todo,
+  ]
 }
 
 function pointsOf(
@@ -103,13 +121,26 @@ function voteLines(meeting: HeldMeeting, itemId: ItemId, clip: number): readonly
     .flatMap((vote) => {
       const matter = clipped(vote.motion, clip)
       if (vote.phase === 'void') return [`作废：${matter}`]
-      const { figures, passed, valid } = vote.verdict
-      const outcome = valid ? (passed ? '通过' : '未通过') : '无效'
-      const aside = figures.recused ? `，回避 ${figures.recused}` : ''
-      const counted = `应到 ${figures.entitled}，实到 ${figures.present}${aside}`
-      const figured = `${counted}；赞成 ${figures.for}，反对 ${figures.against}，弃权 ${figures.abstain}`
+      const ended = outcomeOf(vote.verdict)
+      const outcome = ended === 'invalid' ? '无效' : outcomeNames[ended]
+      const figured = clipped(figuresText(vote), Math.max(clip, MIN_FIGURES))
       const resolution = resolutions.find((one) => one.voteId === vote.voteId)
       return [`${outcome}：${matter}（${figured}）`, ...dutyLines(meeting, resolution?.resolutionId ?? null, clip)]
+    })
+}
+
+function writtenLines(meeting: HeldMeeting, itemId: ItemId, clip: number): readonly string[] {
+  const { voting, writtenVotes } = meeting
+  return writtenVotes
+    .filter((vote) => vote.itemId === itemId)
+    .flatMap((vote) => {
+      const matter = clipped(vote.motion, clip)
+      if (vote.phase === 'open') return []
+      if (vote.phase === 'void') return [`书面表决作废：${matter}`]
+      const { figures, outcome } = vote.verdict
+      const told = `书面表决${outcome === 'invalid' ? '无效' : outcomeNames[outcome]}：${matter}（${writtenFiguresText(figures)}）`
+      const resolution = voting.resolutions.find((one) => one.voteId === vote.voteId)
+      return [told, ...dutyLines(meeting, resolution?.resolutionId ?? null, clip)]
     })
 }
 

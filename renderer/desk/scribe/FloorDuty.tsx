@@ -10,8 +10,13 @@ import { RaiseHand } from './RaiseHand.tsx'
 import { useFunctionKeys } from './use-function-keys.ts'
 import { WaitingList } from './WaitingList.tsx'
 
+type Props = {
+  /** Leads to the vote that is open; null: it is shown. */
+  readonly onCount: (() => void) | null
+}
+
 /** 主持: who speaks, for how long, who waits, and the acts; the same commands as the chair's. */
-export function FloorDuty() {
+export function FloorDuty({ onCount }: Props) {
   const { meeting } = useDesk()
   const [raising, setRaising] = useState(false)
   const acts = useFloorActs()
@@ -54,7 +59,12 @@ export function FloorDuty() {
         </Tooltip>
         <MoreActs acts={acts} />
       </div>
-      {voting && <p className="duty-words">正在表决。表决结束后再请下一位。</p>}
+      {voting && (
+        <p className="duty-words count-lead">
+          正在表决。表决结束后再请下一位。
+          {onCount !== null && <Button onClick={onCount}>去计票</Button>}
+        </p>
+      )}
       {raising && running ? <RaiseHand onClose={() => setRaising(false)} /> : <WaitingList />}
     </section>
   )

@@ -1,3 +1,4 @@
+import './person-search.css'
 import { Input, type InputRef } from 'antd'
 import { type KeyboardEvent, type Ref, useId, useState } from 'react'
 import type { SeatId } from '../../../shared/core/ids.ts'

@@ -1,9 +1,12 @@
 import './scribe.css'
 import './duties.css'
 import './record.css'
-import { IconClipboardCheck, IconFileText, IconPencil } from '@tabler/icons-react'
+import { IconClipboardCheck, IconFileText, IconPencil, IconScale } from '@tabler/icons-react'
 import { Button } from 'antd'
 import { useRef, useState } from 'react'
+import type { VoteId } from '../../../shared/core/ids.ts'
+import { CountingPane } from '../counting/CountingPane.tsx'
+import { useForgottenEntries } from '../counting/entry-drafts.ts'
 import { useDesk } from '../desk-context.tsx'
 import { ConnectionBanner } from '../frame/ConnectionBanner.tsx'
 import { SavedMark } from '../frame/DeskFoot.tsx'
@@ -14,6 +17,7 @@ import { MinutesPane } from '../papers/MinutesPane.tsx'
 import type { Lead } from '../papers/missing.ts'
 import { WorksheetsPane } from '../papers/WorksheetsPane.tsx'
 import { StatisticsLink } from '../statistics/StatisticsLink.tsx'
+import { WrittenVotesLink } from '../written-votes/WrittenVotesLink.tsx'
 import { FloorDuty } from './FloorDuty.tsx'
 import { pointKinds } from './point-kinds.ts'
 import { RecordDuty } from './RecordDuty.tsx'
@@ -30,6 +34,7 @@ const shortcuts: readonly Shortcut[] = [
   ...pointKinds.map(({ key, name }) => [key, `记成${name}`] as const),
   ['F9', '签到：输姓名，回车'],
   ['回车', '记下这一条，接着写下一条'],
+  ['↑ ↓', '计票时加一、减一；左右键和回车到旁边一格'],
 ]
 
 const views = [
@@ -43,10 +48,20 @@ type View = (typeof views)[number]['view']
 /** 话事员台: moderate and sign in at the left, the record at the right; the papers are one click away. */
 export function ScribeDesk() {
   const { meeting } = useDesk()
-  const [view, setView] = useState<View>('record')
+  const [chosen, setChosen] = useState<View>('record')
+  const [counted, setCounted] = useState<VoteId | null>(null)
   const typing = useRef(false)
   const [shown, show] = useShownItem(meeting, () => typing.current)
   const counts = recordCounts(meeting)
+  const { open } = meeting.voting
+  // The next vote must not take the record away from whoever writes it.
+  const view = open !== null && open.voteId === counted ? 'count' : chosen
+  const setView = (next: View) => {
+    setCounted(null)
+    setChosen(next)
+  }
+  const count = view === 'count' || open === null ? null : () => setCounted(open.voteId)
+  useForgottenEntries(meeting.voting)
   const follow = (lead: Lead) => {
     if (lead.to === 'worksheet') setView('worksheets')
     else if (lead.to === 'record') {
@@ -68,7 +83,7 @@ export function ScribeDesk() {
       <main className={meeting.phase === 'open' ? 'scribe' : 'scribe scribe-after'}>
         {meeting.phase === 'open' && (
           <div className="scribe-side">
-            <FloorDuty />
+            <FloorDuty onCount={count} />
             <SignInDuty id={SIGN_IN} />
           </div>
         )}
@@ -85,13 +100,25 @@ export function ScribeDesk() {
                 {name}
               </Button>
             ))}
+            {open !== null && (
+              <Button
+                type="text"
+                aria-current={view === 'count' ? 'page' : undefined}
+                icon={<IconScale size={18} />}
+                onClick={() => count?.()}
+              >
+                计票
+              </Button>
+            )}
             <StatisticsLink />
+            <WrittenVotesLink />
             <ScreenSwitch />
             <span className="note grow one">{phaseWords[meeting.phase]}</span>
           </nav>
           {view === 'record' && <RecordDuty shown={shown} onShow={show} typing={typing} />}
           {view === 'minutes' && <MinutesPane onLead={follow} />}
           {view === 'worksheets' && <WorksheetsPane />}
+          {view === 'count' && open !== null && <CountingPane vote={open} />}
         </div>
       </main>
       <footer className="desk-foot">

@@ -10,7 +10,7 @@ import type { MeetingBody } from '../state.ts'
 import { circumstancesOf, electorateOf } from './electorate.ts'
 import { itemStanding } from './item-standing.ts'
 import { unlawfulVote } from './lawful.ts'
-import { plainTerms, rowNames } from './marks.ts'
+import { channelsOf, plainTerms, rowNames } from './marks.ts'
 import { isVote, openVoteOf, runningVote } from './open-vote.ts'
 import { repeatsNothing, versionsOf } from './repetition.ts'
 import { resultOf } from './result.ts'
@@ -124,6 +124,11 @@ export function stopBallots(
 ): MeetingDecision {
   const vote = runningVote(meeting, voteId)
   if (!vote.ok) return vote
+  const { issued, terms } = vote.value
+  // Without a paper in the box there would be nothing to count and no way on.
+  if (issued === 0 && terms.channels.paper === 'secret' && channelsOf(terms.channels).length === 1) {
+    return refuse({ code: 'noPapersIssued' })
+  }
   return ok([{ type: 'ballotsStopped', data: { voteId, at: now } }])
 }
 

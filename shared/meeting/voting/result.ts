@@ -141,8 +141,9 @@ function chosen(
       question.kind === 'election' ? figuresOf(vote, counts, row) : chosenFigures(whole, counts, row, ballots)
     const verdict = rule === null ? null : evaluate(rule, figures, circumstances)
     const votes = countOf(counts, row, forMark(question))
-    // 平局不通过.
-    const carried = verdict === null || (verdict.passed && figures.for !== figures.against)
+    // 平局不通过; who did not choose something is not against it.
+    const tie = question.kind === 'election' && figures.for === figures.against
+    const carried = verdict === null || (verdict.passed && !tie)
     return { counts: counts[row] ?? {}, votes, verdict, fit: votes > 0 && carried }
   })
   const plain = (elected: (row: (typeof rows)[number]) => boolean) =>

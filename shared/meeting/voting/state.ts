@@ -74,6 +74,7 @@ export type HandsCount = {
   readonly seatIds: readonly SeatId[] | null
   /** How many ballots it brought. */
   readonly ballots: number
+  readonly at: number
   /** Null for everybody but the host, and where only a word was recorded. */
   readonly rows: Counts | null
   readonly said: SaidInstead | null
@@ -83,6 +84,7 @@ export type Tally = {
   readonly entry: 1 | 2
   readonly counter: SeatId | null
   readonly by: SeatId | 'operator'
+  readonly at: number
   readonly differs: readonly string[]
   /** Null for everybody but the host. */
   readonly figures: {
@@ -122,6 +124,7 @@ export type PastVote = VoteFrame &
     | {
         readonly phase: 'closed'
         readonly closedAt: number
+        readonly publishedAt: number
         readonly ballots: readonly NamedBallot[]
         readonly verdict: StoredVerdict
       }
@@ -329,19 +332,19 @@ function handsIn(
     ...open,
     received: open.received + change,
     voters: [...without(open.voters, before), ...raised],
-    hands: { seatIds, ballots: (open.hands?.ballots ?? 0) + change, rows, said },
+    hands: { seatIds, ballots: (open.hands?.ballots ?? 0) + change, at, rows, said },
   }
 }
 
 function withTally(
   open: OpenVote,
-  { by, counter, differs, entry }: MeetingEventOf<'tallyNoted'>,
+  { at, by, counter, differs, entry }: MeetingEventOf<'tallyNoted'>,
   figures: Tally['figures'],
 ): OpenVote {
   const others = open.tallies.filter((tally) => tally.entry !== entry)
   return {
     ...open,
-    tallies: [...others.map((tally) => ({ ...tally, differs })), { entry, counter, by, differs, figures }],
+    tallies: [...others.map((tally) => ({ ...tally, differs })), { entry, counter, by, at, differs, figures }],
   }
 }
 
@@ -382,6 +385,7 @@ function closed(
     ...frameOf(vote),
     phase: 'closed',
     closedAt: 'closedAt' in vote ? vote.closedAt : at,
+    publishedAt: at,
     ballots,
     verdict,
   }

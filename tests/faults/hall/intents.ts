@@ -18,6 +18,10 @@ import { signText } from '../../../shared/identity/device-key.ts'
 import { ballotText } from '../../../shared/identity/signed-text.ts'
 import { isPresent, keyOf, presentVoters } from '../../../shared/meeting/attendance/state.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
+import { plainTerms } from '../../../shared/meeting/voting/marks.ts'
+import { type OpenVote, voterOf } from '../../../shared/meeting/voting/state.ts'
+import type { Terms } from '../../../shared/meeting/voting/terms.ts'
+import { uncounted } from '../../../shared/meeting/voting/uncounted.ts'
 import { councilStream, meetingStream, type StreamName } from '../../../shared/streams/stream-name.ts'
 import { runningItem } from '../../fixtures/running-item.ts'
 import { testRule } from '../../fixtures/test-hall.ts'
@@ -218,26 +222,70 @@ function floorIntents(by: Desk): readonly Intent[] {
   ]
 }
 
+const NAMED = { device: true, hands: 'named', paper: 'named' } as const
+const MIXED = { device: true, hands: 'counted', paper: 'secret' } as const
+
 function voteIntents(by: Desk): readonly Intent[] {
   const { cast, meeting, random } = by
-  const { open, past } = meeting.voting
+  const { held, open, past } = meeting.voting
+  const ended = () => ({ voteId: (open ?? held)?.voteId, resolutionId: resolutionId.mint(cast.bytes) })
+  if (held !== null) return [act(by, 6, 'publishVote', 'chair', ended)]
   if (open === null) {
     const item = runningItem(meeting.agenda)?.itemId
     const ready = item !== undefined && meeting.floor.speaking === null && past.length < 4
     const motion = '铺设塑胶跑道'.repeat(1 + Math.floor(random() * 20))
+    const terms: Terms = {
+      ...plainTerms(meeting.rule),
+      channels: pick([NAMED, MIXED], random) ?? NAMED,
+      display: pick(['live', 'delayed'] as const, random) ?? 'live',
+      revisable: random() < 0.5,
+    }
     return [
-      act(by, ready ? 6 : 0, 'openVote', 'chair', () => ({ voteId: voteId.mint(cast.bytes), itemId: item, motion })),
+      act(by, ready ? 6 : 0, 'openVote', 'chair', () => {
+        return { voteId: voteId.mint(cast.bytes), itemId: item, motion, ...(random() < 0.3 ? {} : { terms }) }
+      }),
     ]
   }
-  const missing = open.electors.filter((seat) => !open.handedIn.includes(seat))
-  const again = pick(open.handedIn, random)
+  const missing = open.electors.filter((seat) => voterOf(open, seat) === null)
+  const again = pick(open.voters, random)?.seatId
+  const done = missing.length === 0 && uncounted(open) === null
   return [
     ...missing.map((seat) => ballot(by, open.voteId, seat, 6)),
     ...(again === undefined ? [] : [ballot(by, open.voteId, again, 0.5)]),
-    act(by, missing.length === 0 ? 12 : 0.2, 'closeVote', 'chair', () => {
-      return { voteId: open.voteId, resolutionId: resolutionId.mint(cast.bytes) }
-    }),
+    ...countIntents(by, open, missing),
+    act(by, done ? 12 : 0.2, 'closeVote', 'chair', () => ({ ...ended(), ...(random() < 0.3 ? { hold: true } : {}) })),
     act(by, 0.15, 'voidVote', 'chair', () => ({ voteId: open.voteId, reason: '表决票数有误' })),
+  ]
+}
+
+/** Hands that are counted and papers that are given out, beside the devices. */
+function countIntents(by: Desk, open: OpenVote, missing: readonly SeatId[]): readonly Intent[] {
+  const { random } = by
+  const { voteId } = open
+  if (open.terms.channels.paper !== 'secret') return []
+  if (open.stoppedAt !== null) {
+    const { issued } = open
+    const tally = { voteId, entry: 1, counter: null, returned: issued, valid: issued, invalid: 0 }
+    return [act(by, 8, 'enterTally', 'scribe', () => ({ ...tally, rows: [{ for: issued, against: 0, abstain: 0 }] }))]
+  }
+  const raised = [...(open.hands?.seatIds ?? []), ...missing.filter(() => random() < 0.3)]
+  const numbers = [...open.voters.map((voter) => voter.number ?? 0), ...open.spoilt.map((paper) => paper.number)]
+  const given = missing.slice(0, 2).map((seatId, index) => ({ seatId, number: Math.max(0, ...numbers) + index + 1 }))
+  const holder = pick(
+    open.voters.filter(({ number }) => number !== null),
+    random,
+  )?.seatId
+  return [
+    act(by, raised.length > 0 ? 3 : 0, 'countHands', 'scribe', () => {
+      return { voteId, seatIds: raised, rows: [{ for: raised.length, against: 0, abstain: 0 }] }
+    }),
+    act(by, given.length > 0 ? 3 : 0, 'issuePapers', 'scribe', () => ({ voteId, papers: given })),
+    act(by, holder === undefined ? 0 : 0.5, 'recallPaper', 'scribe', () => ({
+      voteId,
+      seatId: holder,
+      reason: '写坏',
+    })),
+    act(by, missing.length === 0 ? 6 : 0.3, 'stopBallots', 'chair', () => ({ voteId })),
   ]
 }
 

@@ -64,6 +64,8 @@ const STOPS = ['speechEnded', 'speechPaused']
 function judgeContent(event: Placed, told: Told, story: Story): void {
   for (const [field, value] of Object.entries(told.data)) {
     if (!Object.hasOwn(event.data, field)) continue
+    // Figures that are shown with what was counted are those of everybody.
+    if (event.type === 'figuresShown' && field === 'rows') continue
     // What a speaker was over already is granted too.
     if (event.type === 'speechExtended' && field === 'seconds' && Number(event.data[field]) >= Number(value)) continue
     if (canonicalJson(event.data[field]) !== canonicalJson(value)) story.problem(`${keyOf(told)}: another ${field}`)
@@ -93,29 +95,59 @@ function judgeSteps(events: readonly Placed[], story: Story): void {
 }
 
 type FiledBallot = { readonly ballotId: string; readonly seatId: string; readonly option: string }
+type FiledCounts = readonly Readonly<Record<string, number>>[]
 
 function judgeVotes(events: readonly Placed[], story: Story): void {
-  const cast = groupBy(
-    events.filter((event) => event.type === 'ballotCast'),
-    (event) => String(event.data['voteId']),
-  )
-  for (const [vote, ballots] of cast) {
-    const seats = ballots.map((ballot) => ballot.data['seatId'])
-    if (new Set(seats).size < seats.length) story.problem(`a seat voted twice in ${vote}`)
-    for (const ballot of ballots) judgeSignature(ballot, story)
-  }
-  for (const closed of events.filter((event) => event.type === 'voteClosed')) {
-    const vote = String(closed.data['voteId'])
-    const received = (cast.get(vote) ?? []).map(({ data }) => data as unknown as FiledBallot)
-    const counted = closed.data['ballots'] as readonly FiledBallot[]
-    const names = (ballots: readonly FiledBallot[]) =>
-      ballots.map(({ ballotId, option, seatId }) => `${ballotId} ${seatId} ${option}`).join()
-    if (names(received) !== names(counted)) story.problem(`${vote} counted other ballots than it received`)
-    const { figures } = closed.data['verdict'] as { figures: Record<string, number> }
-    for (const option of ['for', 'against', 'abstain']) {
-      const count = received.filter((ballot) => ballot.option === option).length
-      if (figures[option] !== count) story.problem(`${vote}: ${figures[option]} ${option} instead of ${count}`)
+  const opened = events.filter((event) => event.type === 'voteOpened').map((event) => event.data['voteId'])
+  for (const vote of opened) {
+    const own = events.filter((event) => event.data['voteId'] === vote)
+    const of = (type: string) => own.filter((event) => event.type === type).map(({ data }) => data)
+    const cast = of('ballotCast')
+    for (const ballot of own.filter((event) => event.type === 'ballotCast')) judgeSignature(ballot, story)
+    // Each ballot is replaced once at most, and the last one is that of its seat.
+    const replaced: readonly unknown[] = cast.map((ballot) => ballot['replaces']).filter((one) => one !== undefined)
+    if (new Set(replaced).size < replaced.length) story.problem(`a ballot was replaced twice in ${vote}`)
+    const received = cast.filter(
+      (ballot) => !replaced.includes(ballot['ballotId']),
+    ) as unknown as readonly FiledBallot[]
+    const hands = of('handsCounted').at(-1)
+    const taken = of('paperRecalled').map((paper) => paper['number'])
+    const papers = of('papersIssued')
+      .flatMap(({ papers }) => papers as readonly { readonly seatId: string; readonly number: number }[])
+      .filter(({ number }) => !taken.includes(number))
+    const seats = [
+      ...received.map((ballot) => ballot.seatId),
+      ...((hands?.['seatIds'] ?? []) as readonly string[]),
+      ...papers.map((paper) => paper.seatId),
+    ]
+    if (new Set(seats).size < seats.length) story.problem(`a seat counts twice in ${vote}`)
+    const tally = of('tallyEntered').at(-1)
+    const counted = [hands?.['rows'], tally?.['rows']].flatMap((rows) => (rows == null ? [] : [rows as FiledCounts]))
+    for (const closed of of('voteClosed')) judgeResult(closed, received, counted, story)
+    const [withheld] = of('voteClosed')
+    for (const published of of('votePublished')) {
+      const told = ({ ballots, verdict }: typeof published) => canonicalJson([ballots, verdict])
+      if (withheld === undefined || told(published) !== told(withheld)) story.problem(`${vote} was published otherwise`)
     }
+  }
+}
+
+function judgeResult(
+  closed: Placed['data'],
+  received: readonly FiledBallot[],
+  counted: readonly FiledCounts[],
+  story: Story,
+): void {
+  const vote = String(closed['voteId'])
+  const ballots = closed['ballots'] as readonly FiledBallot[]
+  const names = (all: readonly FiledBallot[]) =>
+    all.map(({ ballotId, option, seatId }) => `${ballotId} ${seatId} ${option}`).join()
+  if (names(received) !== names(ballots)) story.problem(`${vote} counted other ballots than it received`)
+  const { figures } = closed['verdict'] as { figures: Record<string, number> }
+  for (const option of ['for', 'against', 'abstain']) {
+    const named = received.filter((ballot) => ballot.option === option).length
+    const count = counted.reduce((sum, rows) => sum + (rows[0]?.[option] ?? 0), named)
+    if (figures[option] !== count) story.problem(`${vote}: ${figures[option]} ${option} instead of ${count}`)
   }
 }
 

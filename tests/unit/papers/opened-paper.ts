@@ -1,5 +1,9 @@
 import JSZip from 'jszip'
+import { ballotsDocx } from '../../../main/host/papers/ballots-docx.ts'
 import { minutesDocx } from '../../../main/host/papers/minutes-docx.ts'
+import type { PaperContent } from '../../../main/host/papers/paper-name.ts'
+import { assessmentDocx, resultSheetDocx } from '../../../main/host/papers/result-sheet-docx.ts'
+import { tallyDocx } from '../../../main/host/papers/tally-docx.ts'
 import { worksheetDocx } from '../../../main/host/papers/worksheet-docx.ts'
 import type { ItemId } from '../../../shared/core/ids.ts'
 import { type MinutesContent, minutesContent } from '../../../shared/papers/minutes-content.ts'
@@ -37,8 +41,8 @@ export type OpenedParagraph = {
 }
 
 /** Makes a Word file and takes it apart again, with nothing of the library that made it. */
-export async function openPaper(content: MinutesContent | WorksheetContent): Promise<OpenedPaper> {
-  const zip = await JSZip.loadAsync(await (content.kind === 'minutes' ? minutesDocx(content) : worksheetDocx(content)))
+export async function openPaper(content: PaperContent): Promise<OpenedPaper> {
+  const zip = await JSZip.loadAsync(await laidOut(content))
   const parts = new Map<string, XmlElement>()
   for (const [path, file] of Object.entries(zip.files)) {
     if (!file.dir) parts.set(path, parseXml(await file.async('string')))
@@ -51,6 +55,24 @@ export async function openPaper(content: MinutesContent | WorksheetContent): Pro
   const body = at(part('word/document.xml'), 'w:body')
   if (body === undefined) throw new Error('a document has a body')
   return { part, body, paragraphs: all(body, 'w:p').map(openedParagraph) }
+}
+
+/** As the host lays it out. */
+export function laidOut(content: PaperContent): Promise<Uint8Array> {
+  switch (content.kind) {
+    case 'minutes':
+      return minutesDocx(content)
+    case 'worksheet':
+      return worksheetDocx(content)
+    case 'ballots':
+      return ballotsDocx(content)
+    case 'tallySheet':
+      return tallyDocx(content)
+    case 'resultSheet':
+      return resultSheetDocx(content)
+    case 'assessmentTable':
+      return assessmentDocx(content)
+  }
 }
 
 export function openedParagraph(paragraph: XmlElement): OpenedParagraph {

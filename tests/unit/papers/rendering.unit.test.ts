@@ -1,34 +1,12 @@
-import { execFile, spawnSync } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { minutesDocx } from '../../../main/host/papers/minutes-docx.ts'
 import { worksheetDocx } from '../../../main/host/papers/worksheet-docx.ts'
+import { laidOutPages, missing, PATIENCE_MS } from './office-program.ts'
 import { minutesOf, worksheetsOf } from './opened-paper.ts'
 import { longTale, talkativeTale } from './told-meeting.ts'
-
-const execute = promisify(execFile)
-/** An office program starts slowly on an old machine. */
-const PATIENCE_MS = 120_000
-
-/** What is missing on this machine to lay a paper out, or null. */
-function missing(): string | null {
-  const tried: readonly (readonly [program: string, ...args: readonly string[]])[] = [
-    ['soffice', '--version'],
-    ['pdftotext', '-v'],
-    ['pdfinfo', '-v'],
-    ['fc-list', ':lang=zh-cn'],
-  ]
-  for (const [program, ...args] of tried) {
-    const ran = spawnSync(program, args)
-    if (ran.error !== undefined) return `${program} is not on the PATH`
-    if (program === 'fc-list' && ran.stdout.length === 0) return 'no Chinese font is installed'
-  }
-  return null
-}
 
 const reason = missing()
 if (reason !== null) console.log(`skipped: papers are not laid out, ${reason}`)
@@ -48,20 +26,9 @@ describe.skipIf(reason !== null)('G05 G22 a paper laid out by LibreOffice', () =
     await writeFile(join(folder, 'long.docx'), await minutesDocx(minutesOf(longTale)))
     await writeFile(join(folder, 'worksheet.docx'), await worksheetDocx(worksheet))
     await writeFile(join(folder, 'talk.docx'), await minutesDocx(minutesOf(talkativeTale)))
-    const names = ['full', 'long', 'worksheet', 'talk']
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`
-    const files = names.map((name) => join(folder, `${name}.docx`))
-    await execute('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files])
-    for (const name of names) {
-      const pdf = join(folder, `${name}.pdf`)
-      const { stdout } = await execute('pdftotext', ['-layout', pdf, '-'])
-      lines[name] = stdout.split('\f').map((page) =>
-        page
-          .split('\n')
-          .map((line) => line.trim())
-          .filter((line) => line !== ''),
-      )
-      info[name] = (await execute('pdfinfo', [pdf])).stdout
+    for (const [name, laid] of Object.entries(await laidOutPages(folder, ['full', 'long', 'worksheet', 'talk']))) {
+      lines[name] = laid.pages
+      info[name] = laid.info
     }
   }, PATIENCE_MS)
   afterAll(() => rm(folder, { recursive: true, force: true }))

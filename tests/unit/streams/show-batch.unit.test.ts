@@ -6,7 +6,8 @@ import { type Viewer, viewerRoles } from '../../../shared/roles/roles.ts'
 import { meetingKind } from '../../../shared/streams/stream-kinds.ts'
 import { meetingStream } from '../../../shared/streams/stream-name.ts'
 import { id } from '../../fixtures/ids.ts'
-import { allSeats, eventsOf, meetings } from '../../fixtures/random-meeting.ts'
+import { eventsOf, meetings } from '../../fixtures/random-meeting.ts'
+import { allSeats } from '../../fixtures/random-votes.ts'
 
 const stream = meetingStream(id.meeting('first0'))
 const vote = id.vote('burst1')

@@ -3,6 +3,7 @@ import { IconLock, IconPrinter } from '@tabler/icons-react'
 import { App, Button } from 'antd'
 import { exactTimeText } from '../../../ui/clock-text.ts'
 import { useDesk } from '../../desk-context.tsx'
+import { WrittenVotesLink } from '../../written-votes/WrittenVotesLink.tsx'
 
 const GROUP = /.{1,8}/g
 
@@ -32,6 +33,7 @@ export function SealBar() {
     return (
       <div className="seal-bar">
         <span className="grow">核对好纪要和工单，就可以封存。封存前都能改。</span>
+        <WrittenVotesLink />
         <Button icon={<IconLock size={18} />} onClick={seal}>
           封存
         </Button>

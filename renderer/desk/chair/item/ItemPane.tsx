@@ -4,7 +4,7 @@ import type { ItemId } from '../../../../shared/core/ids.ts'
 import type { AgendaItem } from '../../../../shared/meeting/agenda/state.ts'
 import { useDesk } from '../../desk-context.tsx'
 import { ConclusionPane } from '../conclusions/ConclusionPane.tsx'
-import { decidedOn } from '../voting/use-motion.ts'
+import { roundOf } from '../voting/use-motion.ts'
 import { VotePane } from '../voting/VotePane.tsx'
 import { ItemHead } from './ItemHead.tsx'
 import { TalkPane } from './TalkPane.tsx'
@@ -67,9 +67,7 @@ export function ItemPane({ item, number, step, onStep, onShow }: Props) {
         ))}
       </div>
       <div className="sheet item-sheet" id="item-sheet" role="tabpanel" aria-labelledby={`tab-${shown}`}>
-        {shown === 'discuss' && (
-          <TalkPane key={decidedOn(meeting, item)} item={item} onDecide={() => onStep('decide')} />
-        )}
+        {shown === 'discuss' && <TalkPane key={roundOf(meeting, item)} item={item} onDecide={() => onStep('decide')} />}
         {shown === 'decide' && decision === 'vote' && <VotePane key={item.itemId} item={item} />}
         {shown === 'decide' && decision !== 'vote' && <ConclusionPane key={item.itemId} item={item} />}
         {shown === 'notes' && (

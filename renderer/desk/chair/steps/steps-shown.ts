@@ -2,6 +2,7 @@ import { entriesOf } from '../../../../shared/core/per-item.ts'
 import type { MeetingPage } from '../../../../shared/formats/format.ts'
 import { conclusionOf } from '../../../../shared/meeting/conclusions/state.ts'
 import type { HeldMeeting } from '../../../../shared/meeting/state.ts'
+import { itemToShow } from '../agenda/item-state.ts'
 
 export type Step = MeetingPage
 
@@ -33,7 +34,8 @@ export const litStep = (steps: readonly ShownStep[], page: Step): Step =>
 export function stepOf(meeting: HeldMeeting): Step {
   const { agenda, form, phase, runningItem, voting } = meeting
   if (phase !== 'open') return 'minutes'
-  if (voting.open !== null || showsResult(meeting)) return 'decide'
+  const vote = voting.open ?? voting.held
+  if ((vote !== null && vote.itemId === itemToShow(meeting)) || showsResult(meeting)) return 'decide'
   const begun = runningItem !== null || agenda.some((item) => item.phase !== 'planned')
   return begun || !form.rollCall ? 'discuss' : 'signIn'
 }

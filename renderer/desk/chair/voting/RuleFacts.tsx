@@ -1,24 +1,34 @@
 import type { ItemId } from '../../../../shared/core/ids.ts'
 import { entitledSeats } from '../../../../shared/meeting/attendance/state.ts'
 import { electorateOf } from '../../../../shared/meeting/voting/electorate.ts'
+import { presentIn } from '../../../../shared/meeting/voting/result.ts'
+import type { OpenVote } from '../../../../shared/meeting/voting/state.ts'
+import type { Terms } from '../../../../shared/meeting/voting/terms.ts'
+import { markingText } from '../../../../shared/papers/vote-manner.ts'
 import { sourceText } from '../../../../shared/rules/source-text.ts'
-import { ruleInUse } from '../../../ui/rule-in-use.ts'
 import { passSentence } from '../../../ui/rule-words.ts'
 import { useDesk } from '../../desk-context.tsx'
 
+type Props = {
+  readonly itemId: ItemId
+  readonly terms: Terms
+  /** The vote that is open: who may vote is settled. */
+  readonly open?: OpenVote
+}
+
 /** A threshold never stands alone: what it is taken of, what becomes of abstentions, where it comes from. */
-export function RuleFacts({ itemId }: { readonly itemId: ItemId }) {
+export function RuleFacts({ itemId, terms, open }: Props) {
   const { meeting } = useDesk()
-  const { voting } = meeting
-  const rule = ruleInUse(meeting)
-  if (rule === null) return null
+  const { question, rule } = terms
   const electorate = electorateOf(meeting, itemId)
-  const entitled = voting.open?.entitled ?? electorate.entitled
-  const present = voting.open?.electors.length ?? electorate.electors.length
-  const recused = voting.open === null ? electorate.recused : (voting.open.recused ?? 0)
+  const entitled = open?.entitled ?? electorate.entitled
+  const present = open === undefined ? electorate.electors.length : presentIn(open)
+  const recused = open === undefined ? electorate.recused : (open.recused ?? 0)
+  const ownBase = meeting.form.rollCall && entitled !== entitledSeats(meeting.attendance).length
+  const marking = markingText(question)
   return (
     <dl className="rule-facts">
-      {entitled !== entitledSeats(meeting.attendance).length && (
+      {ownBase && (
         <>
           <dt>本题应到</dt>
           <dd>
@@ -26,16 +36,36 @@ export function RuleFacts({ itemId }: { readonly itemId: ItemId }) {
           </dd>
         </>
       )}
-      <dt>通过门槛</dt>
-      <dd>{passSentence(rule, { entitled, present })}</dd>
-      <dt>弃权、未投</dt>
-      <dd>{abstentions[rule.pass.den]}</dd>
-      <dt>依据</dt>
-      <dd>
-        {sourceText(rule)} <span className="note">开始投票后不能换规则</span>
-      </dd>
+      {marking !== '' && (
+        <>
+          <dt>怎么投</dt>
+          <dd>{marking}</dd>
+        </>
+      )}
+      <dt>{'rows' in question && rule !== null ? '每项要过' : '通过门槛'}</dt>
+      <dd>{rule === null ? uncounted(terms) : passSentence(rule, { entitled, present })}</dd>
+      {rule !== null && (
+        <>
+          {question.kind !== 'objection' && (
+            <>
+              <dt>弃权、未投</dt>
+              <dd>{abstentions[rule.pass.den]}</dd>
+            </>
+          )}
+          <dt>依据</dt>
+          <dd>
+            {sourceText(rule)} <span className="note">开始投票后不能换规则</span>
+          </dd>
+        </>
+      )}
     </dl>
   )
+}
+
+const uncounted = ({ question }: Terms): string => {
+  if (question.kind === 'objection') return '没有人反对就是一致同意'
+  const elects = question.kind === 'choice' ? question.elects : question.kind === 'election' ? question.posts : null
+  return elects === null ? '只统计，不判定通过不通过' : '不设门槛，票多的选定；票数相同的再投一次'
 }
 
 const ENTITLED = '留在应到里，不算赞成'

@@ -1,73 +1,54 @@
-import { IconRotate } from '@tabler/icons-react'
-import { App, Button } from 'antd'
-import { resolutionId } from '../../../../shared/core/ids.ts'
 import type { OpenVote } from '../../../../shared/meeting/voting/state.ts'
-import { randomBytes } from '../../../connection/browser-runtime.ts'
-import { useHostNow } from '../../../connection/hall-context.tsx'
-import { clockText } from '../../../ui/clock-text.ts'
-import { useDesk } from '../../desk-context.tsx'
+import { HandsPad } from '../../counting/HandsPad.tsx'
+import { PaperDesk } from '../../counting/PaperDesk.tsx'
+import { TallyEntry } from '../../counting/TallyEntry.tsx'
 import { ScrollArea } from '../../frame/ScrollArea.tsx'
+import { VotePapers } from '../../papers/VotePapers.tsx'
 import { RuleFacts } from './RuleFacts.tsx'
-import { VoidVote } from './VoidVote.tsx'
+import { AddElectors } from './running/AddElectors.tsx'
+import { Closing } from './running/Closing.tsx'
+import { BALANCE_WORDS } from './running/closing-words.ts'
+import { LiveFigures } from './running/LiveFigures.tsx'
+import { Progress } from './running/Progress.tsx'
+import { TellerNames } from './running/TellerNames.tsx'
+import { VoteClock } from './running/VoteClock.tsx'
+import { termTags } from './term-words.ts'
+import { VersionList } from './VersionList.tsx'
 
-/** A vote that goes on: how many, never how. */
+/** A vote that goes on: how many, never how, unless it is shown to everybody. */
 export function RunningVote({ vote }: { readonly vote: OpenVote }) {
-  const { act } = useDesk()
-  const { modal } = App.useApp()
-  const now = useHostNow()
-  const { received, electors, itemId, voteId } = vote
-  const missing = electors.length - received
-  const close = async () => {
-    await act('closeVote', { voteId, resolutionId: resolutionId.mint(randomBytes) })
-  }
-  const ask = () => {
-    if (missing === 0) return void close()
-    modal.confirm({
-      title: `还有 ${missing} 人没投，结束后不能补投`,
-      content: '没投的不算赞成。名单在右边，可以先提醒，或给没有手机的人代录。',
-      okText: '结束并公布结果',
-      cancelText: '再等等',
-      onOk: close,
-    })
-  }
+  const { amendment, itemId, motion, stoppedAt, terms, versions, voteId } = vote
+  const secret = terms.channels.paper === 'secret'
+  const counted = secret || terms.channels.hands === 'counted'
   return (
     <ScrollArea label="正在表决" className="vote-running">
       <p className="row wrap">
-        <span className="tag line">记名表决</span>
-        <span className="tag line">结束前不看票数</span>
+        {termTags(terms).map((words) => (
+          <span key={words} className="tag line">
+            {words}
+          </span>
+        ))}
         <span className="grow" />
-        <span className="note">
-          已开 {clockText(Math.max(0, Math.floor((now - vote.openedAt) / 1000)))}，大屏只显示收到几票
-        </span>
+        <VoteClock vote={vote} />
       </p>
-      <h3 className="song vote-motion">{vote.motion}</h3>
-      <div className="vote-progress">
-        <p aria-live="polite">
-          <b className="vote-big">{received}</b>
-          <span className="vote-of">票，应收 {electors.length} 票</span>
-          <span className="sub vote-left">{missing === 0 ? '到齐了' : `还差 ${missing} 票`}</span>
-        </p>
-        <div
-          className="vote-bar"
-          role="progressbar"
-          aria-label="收到的票"
-          aria-valuemin={0}
-          aria-valuemax={electors.length}
-          aria-valuenow={received}
-        >
-          <i
-            ref={(bar) => void bar?.style.setProperty('width', `${(received / Math.max(1, electors.length)) * 100}%`)}
-          />
+      <h3 className="song vote-motion">{motion}</h3>
+      {amendment !== null && <p className="amended-text">通过后原案改为：{amendment.text}</p>}
+      <VersionList versions={versions} />
+      <Progress vote={vote} />
+      <AddElectors vote={vote} />
+      <HandsPad vote={vote} />
+      {stoppedAt !== null && <TallyEntry vote={vote} />}
+      <PaperDesk vote={vote} />
+      <LiveFigures vote={vote} />
+      {counted && <TellerNames vote={vote} />}
+      <RuleFacts itemId={itemId} terms={terms} open={vote} />
+      {counted && <p className="note">{BALANCE_WORDS}</p>}
+      {secret && (
+        <div className="row wrap">
+          <VotePapers voteId={voteId} />
         </div>
-      </div>
-      <RuleFacts itemId={itemId} />
-      <div className="vote-end">
-        <VoidVote voteId={voteId} label="作废重投" icon={<IconRotate size={18} />} />
-        <span className="grow" />
-        <Button type="primary" onClick={ask}>
-          结束并公布结果
-        </Button>
-      </div>
+      )}
+      <Closing vote={vote} />
     </ScrollArea>
   )
 }

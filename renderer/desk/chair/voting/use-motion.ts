@@ -1,16 +1,58 @@
 import type { AgendaItem } from '../../../../shared/meeting/agenda/state.ts'
 import type { HeldMeeting } from '../../../../shared/meeting/state.ts'
+import type { PastVote } from '../../../../shared/meeting/voting/state.ts'
 import { useDraft } from '../../../connection/use-draft.ts'
+import { isPlan, planLike, planOf, templatesOf, type VotePlan } from './vote-plan.ts'
+
+/** As long as the host takes it. */
+export const MAX_MOTION = 300
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 
 /**
- * 拟表决的话 of an item, kept on this laptop: still there when the vote was void, another once it has been decided. Whoever
- * uses it is drawn afresh, by `key`, when `decidedOn` changes.
+ * 拟表决的话 of an item, kept on this laptop. It begins with the title, with the words of a vote that was void, or, once
+ * something has been decided or drafted, with nothing. Whoever uses it is drawn afresh, by `key`, when `roundOf` changes.
  */
 export const useMotion = (meeting: HeldMeeting, item: AgendaItem) =>
-  useDraft(`motion.${item.itemId}.${decidedOn(meeting, item)}`, '', isText)
+  useDraft(motionDraft(meeting, item), firstMotion(meeting, item), isText)
 
-/** How many votes on an item have ended with a verdict that stands. */
-export const decidedOn = ({ voting }: HeldMeeting, { itemId }: AgendaItem): number =>
-  voting.past.filter((vote) => vote.itemId === itemId && vote.phase === 'closed').length
+/** How it is going to be held, kept in the same way. */
+export const usePlan = (meeting: HeldMeeting, item: AgendaItem) =>
+  useDraft<VotePlan>(planDraft(meeting, item), firstPlan(meeting, item), isPlan)
+
+export const motionDraft = (meeting: HeldMeeting, item: AgendaItem): string =>
+  `motion.${item.itemId}.${roundOf(meeting, item)}`
+
+export const planDraft = (meeting: HeldMeeting, item: AgendaItem): string =>
+  `vote-plan.${item.itemId}.${roundOf(meeting, item)}`
+
+/** Changes with every vote on an item that ends or is declared void: then another one is put together. */
+export function roundOf({ voting }: HeldMeeting, { itemId }: AgendaItem): string {
+  const past = voting.past.filter((vote) => vote.itemId === itemId)
+  return `${past.length}.${past.filter((vote) => vote.phase === 'void').length}`
+}
+
+/** The vote that is to be held again: it was declared void, and nothing has ended since. */
+export function repeatedOn({ voting }: HeldMeeting, { itemId }: AgendaItem): PastVote | null {
+  const endedAt = (vote: PastVote) => (vote.phase === 'void' ? vote.voidedAt : vote.closedAt)
+  const last = voting.past
+    .filter((vote) => vote.itemId === itemId)
+    .reduce<PastVote | null>((found, vote) => (found === null || endedAt(vote) >= endedAt(found) ? vote : found), null)
+  // An amendment goes with the proposal that it changes: it is drafted again.
+  if (last?.phase !== 'void' || last.amendment !== null) return null
+  return voting.drafts.some(({ repeats }) => repeats === last.voteId) ? null : last
+}
+
+function firstMotion(meeting: HeldMeeting, item: AgendaItem): string {
+  const repeated = repeatedOn(meeting, item)
+  if (repeated !== null) return repeated.motion
+  const { drafts, past } = meeting.voting
+  return [...drafts, ...past].some((vote) => vote.itemId === item.itemId) ? '' : item.title.slice(0, MAX_MOTION)
+}
+
+function firstPlan(meeting: HeldMeeting, item: AgendaItem): VotePlan {
+  const repeated = repeatedOn(meeting, item)
+  if (repeated !== null) return planLike(repeated.terms)
+  const [usual = 'named'] = templatesOf(meeting.form)
+  return planOf(usual, meeting)
+}

@@ -12,12 +12,14 @@ import {
 import { evolveMeeting, type MeetingState, unopenedMeeting } from '../../../../shared/meeting/state.ts'
 import { runsTheMeeting, type Viewer, viewerRoles } from '../../../../shared/roles/roles.ts'
 import { id } from '../../../fixtures/ids.ts'
-import { allSeats, endOf, eventsOf, leaveReasons, meetings, runs } from '../../../fixtures/random-meeting.ts'
+import { endOf, eventsOf, leaveReasons, meetings, runs, WRITTEN_OPINION } from '../../../fixtures/random-meeting.ts'
+import { allSeats } from '../../../fixtures/random-votes.ts'
 import {
   assigned,
   bound,
   chair,
   discussing,
+  EARLIER,
   entered,
   guest,
   keyA,
@@ -167,22 +169,70 @@ describe('what nobody else sees', () => {
   it('no choice of another seat before the vote is closed', () => {
     inAllThatIsShown(({ full, seen, state, viewer }) => {
       if (full.phase === 'unopened' || state.phase === 'unopened') return
-      const closing = seen.some((event) => event.type === 'voteClosed')
+      const closing = seen.some(
+        ({ type }) => type === 'voteClosed' || type === 'votePublished' || type === 'writtenVoteClosed',
+      )
       const inOpen = [...objectsIn([state.voting.open, closing ? [] : seen])]
       expect(inOpen.filter((part) => 'option' in part && !owns(viewer, part['seatId']))).toEqual([])
       const foreign = (full.voting.open?.ballots ?? []).filter((ballot) => !owns(viewer, ballot.seatId))
       const text = JSON.stringify([state.voting.open, seen])
       if (!closing) for (const ballot of foreign) expect(text).not.toContain(ballot.ballotId)
-      expect(state.voting.open?.received).toBe(full.voting.open?.ballots.length)
+      expect(state.voting.open?.received).toBe(full.voting.open?.received)
+      expect(state.voting.open?.issued).toBe(full.voting.open?.issued)
     })
   })
 
   it('who has voted is seen by those who run the meeting alone, and by each seat of itself', () => {
     inAllThatIsShown(({ full, seen, state, viewer }) => {
       if (full.phase === 'unopened' || state.phase === 'unopened' || runsTheMeeting(viewer.role)) return
-      expect((state.voting.open?.handedIn ?? []).filter((seat) => !owns(viewer, seat))).toEqual([])
-      const named = seen.filter((event) => event.type === 'ballotCast' || event.type === 'ballotNoted')
-      expect(named.filter((event) => !owns(viewer, event.data.seatId))).toEqual([])
+      const { held, open, past } = state.voting
+      const known = [open, held, ...past].flatMap((vote) => [...(vote?.voters ?? []), ...(vote?.spoilt ?? [])])
+      expect(known.filter(({ seatId }) => !owns(viewer, seatId))).toEqual([])
+      const named = seen.flatMap((event) => {
+        switch (event.type) {
+          case 'ballotCast':
+          case 'ballotNoted':
+          case 'paperRecalled':
+            return [event.data.seatId]
+          case 'handsNoted':
+            return event.data.seatIds ?? []
+          case 'papersNoted':
+            return event.data.papers.map(({ seatId }) => seatId)
+          default:
+            return []
+        }
+      })
+      expect([...named, ...(open?.hands?.seatIds ?? [])].filter((seatId) => !owns(viewer, seatId))).toEqual([])
+    })
+  })
+
+  it('no figure of a vote before it is closed, not even those who run the meeting, unless it is shown to everybody', () => {
+    inAllThatIsShown(({ full, seen, state }) => {
+      if (full.phase === 'unopened' || state.phase === 'unopened') return
+      const { open } = state.voting
+      if (open?.terms.display === 'delayed') expect(open.shown).toBeNull()
+      expect(open?.hands ?? { rows: null, said: null }).toMatchObject({ rows: null, said: null })
+      for (const tally of open?.tallies ?? []) expect(tally.figures).toBeNull()
+      expect(seen.filter(({ type }) => type === 'handsCounted' || type === 'tallyEntered')).toEqual([])
+      const shown = seen.filter((event) => event.type === 'figuresShown')
+      if (shown.length > 0) expect(full.voting.open?.terms.display).toBe('live')
+    })
+  })
+
+  it('nothing of a result that is held back, except for those who run the meeting', () => {
+    inAllThatIsShown(({ full, seen, state, viewer }) => {
+      if (full.phase === 'unopened' || state.phase === 'unopened' || runsTheMeeting(viewer.role)) return
+      if (full.voting.held === null) return
+      expect(state.voting.held).toMatchObject({ ballots: [], verdict: null })
+      expect(seen.filter(({ type }) => /^vote(Closed|Published|ResultAnnounced)$/.test(type))).toEqual([])
+    })
+  })
+
+  it('how others counted the papers, except for those who run the meeting', () => {
+    inAllThatIsShown(({ seen, state, viewer }) => {
+      if (state.phase === 'unopened' || runsTheMeeting(viewer.role)) return
+      expect(state.voting.open?.tallies ?? []).toEqual([])
+      expect(seen.filter(({ type }) => type === 'tallyNoted')).toEqual([])
     })
   })
 
@@ -191,8 +241,20 @@ describe('what nobody else sees', () => {
       if (full.phase === 'unopened' || state.phase === 'unopened') return
       if (viewer.role !== 'guest' && viewer.role !== 'screen') return
       expect([...objectsIn(state.voting.past)].filter((part) => 'option' in part)).toEqual([])
-      expect(seen.filter((event) => event.type === 'voteClosed')).toEqual([])
+      expect([...objectsIn(state.voting.held)].filter((part) => 'option' in part)).toEqual([])
+      expect(seen.filter(({ type }) => type === 'voteClosed' || type === 'votePublished')).toEqual([])
       expect(state.voting.past.map((vote) => vote.verdict)).toEqual(full.voting.past.map((vote) => vote.verdict))
+    })
+  })
+
+  it('what a paper says before a written vote is closed, and no opinion even then except for those who run the meeting', () => {
+    inAllThatIsShown(({ seen, state, viewer }) => {
+      if (state.phase === 'unopened') return
+      const unclosed = state.writtenVotes.filter((vote) => vote.phase !== 'closed')
+      expect(JSON.stringify(unclosed)).not.toMatch(/"option"|"opinion"/)
+      expect(seen.filter((event) => event.type === 'returnRecorded')).toEqual([])
+      if (runsTheMeeting(viewer.role)) return
+      expect(JSON.stringify([seen, state.writtenVotes])).not.toMatch(new RegExp(`unitId|${WRITTEN_OPINION}`))
     })
   })
 
@@ -235,11 +297,67 @@ describe('the same, by example', () => {
   const screen: Viewer = { role: 'screen', seats: [] }
   const onlooker: Viewer = { role: 'guest', seats: [guest] }
   const ballotA = entered(memberA)
-  const noted: SeenMeetingEvent = { type: 'ballotNoted', data: { voteId: vote, seatId: memberA } }
+  const noted: SeenMeetingEvent = {
+    type: 'ballotNoted',
+    data: { voteId: vote, seatId: memberA, channel: 'hands', at: EARLIER, again: false },
+  }
+  const changedA: MeetingEvent = {
+    ...ballotA,
+    data: { ...ballotA.data, ballotId: id.ballot('again0'), replaces: ballotA.data.ballotId },
+  }
+  const notedAgain: SeenMeetingEvent = { ...noted, data: { ...noted.data, again: true } }
+  const hands: MeetingEvent = {
+    type: 'handsCounted',
+    data: {
+      voteId: vote,
+      seatIds: [memberA, memberB],
+      change: 2,
+      at: EARLIER,
+      by: 'operator',
+      rows: [{ for: 2, against: 0, abstain: 0 }],
+      said: null,
+    },
+  }
+  const handsSeen = (seatIds: readonly SeatId[]): SeenMeetingEvent => ({
+    type: 'handsNoted',
+    data: { voteId: vote, seatIds: [...seatIds], change: 2, at: EARLIER },
+  })
+  const papersOf = (papers: Extract<MeetingEvent, { type: 'papersIssued' }>['data']['papers']) => ({
+    voteId: vote,
+    papers: [...papers],
+    issued: 2,
+    at: EARLIER,
+  })
+  const stubs = [
+    { seatId: memberA, number: 1 },
+    { seatId: memberB, number: 2 },
+  ]
+  const papers: MeetingEvent = { type: 'papersIssued', data: { ...papersOf(stubs), by: 'operator' } }
+  const papersSeen = (shown: typeof stubs): SeenMeetingEvent => ({ type: 'papersNoted', data: papersOf(shown) })
+  const recalled: MeetingEvent = {
+    type: 'paperRecalled',
+    data: { voteId: vote, seatId: memberA, number: 1, reason: '写坏了', issued: 2, at: EARLIER, by: 'operator' },
+  }
+  const tallyHead = {
+    voteId: vote,
+    entry: 1 as const,
+    counter: chair,
+    by: 'operator' as const,
+    at: EARLIER,
+    differs: [],
+  }
+  const tally: MeetingEvent = {
+    type: 'tallyEntered',
+    data: { ...tallyHead, rows: [{ for: 2 }], returned: 2, valid: 2, invalid: 0 },
+  }
+  const tallySeen: SeenMeetingEvent = { type: 'tallyNoted', data: tallyHead }
   const counted: SeenMeetingEvent = { type: 'ballotCounted', data: { voteId: vote, count: 1 } }
   const closing = voteClosed(true)
   const { ballots: _ballots, ...result } = closing.data
   const announced: SeenMeetingEvent = { type: 'voteResultAnnounced', data: result }
+  const withheld: MeetingEvent = { ...closing, data: { ...closing.data, held: true } }
+  const ended: SeenMeetingEvent = { type: 'voteEnded', data: { voteId: vote, at: closing.data.at } }
+  const published: MeetingEvent = { type: 'votePublished', data: closing.data }
   const excused: SeenMeetingEvent = { type: 'leaveNoted', data: { seatId: memberA } }
 
   it.each([
@@ -253,6 +371,30 @@ describe('the same, by example', () => {
     ['those who run the meeting see that a seat has voted', ballotA, desk, noted],
     ['other members see that somebody has voted', ballotA, { ...member, seats: [memberB] }, counted],
     ['the screen sees that somebody has voted', ballotA, screen, counted],
+    ['a changed ballot is shown whole to its own seat', changedA, member, changedA],
+    ['those who run the meeting see that a seat has voted again', changedA, desk, notedAgain],
+    ['nobody else sees that somebody has changed a ballot', changedA, { ...member, seats: [memberB] }, null],
+    [
+      'those who run the meeting see whose hands were counted, not for what',
+      hands,
+      desk,
+      handsSeen([memberA, memberB]),
+    ],
+    ['a seat sees that its own hand was counted', hands, member, handsSeen([memberA])],
+    ['the screen sees how many hands were counted', hands, screen, handsSeen([])],
+    ['those who run the meeting see who holds which paper', papers, desk, papersSeen(stubs)],
+    ['a seat sees its own paper', papers, member, papersSeen(stubs.slice(0, 1))],
+    ['the screen sees how many papers are out', papers, screen, papersSeen([])],
+    ['those who run the meeting see why a paper was taken back', recalled, desk, recalled],
+    ['a seat sees why its own paper was taken back', recalled, member, recalled],
+    ['others see how many papers are out', recalled, onlooker, papersSeen([])],
+    ['those who run the meeting see that the papers were counted, not what came of it', tally, desk, tallySeen],
+    ['others see nothing of a count of papers', tally, member, null],
+    ['those who run the meeting see a result that is held back', withheld, desk, withheld],
+    ['members see that the vote has ended', withheld, member, ended],
+    ['the screen sees that the vote has ended', withheld, screen, ended],
+    ['members see the ballots of a published vote', published, member, published],
+    ['the screen sees the result of a published vote', published, screen, announced],
     ['members see the ballots of a closed vote', closing, member, closing],
     ['those who run the meeting see the ballots of a closed vote', closing, desk, closing],
     ['guests see the result of a closed vote', closing, onlooker, announced],
@@ -283,6 +425,20 @@ describe('the same, by example', () => {
     expect(
       condenseMeetingEvents([counts(vote, 1), counts(vote, 2), pointAdded, counts(vote, 1), counts(other, 1), noted]),
     ).toEqual([counts(vote, 3), pointAdded, counts(vote, 1), counts(other, 1), noted])
+  })
+
+  it('of the figures shown in one batch the last ones are left, with one count of the ballots', () => {
+    const figures = (yes: number): SeenMeetingEvent => ({
+      type: 'figuresShown',
+      data: { voteId: vote, rows: [{ for: yes, against: 0, abstain: 0 }] },
+    })
+    expect(condenseMeetingEvents([counted, figures(1), counted, figures(2), noted, counted, figures(3)])).toEqual([
+      { type: 'ballotCounted', data: { voteId: vote, count: 2 } },
+      figures(2),
+      noted,
+      counted,
+      figures(3),
+    ])
   })
 
   it('a void vote keeps its choices to itself', () => {

@@ -6,7 +6,10 @@ import { decideMeeting } from '../../../../shared/meeting/decide.ts'
 import { currentRules } from '../../../../shared/meeting/floor/rules-in-use.ts'
 import { meetingEvents } from '../../../../shared/meeting/messages.ts'
 import { evolveMeeting, type HeldMeeting, type MeetingState } from '../../../../shared/meeting/state.ts'
-import { figuresOf } from '../../../../shared/meeting/voting/state.ts'
+import { circumstancesOf } from '../../../../shared/meeting/voting/electorate.ts'
+import { type Counts, countBallots, countOf, marksOf, readMarks } from '../../../../shared/meeting/voting/marks.ts'
+import { figuresOf } from '../../../../shared/meeting/voting/result.ts'
+import type { OpenVote } from '../../../../shared/meeting/voting/state.ts'
 import { evaluate, quorumMet } from '../../../../shared/rules/evaluate.ts'
 import { contextOf } from '../../../fixtures/given-when-then.ts'
 import {
@@ -36,6 +39,16 @@ const withoutNotes = (floor: HeldMeeting['floor']) => ({
 
 const distinct = (all: readonly unknown[]) => new Set(all).size === all.length
 
+/** Every mark of every source, by hand. */
+function countedAgain({ ballots, hands, tallies, terms }: OpenVote): Counts {
+  const sources = [countBallots(terms.question, ballots), hands?.rows ?? [], tallies[0]?.figures?.rows ?? []]
+  return countBallots(terms.question, []).map((row, index) =>
+    Object.fromEntries(
+      Object.keys(row).map((mark) => [mark, sources.reduce((sum, source) => sum + countOf(source, index, mark), 0)]),
+    ),
+  )
+}
+
 /** Checks every state that any of many random meetings goes through. */
 const inEveryState = (check: (meeting: HeldMeeting, step: Step) => void) =>
   fc.assert(
@@ -55,10 +68,21 @@ describe('the random meetings', () => {
     const outcome = (vote: (typeof past)[number]) =>
       vote.phase === 'void' ? `void ${vote.verdict !== null}` : `closed ${vote.verdict.passed}`
     expect(new Set(past.map(outcome))).toEqual(new Set(['void true', 'void false', 'closed true', 'closed false']))
-    const evidence = new Set(
-      sample.flatMap(eventsOf).map((event) => (event.type === 'ballotCast' ? event.data.evidence.kind : null)),
+    expect(new Set(past.map((vote) => vote.terms.question.kind)).size).toBe(5)
+    const verdicts = past.flatMap((vote) => vote.verdict ?? [])
+    expect(new Set(verdicts.map((verdict) => verdict.outcome))).toEqual(
+      new Set(['passed', 'notPassed', 'invalid', 'counted', 'objected', 'notCounted']),
     )
-    expect(evidence).toEqual(new Set(['signed', 'entered', null]))
+    expect(verdicts.some((verdict) => verdict.tie)).toBe(true)
+    const ways = verdicts.map(({ channels }) => Object.values(channels ?? {}).filter((count) => count > 0).length)
+    expect(Math.max(...ways)).toBeGreaterThan(1)
+    const cast = sample.flatMap(eventsOf).flatMap((event) => (event.type === 'ballotCast' ? [event.data] : []))
+    expect(new Set(cast.map(({ channel, evidence }) => `${evidence.kind} ${channel}`))).toEqual(
+      new Set(['signed device', 'entered hands', 'entered paper']),
+    )
+    expect(cast.some(({ replaces }) => replaces !== undefined)).toBe(true)
+    const tallied = sample.flatMap(eventsOf).flatMap((event) => (event.type === 'tallyEntered' ? [event.data] : []))
+    expect(new Set(tallied.map(({ differs }) => differs.length > 0))).toEqual(new Set([true, false]))
     expect(Math.max(...sample.map((steps) => eventsOf(steps).length))).toBeGreaterThan(80)
   })
 })
@@ -141,18 +165,40 @@ describe('in every meeting that can be held', () => {
     })
   })
 
-  it('every ballot of an open vote is an elector’s, one for each seat, and all are counted', () => {
-    inEveryState(({ agenda, rule, voting }) => {
-      if (voting.open === null || rule === null) return
-      const { ballots, electors, entitled, handedIn, itemId, received } = voting.open
-      expect(ballots.filter((ballot) => !electors.includes(ballot.seatId))).toEqual([])
-      expect(distinct(ballots.map((ballot) => ballot.seatId))).toBe(true)
+  it('every ballot of an open vote is an elector’s, one for each seat by one channel, and all are counted', () => {
+    inEveryState(({ agenda, voting }) => {
+      if (voting.open === null) return
+      const { ballots, electors, entitled, hands, issued, itemId, received, terms, voters } = voting.open
+      const seats = voters.map((voter) => voter.seatId)
+      expect(seats.filter((seat) => !electors.includes(seat))).toEqual([])
+      expect(distinct(seats)).toBe(true)
       expect(distinct(ballots.map((ballot) => ballot.ballotId))).toBe(true)
-      expect(received).toBe(ballots.length)
-      expect(handedIn).toEqual(ballots.map((ballot) => ballot.seatId))
+      const papers = voters.filter(({ number }) => number !== null).map((voter) => voter.seatId)
+      const handed = [...ballots.map((ballot) => ballot.seatId), ...(hands?.seatIds ?? []), ...papers]
+      expect(handed.sort()).toEqual([...seats].sort())
+      expect(received).toBe(ballots.length + (hands?.ballots ?? 0))
+      expect(issued).toBe(papers.length)
+      expect(ballots.filter(({ option }) => readMarks(terms.question, option) === null)).toEqual([])
       expect(runningItem(agenda)?.itemId).toBe(itemId)
+      const { question, rule } = terms
+      if (rule === null) return
       expect(quorumMet(rule, { entitled, present: electors.length })).toBe(true)
-      expect(evaluate(rule, figuresOf(voting.open, ballots)).reasons).toEqual([])
+      if (question.kind !== 'motion') return
+      expect(evaluate(rule, figuresOf(voting.open, countBallots(question, ballots))).reasons).toEqual([])
+    })
+  })
+
+  it('whoever changes a choice has one ballot, the last, and counts as often as before', () => {
+    inEveryState(({ voting }, { before, events }) => {
+      for (const event of events) {
+        if (event.type !== 'ballotCast' || event.data.replaces === undefined) continue
+        const { ballotId, replaces, seatId } = event.data
+        const earlier = held(before).voting.open
+        expect(earlier?.terms.revisable).toBe(true)
+        expect(earlier?.ballots.find((ballot) => ballot.seatId === seatId)?.ballotId).toBe(replaces)
+        expect(voting.open?.ballots.filter((ballot) => ballot.seatId === seatId)).toMatchObject([{ ballotId }])
+        expect(voting.open?.received).toBe(earlier?.received)
+      }
     })
   })
 
@@ -171,30 +217,94 @@ describe('in every meeting that can be held', () => {
     })
   })
 
-  it('the verdict of a closed vote is what its own ballots say under the meeting’s rule', () => {
-    inEveryState(({ rule, voting }) => {
-      expect(distinct(voting.past.map((vote) => vote.voteId))).toBe(true)
-      for (const vote of voting.past) {
-        if (vote.phase !== 'closed' || rule === null) continue
-        const { sentence, ...verdict } = vote.verdict
-        expect(verdict).toEqual(evaluate(rule, figuresOf(vote, vote.ballots)))
-        expect(verdict.valid).toBe(true)
-        expect(sentence).toBe('宣布结果。')
+  it('the verdict of a closed vote is what its own ballots, hands and papers say, by the rule it was opened under', () => {
+    inEveryState((meeting, { before, events }) => {
+      expect(distinct(meeting.voting.past.map((vote) => vote.voteId))).toBe(true)
+      for (const event of events) {
+        if (event.type !== 'voteClosed') continue
+        const earlier = held(before)
+        const vote = earlier.voting.open
+        if (vote === null) throw new Error('a vote that is closed was open')
+        const { verdict } = event.data
+        expect(verdict.sentence).toBe('宣布结果。')
+        expect(event.data.ballots).toEqual(vote.ballots)
+        const { question, rule } = vote.terms
+        const said = vote.hands?.said ?? null
+        const counts = countedAgain(vote)
+        if (verdict.rows !== undefined) {
+          for (const [row, { counts: told }] of verdict.rows.entries()) {
+            for (const mark of marksOf(question)) expect(told[mark]).toBe(countOf(counts, row, mark))
+          }
+        }
+        if (question.kind !== 'motion' || said !== null) continue
+        const figures = figuresOf(vote, counts)
+        expect(verdict.figures).toEqual(figures)
+        if (rule === null) expect(verdict).toMatchObject({ passed: false })
+        else {
+          const plain = evaluate(rule, figures, circumstancesOf(earlier, vote.itemId, vote.openedAt))
+          const level = figures.for === figures.against
+          const balanced = verdict.faults === undefined
+          expect(verdict.passed).toBe(plain.passed && balanced && !level)
+          expect(verdict.valid).toBe(plain.valid && balanced)
+        }
+      }
+    })
+  })
+
+  it('no more votes count than there are people who may vote, or there is no result', () => {
+    inEveryState((_meeting, { before, events }) => {
+      for (const event of events) {
+        if (event.type !== 'voteClosed') continue
+        const vote = held(before).voting.open
+        if (vote === null) throw new Error('a vote that is closed was open')
+        const { channels, outcome } = event.data.verdict
+        const all = Object.values(channels ?? {}).reduce((sum, count) => sum + count, 0)
+        if (all > (vote.headcount ?? vote.electors.length)) expect(['invalid', 'notCounted']).toContain(outcome)
+      }
+    })
+  })
+
+  it('a proposal reads as the amendments made it that passed and are not void', () => {
+    inEveryState(({ voting }) => {
+      for (const { motion, versions } of voting.drafts) {
+        expect(versions.at(-1)?.text).toBe(motion)
+        const standing = voting.past.filter((vote) => vote.phase === 'closed' && vote.verdict.passed)
+        const last = versions.at(-1)?.by ?? null
+        if (last !== null) expect(standing.map((vote) => vote.voteId)).toContain(last)
       }
     })
   })
 
   it('a resolution exists exactly for each vote that is closed, passed and not void, and each agreement', () => {
-    inEveryState(({ conclusions, voting }) => {
-      const passed = voting.past.filter((vote) => vote.phase === 'closed' && vote.verdict.passed)
+    inEveryState(({ conclusions, voting, writtenVotes }) => {
+      const passed = voting.past.filter(
+        (vote) => vote.phase === 'closed' && vote.verdict.passed && vote.amendment === null,
+      )
       const [agreed, voted] = [null, 'vote'].map((by) =>
         voting.resolutions.filter((known) => (known.voteId === null ? null : 'vote') === by),
       )
-      expect(voted?.map((known) => known.voteId).sort()).toEqual(passed.map((vote) => vote.voteId).sort())
+      const written = writtenVotes.filter((vote) => vote.phase === 'closed' && vote.verdict.outcome === 'passed')
+      expect(voted?.map((known) => known.voteId).sort()).toEqual(
+        [...passed, ...written].map((vote) => vote.voteId).sort(),
+      )
       expect(agreed?.map((known) => known.resolutionId).sort()).toEqual(
         conclusions.flatMap((known) => known.resolutionId ?? []).sort(),
       )
       expect(distinct(voting.resolutions.map((known) => known.resolutionId))).toBe(true)
+    })
+  })
+
+  it('in writing nobody is asked, given a paper or counted twice, and all of it adds up', () => {
+    inEveryState(({ writtenVotes }) => {
+      for (const { asked, choices, handedOut, papers, phase, returned, returns, spoilt, units } of writtenVotes) {
+        const [listed, holders, back] = [units, papers, returns].map((all) => all.map(({ unitId }) => unitId))
+        expect([listed, holders, back].every((ids) => ids !== undefined && distinct(ids))).toBe(true)
+        expect(holders?.every((unitId) => listed?.includes(unitId))).toBe(true)
+        expect(back?.every((unitId) => holders?.includes(unitId))).toBe(true)
+        expect(distinct([...spoilt, ...papers.map(({ number }) => number)])).toBe(true)
+        expect([listed?.length, holders?.length, back?.length]).toEqual([asked, handedOut, returned])
+        if (phase !== 'void') expect(choices.map(({ unitId }) => unitId)).toEqual(back)
+      }
     })
   })
 
@@ -211,11 +321,16 @@ describe('in every meeting that can be held', () => {
     inEveryState((meeting, { before }) => {
       if (meeting.phase === 'open') return
       const { agenda, attendance, floor, voting } = meeting
-      expect([voting.open, runningItem(agenda)]).toEqual([null, undefined])
+      expect([voting.open, voting.held, runningItem(agenda)]).toEqual([null, null, undefined])
       expect([floor.speaking, floor.interposed, floor.queue]).toEqual([null, null, []])
       const earlier = held(before)
       if (earlier.phase === 'open') return
-      expect({ agenda, voting }).toEqual({ agenda: earlier.agenda, voting: earlier.voting })
+      // What was asked in writing may still be decided then.
+      const inRoom = ({ resolutions, ...others }: typeof voting) => [
+        others,
+        resolutions.filter(({ voteId }) => !meeting.writtenVotes.some((vote) => vote.voteId === voteId)),
+      ]
+      expect([agenda, inRoom(voting)]).toEqual([earlier.agenda, inRoom(earlier.voting)])
       expect(withoutNotes(floor)).toEqual(withoutNotes(earlier.floor))
       expect(attendance.presence).toEqual(earlier.attendance.presence)
     })

@@ -8,8 +8,10 @@ import { plainForm, plainSpeaking } from '../../../../shared/formats/plain-form.
 import type { SpeakingRules } from '../../../../shared/formats/speaking-rules.ts'
 import type { MeetingCommand, MeetingEvent } from '../../../../shared/meeting/messages.ts'
 import type { MeetingRejection } from '../../../../shared/meeting/rejections.ts'
+import { plainTerms } from '../../../../shared/meeting/voting/marks.ts'
+import type { Terms } from '../../../../shared/meeting/voting/terms.ts'
 import type { Actor } from '../../../../shared/roles/roles.ts'
-import { NOW, operator, theHost } from '../../../fixtures/given-when-then.ts'
+import { commandIdOfTests, NOW, operator, theHost } from '../../../fixtures/given-when-then.ts'
 import { id } from '../../../fixtures/ids.ts'
 import {
   adopted,
@@ -68,6 +70,20 @@ import {
   walkIn,
   withdrawn,
 } from '../../../fixtures/small-meeting.ts'
+import {
+  askInWriting,
+  closeWritten,
+  comesBack,
+  HANDED_OUT_ON,
+  openedWith as openedWithMore,
+  owner,
+  ownersOf,
+  ownersRule,
+  RETURNED_ON,
+  asking as writing,
+  writtenResolution,
+  writtenVote,
+} from '../../../fixtures/written-meeting.ts'
 
 type Refusal = {
   readonly name: string
@@ -160,6 +176,118 @@ const ruled = (change: Partial<SpeakingRules>) =>
   inSession({ form: { ...plainForm, speeches: { ...plainSpeaking, ...change } } })
 const otherMotion = { ...openIt, data: { ...openIt.data, voteId: otherVote } }
 const signatureA = ballotSignature(keyA, memberA)
+const paperFor = (unitId: typeof memberA, number: number, on = RETURNED_ON): MeetingCommand => ({
+  type: 'handOutPapers',
+  data: { voteId: writtenVote, papers: [{ unitId, number }], on },
+})
+const survey = (unitIds: readonly (typeof memberA)[], more: Parameters<typeof askInWriting>[1] = {}) =>
+  askInWriting(unitIds, { kind: 'survey', rule: null, voteId: id.vote('inwriting2'), ...more })
+const backOn = (unitId: typeof memberA, on: string): MeetingCommand => ({
+  type: 'recordReturn',
+  data: { voteId: writtenVote, unitId, option: 'for', on },
+})
+const spoilIt = (unitId: typeof memberA) =>
+  ({ type: 'spoilPaper', data: { voteId: writtenVote, unitId, reason: '写坏了' } }) as const
+const withdrawIt = (unitId: typeof memberA) =>
+  ({ type: 'withdrawReturn', data: { voteId: writtenVote, unitId, reason: '录错了' } }) as const
+const addIt = (unitId: typeof memberA) => ({ type: 'addUnit', data: { voteId: writtenVote, unitId } }) as const
+const voidWritten = { type: 'voidWrittenVote', data: { voteId: writtenVote, reason: '票样有误' } } as const
+const writtenVoided: MeetingEvent = { type: 'writtenVoteVoided', data: { ...voidWritten.data, at: EARLIER } }
+const estate = openedWithMore(ownersOf(['80', '100']))
+
+const secretly = { device: false, hands: null, paper: 'secret' } as const
+const mixed = { device: true, hands: 'counted', paper: 'secret' } as const
+const byHands = { device: false, hands: 'counted', paper: null } as const
+const termsOf = (more: Partial<Terms> = {}): Terms => ({ ...plainTerms(rule), ...more })
+const fewNames = ['甲', '乙']
+const aChoice = (count: number, elects: number | null = 1): Terms['question'] => ({
+  kind: 'choice',
+  rows: fewNames,
+  pick: { op: 'atMost', count },
+  elects,
+})
+/** As a command carries it. */
+const sent = (more: Partial<Terms>) => JSON.parse(JSON.stringify(termsOf(more)))
+const openBy = (more: Partial<Terms>): MeetingCommand => ({ ...openIt, data: { ...openIt.data, terms: sent(more) } })
+const openedVote = voteOpened([chair, memberA, memberB])
+/** A vote on these terms is open, and everybody may vote in it. */
+const votingBy = (more: Partial<Terms>): readonly MeetingEvent[] => [
+  ...discussing,
+  { ...openedVote, data: { ...openedVote.data, terms: sent(more) } } as MeetingEvent,
+]
+const draftIt = (more: object = {}): MeetingCommand => ({
+  type: 'draftVote',
+  data: { voteId: otherVote, itemId: firstItem, motion: MOTION, ...more },
+})
+const drafted = (voteId: typeof vote, more: object = {}): MeetingEvent => ({
+  type: 'voteDrafted',
+  data: { voteId, itemId: firstItem, motion: MOTION, at: EARLIER, ...more },
+})
+const amending = (voteId: typeof vote) => ({ amendment: { voteId, text: '铺设水泥跑道' } })
+const amendmentVote = id.vote('amending')
+const openDraft = (voteId: typeof vote) => ({ type: 'openDraft', data: { voteId } }) as const
+const reviseIt = (more: object = {}): MeetingCommand => ({
+  type: 'reviseDraft',
+  data: { voteId: otherVote, motion: MOTION, ...more },
+})
+const addElector = (seatId: typeof memberA) => ({ type: 'addElector', data: { voteId: vote, seatId } }) as const
+const countHands = (more: object = {}): MeetingCommand => ({
+  type: 'countHands',
+  data: { voteId: vote, seatIds: [memberA], rows: [{ for: 1 }], ...more },
+})
+const issue = (...papers: readonly (readonly [typeof memberA, number])[]): MeetingCommand => ({
+  type: 'issuePapers',
+  data: { voteId: vote, papers: papers.map(([seatId, number]) => ({ seatId, number })) },
+})
+const issued = (seatId: typeof memberA, number: number): MeetingEvent => ({
+  type: 'papersIssued',
+  data: { voteId: vote, papers: [{ seatId, number }], issued: 1, at: EARLIER, by: 'operator' },
+})
+const recall = (seatId: typeof memberA) =>
+  ({ type: 'recallPaper', data: { voteId: vote, seatId, reason: '写坏了' } }) as const
+const recalled = (seatId: typeof memberA, number: number): MeetingEvent => ({
+  type: 'paperRecalled',
+  data: { voteId: vote, seatId, number, reason: '写坏了', issued: 0, at: EARLIER, by: 'operator' },
+})
+const tally = (entry: 1 | 2, counter: typeof memberA | null, more: object = {}): MeetingCommand => ({
+  type: 'enterTally',
+  data: { voteId: vote, entry, counter, rows: [{ for: 1 }], returned: 1, valid: 1, invalid: 0, ...more },
+})
+const tallied = (entry: 1 | 2, differs: readonly string[] = []): MeetingEvent => ({
+  type: 'tallyEntered',
+  data: {
+    voteId: vote,
+    entry,
+    counter: entry === 1 ? chair : memberB,
+    by: 'operator',
+    at: EARLIER,
+    differs: [...differs],
+    rows: [{ for: 1, against: 0, abstain: 0 }],
+    returned: 1,
+    valid: 1,
+    invalid: 0,
+  },
+})
+const byDevice = (seatId: typeof memberA): MeetingEvent => {
+  const evidence = { kind: 'signed' as const, publicKey: keyA, signature: signatureA, commandId: commandIdOfTests }
+  const pressed = { voteId: vote, ...ballotOf(seatId, 'against'), ballotId: id.ballot('pressed'), at: EARLIER }
+  return { type: 'ballotCast', data: { ...pressed, channel: 'device', evidence } }
+}
+const openAgain: MeetingCommand = { ...otherMotion, data: { ...otherMotion.data, repeats: vote } }
+/** The proposal reads as the amendment made it. */
+const amended: readonly MeetingEvent[] = [
+  drafted(otherVote),
+  drafted(vote, amending(otherVote)),
+  { ...openedVote, data: { ...openedVote.data, ...amending(otherVote) } } as MeetingEvent,
+  voteClosed(true),
+  { type: 'textAmended', data: { voteId: otherVote, text: '铺设水泥跑道', by: vote, at: EARLIER } },
+]
+const withoutRoll = [openedWith({ form: { ...plainForm, rollCall: false } }), itemStarted(firstItem)]
+const stopIt = { type: 'stopBallots', data: { voteId: vote } } as const
+const stopped: MeetingEvent = { type: 'ballotsStopped', data: { voteId: vote, at: EARLIER } }
+const publishIt = { type: 'publishVote', data: { voteId: vote, resolutionId: resolution } } as const
+const withheld: MeetingEvent = { ...voteClosed(true), data: { ...voteClosed(true).data, held: true } }
+const extend = { type: 'extendVote', data: { voteId: vote, seconds: 30 } } as const
 
 /** Every command there is, with data that would do: what a closed or sealed meeting is asked to do. */
 const everyCommand: { readonly [Type in MeetingCommand['type']]: Extract<MeetingCommand, { type: Type }> } = {
@@ -212,11 +340,41 @@ const everyCommand: { readonly [Type in MeetingCommand['type']]: Extract<Meeting
     data: { speechId: speechOf(memberB), text: '已列入明年计划。' },
   },
   showOnScreen: { type: 'showOnScreen', data: { shown: { page: 'join' } } },
+  draftVote: { type: 'draftVote', data: { voteId: otherVote, itemId: firstItem, motion: MOTION } },
+  reviseDraft: { type: 'reviseDraft', data: { voteId: otherVote, motion: MOTION } },
+  dropDraft: { type: 'dropDraft', data: { voteId: otherVote } },
+  openDraft: openDraft(otherVote),
   openVote: otherMotion,
+  nameTellers: { type: 'nameTellers', data: { voteId: vote, supervisors: [memberA], counters: [], callers: [] } },
+  addElector: addElector(memberB),
   castBallot: { type: 'castBallot', data: { voteId: vote, ...ballotOf(memberA), signature: signatureA } },
   enterBallot: { type: 'enterBallot', data: { voteId: vote, ...ballotOf(memberA) } },
+  countHands: { type: 'countHands', data: { voteId: vote, seatIds: [memberA], rows: [{ for: 1 }] } },
+  issuePapers: { type: 'issuePapers', data: { voteId: vote, papers: [{ seatId: memberA, number: 1 }] } },
+  recallPaper: recall(memberA),
+  enterTally: {
+    type: 'enterTally',
+    data: { voteId: vote, entry: 1, counter: null, rows: [{ for: 1 }], returned: 1, valid: 1, invalid: 0 },
+  },
+  extendVote: extend,
+  stopBallots: stopIt,
   closeVote: closeIt,
+  publishVote: publishIt,
   voidVote: voidIt,
+  openWrittenVote: survey([memberA]),
+  handOutPapers: {
+    type: 'handOutPapers',
+    data: { voteId: writtenVote, papers: [{ unitId: memberA, number: 1 }], on: HANDED_OUT_ON },
+  },
+  spoilPaper: spoilIt(memberB),
+  recordReturn: {
+    type: 'recordReturn',
+    data: { voteId: writtenVote, unitId: memberB, option: 'for', on: RETURNED_ON },
+  },
+  withdrawReturn: withdrawIt(guest),
+  addUnit: addIt(chair),
+  closeWrittenVote: { type: 'closeWrittenVote', data: { voteId: writtenVote, resolutionId: writtenResolution } },
+  voidWrittenVote: voidWritten,
   concludeItem: concludeIt,
   withdrawConclusion: takeBack,
   addPoint: { type: 'addPoint', data: { ...aPoint, pointId: id.point('000002') } },
@@ -236,6 +394,14 @@ const WORKS_AFTER_CLOSING = [
   'assignWorksheet',
   'noteSpeech',
   'attachWrittenAnswer',
+  'openWrittenVote',
+  'handOutPapers',
+  'spoilPaper',
+  'recordReturn',
+  'withdrawReturn',
+  'addUnit',
+  'closeWrittenVote',
+  'voidWrittenVote',
 ]
 
 /** Every refusal there is, the compiler sees to it, each with at least one way to meet it. */
@@ -290,6 +456,17 @@ const refusals: { readonly [Code in MeetingRejection['code']]: readonly [Refusal
     { name: '列席 does not stand in', given: [...discussing, signedIn(guest)], when: standIn(guest) },
   ],
   seatUnknown: [
+    {
+      name: 'a teller is on the roster',
+      given: voting,
+      when: { type: 'nameTellers', data: { voteId: vote, supervisors: [], counters: [stranger], callers: [] } },
+    },
+    { name: 'an elector who is added is on the roster', given: voting, when: addElector(stranger) },
+    {
+      name: 'whoever counts is on the roster',
+      given: [...votingBy({ channels: secretly }), issued(memberA, 1), stopped],
+      when: tally(1, stranger),
+    },
     { name: 'a seat that is not on the roster is not signed in', given: [opened], when: bySeat('signIn', stranger) },
     { name: 'a seat that is not on the roster has no leave', given: [opened], when: leave(stranger) },
     {
@@ -450,6 +627,11 @@ const refusals: { readonly [Code in MeetingRejection['code']]: readonly [Refusal
   ],
   itemUnknown: [
     {
+      name: 'nothing is asked in writing about an item that is not there',
+      given: [opened],
+      when: survey([memberA], { itemId: otherItem }),
+    },
+    {
       name: 'an item that is not on the agenda does not start',
       given: [opened],
       when: { type: 'startItem', data: { itemId: otherItem } },
@@ -549,6 +731,12 @@ const refusals: { readonly [Code in MeetingRejection['code']]: readonly [Refusal
   ],
   notConcluded: [{ name: 'there is nothing to take back', given: talking, when: takeBack }],
   noticeTooShort: [
+    {
+      name: 'owners are not asked without the notice that their rule wants',
+      given: [estate],
+      when: askInWriting([owner(0)], { rule: { ...ownersRule, noticeDays: 15 } }),
+      details: { needed: 15 },
+    },
     {
       name: 'without a notice on record there was none',
       given: inSession({ rule: { ...rule, noticeDays: 15 } }),
@@ -1122,11 +1310,413 @@ const refusals: { readonly [Code in MeetingRejection['code']]: readonly [Refusal
       details: { present: 1, needed: 2 },
     },
   ],
+  resultNotPublished: [
+    { name: 'a second vote waits until the first is published', given: [...voting, withheld], when: otherMotion },
+    { name: 'a meeting is not closed before a result is published', given: [...voting, withheld], when: close },
+  ],
+  nothingToPublish: [
+    { name: 'an open vote is not published', given: voting, when: publishIt },
+    { name: 'nothing is published twice', given: resolved, when: publishIt },
+  ],
+  draftUnknown: [
+    { name: 'what was not drafted is not revised', given: discussing, when: reviseIt() },
+    { name: 'nor dropped', given: discussing, when: everyCommand.dropDraft },
+    { name: 'nor opened', given: discussing, when: openDraft(otherVote) },
+    {
+      name: 'what was dropped is not opened',
+      given: [...discussing, drafted(otherVote), { type: 'draftDropped', data: { voteId: otherVote } }],
+      when: openDraft(otherVote),
+    },
+    {
+      name: 'an amendment goes with its proposal',
+      given: [
+        ...discussing,
+        drafted(otherVote),
+        drafted(amendmentVote, amending(otherVote)),
+        { type: 'draftDropped', data: { voteId: otherVote } },
+      ],
+      when: openDraft(amendmentVote),
+    },
+  ],
+  proposalGone: [
+    { name: 'nothing is amended that is not there', given: discussing, when: draftIt(amending(vote)) },
+    { name: 'nothing is amended that is voted on', given: voting, when: draftIt(amending(vote)) },
+    {
+      name: 'nothing is amended on another item',
+      given: [...discussing, drafted(vote)],
+      when: draftIt({ itemId: secondItem, ...amending(vote) }),
+    },
+    {
+      name: 'a proposal does not become an amendment',
+      given: [...discussing, drafted(vote), drafted(otherVote)],
+      when: reviseIt(amending(vote)),
+    },
+    {
+      name: 'an amendment does not turn to what is not there',
+      given: [...discussing, drafted(vote), drafted(otherVote, amending(vote))],
+      when: reviseIt(amending(amendmentVote)),
+    },
+  ],
+  proposalIsAmendment: [
+    {
+      name: 'an amendment is not amended',
+      given: [...discussing, drafted(vote), drafted(amendmentVote, amending(vote))],
+      when: draftIt(amending(amendmentVote)),
+    },
+    {
+      name: 'an amendment does not turn to another one',
+      given: [...discussing, drafted(vote), drafted(amendmentVote, amending(vote)), drafted(otherVote, amending(vote))],
+      when: reviseIt(amending(amendmentVote)),
+    },
+  ],
+  amendmentFirst: [
+    {
+      name: 'a proposal waits for the vote on its amendment',
+      given: [...discussing, drafted(otherVote), drafted(amendmentVote, amending(otherVote))],
+      when: openDraft(otherVote),
+    },
+  ],
+  amendmentUsed: [
+    {
+      name: 'an amendment is not void while the proposal is voted on as it reads by it',
+      given: [...discussing, ...amended, voteOpened([chair, memberA, memberB], otherVote)],
+      when: voidIt,
+    },
+    {
+      name: 'nor when it was decided',
+      given: [
+        ...discussing,
+        ...amended,
+        voteOpened([chair, memberA, memberB], otherVote),
+        { ...voteClosed(false), data: { ...voteClosed(false).data, voteId: otherVote } },
+      ],
+      when: voidIt,
+    },
+  ],
+  repeatsNothing: [
+    {
+      name: 'a vote that stands is not held again',
+      given: [...voting, voteClosed(false)],
+      when: draftIt({ repeats: vote }),
+    },
+    { name: 'nor one that never was', given: discussing, when: openAgain },
+    {
+      name: 'a void vote is not held again on another item',
+      given: [...voting, voteVoided()],
+      when: draftIt({ repeats: vote, itemId: secondItem }),
+    },
+  ],
+  headcountNeeded: [
+    {
+      name: 'where nobody signs in, nobody votes before heads are counted',
+      given: withoutRoll,
+      when: openBy({ rule: null, channels: byHands }),
+    },
+  ],
+  onlyHandsWithoutRoll: [
+    { name: 'where nobody signs in no device votes', given: withoutRoll, when: openBy({ rule: null }) },
+    {
+      name: 'nor does a rule decide by heads that are about so many',
+      given: withoutRoll,
+      when: openBy({ channels: byHands }),
+    },
+  ],
+  ownersInWriting: [
+    {
+      name: 'what owners decide by law is not decided in the room',
+      given: discussing,
+      when: openBy({ rule: { ...rule, paperOnly: 'owners' } }),
+    },
+    { name: 'nor what a rule for owners and area decides', given: discussing, when: openBy({ rule: ownersRule }) },
+  ],
+  objectionIsLive: [
+    {
+      name: 'how many have objected cannot be kept from those who see how many have voted',
+      given: discussing,
+      when: openBy({ question: { kind: 'objection' }, display: 'delayed' }),
+    },
+  ],
+  termsImpossible: [
+    { name: 'three are not chosen of two', given: discussing, when: openBy({ question: aChoice(3) }) },
+    { name: 'nor elected', given: discussing, when: draftIt({ terms: sent({ question: aChoice(1, 3) }) }) },
+    {
+      name: 'nor are there more posts than candidates',
+      given: discussing,
+      when: openBy({ question: { kind: 'election', rows: fewNames, posts: 3 }, channels: secretly }),
+    },
+  ],
+  alreadyElector: [{ name: 'who may vote is not added', given: voting, when: addElector(memberA) }],
+  notEntitled: [
+    {
+      name: 'who has no vote is not added',
+      given: [...discussing, signedIn(guest), ...voting.slice(-1)],
+      when: addElector(guest),
+    },
+    {
+      name: 'who stands aside is not added',
+      given: [...discussing, recused(memberB), voteOpened([chair, memberA])],
+      when: addElector(memberB),
+    },
+  ],
+  voteHasNoClock: [{ name: 'a vote without a clock is not made longer', given: voting, when: extend }],
+  voteTimeUp: [
+    {
+      name: 'no device votes when the time is up',
+      given: [...votingBy({ seconds: 30 }), bound(memberA, keyA)],
+      when: cast(memberA, signatureA),
+      by: byMemberA,
+    },
+  ],
+  ballotsStopped: [
+    { name: 'nobody votes when the chair has stopped it', given: [...voting, stopped], when: enter(memberA) },
+    { name: 'no hand is counted then', given: [...votingBy({ channels: byHands }), stopped], when: countHands() },
+    { name: 'no paper is given out', given: [...votingBy({ channels: mixed }), stopped], when: issue([memberA, 1]) },
+    {
+      name: 'none is taken back',
+      given: [...votingBy({ channels: mixed }), issued(memberA, 1), stopped],
+      when: recall(memberA),
+    },
+    { name: 'nobody is added', given: [...voting, stopped], when: addElector(guest) },
+    { name: 'there is no more time', given: [...votingBy({ seconds: 30 }), stopped], when: extend },
+    { name: 'it is not stopped twice', given: [...voting, stopped], when: stopIt },
+  ],
+  channelClosed: [
+    {
+      name: 'no device votes where papers are given out',
+      given: [...votingBy({ channels: secretly }), bound(memberA, keyA)],
+      when: cast(memberA, signatureA),
+      by: byMemberA,
+      details: { channel: 'device' },
+    },
+    {
+      name: 'no hand is entered by name where hands are counted',
+      given: votingBy({ channels: mixed }),
+      when: enter(memberA),
+      details: { channel: 'hands' },
+    },
+    {
+      name: 'no paper is entered by name where papers are secret',
+      given: votingBy({ channels: mixed }),
+      when: { type: 'enterBallot', data: { voteId: vote, ...ballotOf(memberA), channel: 'paper' } },
+      details: { channel: 'paper' },
+    },
+    {
+      name: 'no hands are counted where they are entered by name',
+      given: voting,
+      when: countHands(),
+      details: { channel: 'hands' },
+    },
+    {
+      name: 'no secret paper is given out where papers are signed',
+      given: voting,
+      when: issue([memberA, 1]),
+      details: { channel: 'paper' },
+    },
+    { name: 'nor counted', given: [...voting, stopped], when: tally(1, null), details: { channel: 'paper' } },
+  ],
+  votedOtherwise: [
+    {
+      name: 'whose ballot was entered at the desk does not cast another from the device',
+      given: [...voting, bound(memberA, keyA), entered(memberA, 'against')],
+      when: cast(memberA, signatureA),
+      by: byMemberA,
+      details: { channel: 'hands' },
+    },
+    {
+      name: 'not even where the last press counts',
+      given: [...votingBy({ revisable: true }), bound(memberA, keyA), entered(memberA, 'against')],
+      when: cast(memberA, signatureA),
+      by: byMemberA,
+      details: { channel: 'hands' },
+    },
+    {
+      name: 'who has pressed does not raise a hand',
+      given: [...voting, byDevice(memberA)],
+      when: enter(memberA),
+      details: { channel: 'device' },
+    },
+    {
+      name: 'who has pressed is not counted among the hands',
+      given: [...votingBy({ channels: mixed }), byDevice(memberA)],
+      when: countHands(),
+      details: { channel: 'device' },
+    },
+    {
+      name: 'who has pressed gets no paper',
+      given: [...votingBy({ channels: mixed }), byDevice(memberA)],
+      when: issue([memberA, 1]),
+      details: { channel: 'device' },
+    },
+    {
+      name: 'who holds a paper does not press',
+      given: [...votingBy({ channels: mixed }), bound(memberA, keyA), issued(memberA, 1)],
+      when: cast(memberA, signatureA),
+      by: byMemberA,
+      details: { channel: 'paper' },
+    },
+    {
+      name: 'who holds a paper is not counted among the hands',
+      given: [...votingBy({ channels: mixed }), issued(memberA, 1)],
+      when: countHands(),
+      details: { channel: 'paper' },
+    },
+  ],
+  ballotUnfit: [
+    {
+      name: 'a ballot on a motion chooses nothing',
+      given: voting,
+      when: { type: 'enterBallot', data: { voteId: vote, ...ballotOf(memberA), option: 'chosen' } },
+    },
+    {
+      name: 'a ballot chooses no more than it may',
+      given: votingBy({ question: aChoice(1) }),
+      when: { type: 'enterBallot', data: { voteId: vote, ...ballotOf(memberA), option: 'chosen,chosen' } },
+    },
+    {
+      name: 'a ballot marks every row',
+      given: votingBy({ question: aChoice(1) }),
+      when: { type: 'enterBallot', data: { voteId: vote, ...ballotOf(memberA), option: 'chosen' } },
+    },
+  ],
+  countUnfit: [
+    {
+      name: 'hands are counted for what is asked',
+      given: votingBy({ channels: byHands }),
+      when: countHands({ rows: [{ chosen: 1 }] }),
+    },
+    { name: 'and counted', given: votingBy({ channels: byHands }), when: countHands({ rows: null }) },
+    {
+      name: 'papers are counted row by row',
+      given: [...votingBy({ channels: secretly }), issued(memberA, 1), stopped],
+      when: tally(1, null, { rows: [{ for: 1 }, { for: 1 }] }),
+    },
+  ],
+  wordsOnlyAlone: [
+    {
+      name: '多数同意 does not stand beside ballots of another channel',
+      given: votingBy({ channels: mixed }),
+      when: countHands({ rows: null, said: 'majority' }),
+    },
+    {
+      name: 'nor beside figures',
+      given: votingBy({ channels: byHands }),
+      when: countHands({ said: 'majority' }),
+    },
+  ],
+  handsNeedNames: [
+    {
+      name: 'where people may vote otherwise those who raise a hand are named',
+      given: votingBy({ channels: mixed }),
+      when: countHands({ seatIds: null }),
+    },
+    {
+      name: 'nobody knows without names how many chose among several',
+      given: votingBy({ channels: byHands, question: aChoice(2) }),
+      when: countHands({ seatIds: null, rows: [{ chosen: 1 }, { chosen: 1 }] }),
+    },
+  ],
+  paperIssued: [
+    {
+      name: 'nobody gets two papers',
+      given: [...votingBy({ channels: mixed }), issued(memberA, 1)],
+      when: issue([memberA, 2]),
+    },
+    { name: 'nor in one act', given: votingBy({ channels: mixed }), when: issue([memberA, 1], [memberA, 2]) },
+  ],
+  paperNotIssued: [
+    { name: 'what was not given out is not taken back', given: votingBy({ channels: mixed }), when: recall(memberA) },
+    {
+      name: 'a press is not taken back as a paper',
+      given: [...votingBy({ channels: mixed }), byDevice(memberA)],
+      when: recall(memberA),
+    },
+  ],
+  stopBeforeCounting: [
+    {
+      name: 'papers are not counted while people vote',
+      given: [...votingBy({ channels: secretly }), issued(memberA, 1)],
+      when: tally(1, null),
+    },
+  ],
+  countedOnce: [
+    {
+      name: 'nobody counts a second time where one count is enough',
+      given: [...votingBy({ channels: secretly }), issued(memberA, 1), stopped],
+      when: tally(2, null),
+    },
+  ],
+  twoCounters: [
+    {
+      name: 'where two count they say who they are',
+      given: [...votingBy({ channels: secretly, doubleEntry: true }), issued(memberA, 1), stopped],
+      when: tally(1, null),
+    },
+    {
+      name: 'and one of them is not both',
+      given: [...votingBy({ channels: secretly, doubleEntry: true }), issued(memberA, 1), stopped, tallied(1)],
+      when: tally(2, chair),
+    },
+  ],
+  noPapersIssued: [
+    { name: 'a vote on paper is not closed without any', given: votingBy({ channels: secretly }), when: closeIt },
+  ],
+  notCountedYet: [
+    {
+      name: 'a vote by hands is not closed before they are counted',
+      given: votingBy({ channels: byHands }),
+      when: closeIt,
+      details: { channel: 'hands' },
+    },
+    {
+      name: 'a vote with papers out is not closed before they are counted',
+      given: [...votingBy({ channels: mixed }), issued(memberA, 1), stopped],
+      when: closeIt,
+      details: { channel: 'paper' },
+    },
+    {
+      name: 'nor before the second has counted, where two count',
+      given: [...votingBy({ channels: secretly, doubleEntry: true }), issued(memberA, 1), stopped, tallied(1)],
+      when: closeIt,
+      details: { channel: 'paper' },
+    },
+  ],
+  countsDiffer: [
+    {
+      name: 'two counts that differ are no result',
+      given: [
+        ...votingBy({ channels: secretly, doubleEntry: true }),
+        issued(memberA, 1),
+        stopped,
+        tallied(1),
+        tallied(2, ['valid', 'invalid', '0.for']),
+      ],
+      when: closeIt,
+      details: { places: 3 },
+    },
+  ],
   voteExists: [
+    { name: 'a vote is drafted once', given: [...discussing, drafted(otherVote)], when: draftIt() },
+    {
+      name: 'what was drafted is not opened beside its draft',
+      given: [...discussing, drafted(otherVote)],
+      when: otherMotion,
+    },
+    {
+      name: 'a written vote takes no id that was used',
+      given: [opened, ...writing],
+      when: survey([memberA], { voteId: writtenVote }),
+    },
     { name: 'a void vote is not opened again under its id', given: [...voting, voteVoided()], when: openIt },
     { name: 'a closed vote is not opened again under its id', given: [...voting, voteClosed(false)], when: openIt },
   ],
   voteUnknown: [
+    { name: 'no paper of a written vote that is not there goes out', given: [opened], when: paperFor(memberA, 1) },
+    { name: 'none comes back', given: [opened], when: comesBack(memberA) },
+    { name: 'none is spoilt', given: [opened], when: spoilIt(memberA) },
+    { name: 'nothing is withdrawn', given: [opened], when: withdrawIt(memberA) },
+    { name: 'nobody is added', given: [opened], when: addIt(memberA) },
+    { name: 'it is not closed', given: [opened], when: closeWritten },
+    { name: 'it is not declared void', given: [opened], when: voidWritten },
     { name: 'nobody votes before the vote is open', given: discussing, when: enter(memberA) },
     { name: 'a vote that was never opened is not closed', given: discussing, when: closeIt },
     { name: 'a vote that was never opened is not void', given: discussing, when: voidIt },
@@ -1137,6 +1727,15 @@ const refusals: { readonly [Code in MeetingRejection['code']]: readonly [Refusal
     },
   ],
   voteAlreadyEnded: [
+    {
+      name: 'no paper of a void vote goes out',
+      given: [opened, ...writing, writtenVoided],
+      when: paperFor(memberA, 1),
+    },
+    { name: 'none comes back', given: [opened, ...writing, writtenVoided], when: comesBack(memberB) },
+    { name: 'nobody is added to a void vote', given: [opened, ...writing, writtenVoided], when: addIt(chair) },
+    { name: 'a void written vote is not closed', given: [opened, ...writing, writtenVoided], when: closeWritten },
+    { name: 'nor declared void again', given: [opened, ...writing, writtenVoided], when: voidWritten },
     { name: 'no ballot is taken after the close', given: [...voting, voteClosed(false)], when: enter(memberB) },
     {
       name: 'no signed ballot is taken after the close',
@@ -1148,6 +1747,12 @@ const refusals: { readonly [Code in MeetingRejection['code']]: readonly [Refusal
     { name: 'a void vote is not declared void again', given: [...voting, voteVoided()], when: voidIt },
   ],
   notAnElector: [
+    {
+      name: 'a hand of somebody who may not vote is not counted',
+      given: votingBy({ channels: mixed }),
+      when: countHands({ seatIds: [guest] }),
+    },
+    { name: 'nor given a paper', given: votingBy({ channels: mixed }), when: issue([guest, 1]) },
     {
       name: 'who came after the vote opened does not vote in it',
       given: [...discussing, signedOut(memberB), voteOpened([chair, memberA]), signedIn(memberB)],
@@ -1171,8 +1776,8 @@ const refusals: { readonly [Code in MeetingRejection['code']]: readonly [Refusal
       },
     },
     {
-      name: 'whose ballot was entered at the desk does not cast another from the device',
-      given: [...voting, bound(memberA, keyA), entered(memberA, 'against')],
+      name: 'who has pressed does not press again where the first press counts',
+      given: [...voting, bound(memberA, keyA), byDevice(memberA)],
       when: cast(memberA, signatureA),
       by: byMemberA,
     },
@@ -1204,7 +1809,203 @@ const refusals: { readonly [Code in MeetingRejection['code']]: readonly [Refusal
       by: byMemberA,
     },
   ],
+  electionOnPaper: [
+    {
+      name: 'an election is not held on devices',
+      given: discussing,
+      when: openBy({ question: { kind: 'election', rows: fewNames, posts: 1 } }),
+    },
+    {
+      name: 'a rule for elections does not decide a motion',
+      given: discussing,
+      when: openBy({ rule: { ...rule, paperOnly: 'election' }, channels: secretly }),
+    },
+    {
+      name: 'an election is not decided by a written vote',
+      given: [opened],
+      when: survey([memberA], { rule: { ...rule, paperOnly: 'election' } }),
+    },
+  ],
+  ruleCountsOthers: [
+    {
+      name: 'households are not counted by a rule for owners',
+      given: [estate],
+      when: survey([owner(0)], { rule: ownersRule }),
+      details: { kind: 'survey' },
+    },
+    {
+      name: 'owners are not counted by a rule for people',
+      given: [estate],
+      when: askInWriting([owner(0)], { rule }),
+      details: { kind: 'owners' },
+    },
+    {
+      name: 'owners are not counted by a rule for shares',
+      given: [estate],
+      when: askInWriting([owner(0)], {
+        rule: { ...ownersRule, quorum: null, pass: { ...rule.pass, num: 'forShare', den: 'totalShare' } },
+      }),
+      details: { kind: 'owners' },
+    },
+  ],
+  wrongRuleForMatter: [
+    {
+      name: 'the milder rule of owners does not carry a matter of the stricter one',
+      given: [estate],
+      when: askInWriting([owner(0)], { matter: '筹集建筑物及其附属设施的维修资金' }),
+    },
+  ],
+  unitUnknown: [
+    {
+      name: 'who is not on the roster is not asked',
+      given: [opened],
+      when: survey([stranger]),
+      details: { kind: 'survey' },
+    },
+    {
+      name: 'who owns nothing is not asked as an owner',
+      given: [estate],
+      when: askInWriting([owner(0), memberA]),
+      details: { kind: 'owners' },
+    },
+    {
+      name: 'who is not on the roster is not added',
+      given: [opened, ...writing],
+      when: addIt(stranger),
+      details: { kind: 'survey' },
+    },
+  ],
+  unitNotAsked: [
+    { name: 'who is not asked gets no paper', given: [opened, ...writing], when: paperFor(chair, 9) },
+    { name: 'who is not asked brings nothing back', given: [opened, ...writing], when: comesBack(chair) },
+  ],
+  unitAlreadyAsked: [{ name: 'nobody is asked twice', given: [opened, ...writing], when: addIt(memberA) }],
+  totalTooSmall: [
+    {
+      name: 'there are no fewer owners than are on the list',
+      given: [estate],
+      when: askInWriting([owner(0), owner(1)], { totals: { owners: 1, area: '180' } }),
+      details: { of: 'owners', least: '2' },
+    },
+    {
+      name: 'there is no less area than that of those on the list',
+      given: [estate],
+      when: askInWriting([owner(0), owner(1)], { totals: { owners: 2, area: '179.99' } }),
+      details: { of: 'area', least: '180' },
+    },
+  ],
+  hasPaper: [
+    { name: 'nobody gets two papers', given: [opened, ...writing], when: paperFor(memberB, 9) },
+    {
+      name: 'nor in one act',
+      given: [opened, ...writing],
+      when: {
+        type: 'handOutPapers',
+        data: {
+          voteId: writtenVote,
+          papers: [
+            { unitId: memberA, number: 8 },
+            { unitId: memberA, number: 9 },
+          ],
+          on: RETURNED_ON,
+        },
+      },
+    },
+  ],
+  noPaperOut: [
+    { name: 'what was not handed out does not come back', given: [opened, ...writing], when: comesBack(memberA) },
+    { name: 'what was not handed out is not spoilt', given: [opened, ...writing], when: spoilIt(memberA) },
+  ],
+  paperNumberUsed: [
+    {
+      name: 'a number of a secret paper is given once',
+      given: [...votingBy({ channels: mixed }), issued(memberA, 1)],
+      when: issue([memberB, 1]),
+      details: { number: 1 },
+    },
+    {
+      name: 'also when the paper was taken back',
+      given: [...votingBy({ channels: mixed }), issued(memberA, 1), recalled(memberA, 1)],
+      when: issue([memberA, 1]),
+      details: { number: 1 },
+    },
+    {
+      name: 'and in one act',
+      given: votingBy({ channels: mixed }),
+      when: issue([memberA, 1], [memberB, 1]),
+      details: { number: 1 },
+    },
+    {
+      name: 'a number is given once',
+      given: [opened, ...writing],
+      when: paperFor(memberA, 2),
+      details: { number: 2 },
+    },
+    {
+      name: 'also when its paper was spoilt',
+      given: [
+        opened,
+        ...writing,
+        {
+          type: 'paperSpoilt',
+          data: { ...spoilIt(memberB).data, number: 2, counts: { handedOut: 1, returned: 1 }, at: EARLIER },
+        },
+      ],
+      when: paperFor(memberA, 2),
+      details: { number: 2 },
+    },
+  ],
+  alreadyReturned: [
+    { name: 'no paper comes back twice', given: [opened, ...writing], when: comesBack(guest, 'against') },
+    { name: 'a paper that is back is not spoilt', given: [opened, ...writing], when: spoilIt(guest) },
+  ],
+  notReturned: [
+    { name: 'what did not come back is not withdrawn', given: [opened, ...writing], when: withdrawIt(memberB) },
+  ],
+  dayNotYetCome: [
+    {
+      name: 'no paper is handed out tomorrow',
+      given: [opened, ...writing],
+      when: paperFor(memberA, 9, daysBefore(-1)),
+    },
+    {
+      name: 'no paper came back tomorrow',
+      given: [opened, ...writing],
+      when: backOn(memberB, daysBefore(-1)),
+    },
+  ],
+  returnedTooEarly: [
+    {
+      name: 'no paper comes back before it was handed out',
+      given: [opened, ...writing],
+      when: backOn(memberB, '2025-10-07'),
+    },
+  ],
+  returnedTooLate: [
+    {
+      name: 'no paper comes back after the last day',
+      given: [
+        opened,
+        ...writing.map((event) =>
+          event.type === 'writtenVoteOpened' ? { ...event, data: { ...event.data, dueOn: HANDED_OUT_ON } } : event,
+        ),
+      ],
+      when: backOn(memberB, RETURNED_ON),
+    },
+  ],
+  writtenVoteIsOpen: [
+    {
+      name: 'the record is not sealed while something is asked in writing',
+      given: [opened, ...writing, closed],
+      when: seal,
+    },
+  ],
   resolutionExists: [
+    {
+      name: 'nor for what was decided in writing',
+      given: [...resolved, ...writing],
+      when: { type: 'closeWrittenVote', data: { voteId: writtenVote, resolutionId: resolution } },
+    },
     {
       name: 'a resolution’s id is not used twice',
       given: [...resolved, voteOpened([chair, memberA], otherVote)],
@@ -1220,6 +2021,16 @@ const refusals: { readonly [Code in MeetingRejection['code']]: readonly [Refusal
     },
   ],
   resolutionAssigned: [
+    {
+      name: 'a written vote is not void once its resolution is assigned',
+      given: [
+        opened,
+        ...writing,
+        { type: 'resolutionAdopted', data: { ...adopted.data, voteId: writtenVote } },
+        assigned,
+      ],
+      when: voidWritten,
+    },
     {
       name: 'a resolution is assigned once',
       given: [...resolved, assigned],
@@ -1292,7 +2103,9 @@ describe('what each phase still does', () => {
   })
 
   it.each(commands)('after 散会 only papers, devices and the seal are left: %s', (_type, command) => {
-    const after = given(...busy, itemFinished(firstItem), closed).when(command)
+    // Only the seal waits for what is asked in writing.
+    const asked = command.type === 'sealMeeting' ? [] : writing
+    const after = given(...busy, itemFinished(firstItem), closed, ...asked).when(command)
     if (WORKS_AFTER_CLOSING.includes(command.type)) expect(after.accepted).toBe(true)
     else if (command.type === 'openMeeting') after.thenRefused({ code: 'meetingAlreadyOpen' })
     else after.thenRefused({ code: 'meetingIsClosed' })

@@ -87,7 +87,10 @@ describe('handing in ballots', () => {
     const evidence = { kind: 'signed', publicKey: keyA, signature, commandId: commandIdOfTests } as const
     given(...atDevice)
       .when(signedBallot('for', signature), byMemberA)
-      .thenEvents({ type: 'ballotCast', data: { voteId: vote, ...ballotOf(memberA), evidence } })
+      .thenEvents({
+        type: 'ballotCast',
+        data: { voteId: vote, ...ballotOf(memberA), channel: 'device', at: NOW, evidence },
+      })
   })
 
   it('a ballot signed with a real Ed25519 key is accepted, and with another choice it is not', () => {
@@ -99,7 +102,10 @@ describe('handing in ballots', () => {
     const evidence = { kind: 'signed', publicKey: key.publicKey, signature, commandId: commandIdOfTests } as const
     given(...history)
       .when(signedBallot('for', signature), byMemberA, { verifies: nodeVerifies })
-      .thenEvents({ type: 'ballotCast', data: { voteId: vote, ...ballotOf(memberA), evidence } })
+      .thenEvents({
+        type: 'ballotCast',
+        data: { voteId: vote, ...ballotOf(memberA), channel: 'device', at: NOW, evidence },
+      })
     given(...history)
       .when(signedBallot('against', signature), byMemberA, { verifies: nodeVerifies })
       .thenRefused({ code: 'badSignature' })
@@ -108,30 +114,35 @@ describe('handing in ballots', () => {
   it('the desk enters a ballot for somebody without a device, and the record says by whom', () => {
     given(...voting)
       .when({ type: 'enterBallot', data: { voteId: vote, ...ballotOf(memberA) } }, byScribe)
-      .thenEvents(entered(memberA, 'for', scribe))
+      .thenEvents(entered(memberA, 'for', scribe, NOW))
     given(...voting)
       .when({ type: 'enterBallot', data: { voteId: vote, ...ballotOf(memberA, 'abstain') } }, operator)
-      .thenEvents(entered(memberA, 'abstain', 'operator'))
+      .thenEvents(entered(memberA, 'abstain', 'operator', NOW))
   })
 
   it('a chair who enters their own ballot at the desk is named as who entered it', () => {
     given(...voting)
       .when({ type: 'enterBallot', data: { voteId: vote, ...ballotOf(chair) } }, byChair)
-      .thenEvents(entered(chair, 'for', chair))
+      .thenEvents(entered(chair, 'for', chair, NOW))
   })
 
   it('an elector who has left the room meanwhile may still hand in', () => {
     given(...voting, signedOut(memberA))
       .when({ type: 'enterBallot', data: { voteId: vote, ...ballotOf(memberA) } })
-      .thenEvents(entered(memberA))
+      .thenEvents(entered(memberA, 'for', 'operator', NOW))
   })
 })
 
 describe('closing a vote', () => {
-  const verdictOf = (forIt: number, against: number, abstain: number, present = 3) => ({
-    ...evaluate(rule, { entitled: 3, present, for: forIt, against, abstain }),
-    sentence: '宣布结果。',
-  })
+  const verdictOf = (forIt: number, against: number, abstain: number, present = 3) => {
+    const verdict = evaluate(rule, { entitled: 3, present, for: forIt, against, abstain })
+    return {
+      ...verdict,
+      outcome: verdict.passed ? ('passed' as const) : ('notPassed' as const),
+      channels: { device: 0, hands: forIt + against + abstain, paper: 0 },
+      sentence: '宣布结果。',
+    }
+  }
 
   it('a motion with more than half of those entitled passes and becomes a resolution', () => {
     given(...voting, entered(chair), entered(memberA), entered(memberB, 'against'))
@@ -172,7 +183,7 @@ describe('closing a vote', () => {
 
   it('the sentence announced is stored as it was said', () => {
     given(...voting)
-      .when(closeIt, byChair, { announce: ({ ruleId }, { passed }) => `${ruleId} ${passed}` })
+      .when(closeIt, byChair, { announce: ({ result, terms }) => `${terms.rule?.ruleId} ${result.passed}` })
       .thenEvents({
         type: 'voteClosed',
         data: {

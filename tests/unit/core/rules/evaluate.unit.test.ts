@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { figuresOf, type Option } from '../../../../shared/meeting/voting/state.ts'
+import { countBallots } from '../../../../shared/meeting/voting/marks.ts'
+import { figuresOf } from '../../../../shared/meeting/voting/result.ts'
+import type { Option } from '../../../../shared/meeting/voting/state.ts'
 import { baseOf, evaluate, type Figures, quorumMet, quorumNeeded } from '../../../../shared/rules/evaluate.ts'
 import { type Base, type Operator, type Rule, rule as ruleSchema, type Share } from '../../../../shared/rules/rule.ts'
 import { chair, memberA, memberB } from '../../../fixtures/small-meeting.ts'
@@ -254,7 +256,10 @@ describe('for every rule', () => {
             rule,
             figuresOf(
               vote,
-              options.map((option) => ({ option })),
+              countBallots(
+                { kind: 'motion' },
+                options.map((option) => ({ option })),
+              ),
             ),
           )
         expect(cast(one)).toEqual(cast(other))
@@ -264,7 +269,8 @@ describe('for every rule', () => {
 
   it('the figures of a vote count each choice, and its electors as present', () => {
     const ballots = (['for', 'for', 'against', 'abstain'] as const).map((option) => ({ option }))
-    expect(figuresOf({ entitled: 9, electors: [chair, memberA, memberB] }, ballots)).toEqual(figures(9, 3, 2, 1, 1))
+    const counts = countBallots({ kind: 'motion' }, ballots)
+    expect(figuresOf({ entitled: 9, electors: [chair, memberA, memberB] }, counts)).toEqual(figures(9, 3, 2, 1, 1))
   })
 
   it('nothing is rounded, however big the numbers and odd the shares', () => {

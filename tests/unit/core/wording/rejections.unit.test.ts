@@ -24,7 +24,11 @@ const details: Detailed = {
   ruleCountsOthers: { kind: 'survey' },
   unitUnknown: { kind: 'owners' },
   totalTooSmall: { of: 'area', least: '12345' },
-  paperNumberGiven: { number: 17 },
+  paperNumberUsed: { number: 17 },
+  channelClosed: { channel: 'paper' },
+  votedOtherwise: { channel: 'device' },
+  notCountedYet: { channel: 'hands' },
+  countsDiffer: { places: 3 },
 }
 
 const sentences = wordedCodes.map((code) => {

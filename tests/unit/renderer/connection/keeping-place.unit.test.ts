@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CAST_PREFIX, DRAFT_PREFIX, placeIn } from '../../../../renderer/connection/keeping-place.ts'
+import { DRAFT_PREFIX, placeIn } from '../../../../renderer/connection/keeping-place.ts'
 
 /** A browser's storage with room for so many characters. */
 function storageOf(room: { characters: number }): Storage {
@@ -32,17 +32,17 @@ function placeWith(characters: number) {
 }
 
 const DRAFT = `${DRAFT_PREFIX}point`
-const CAST = `${CAST_PREFIX}vote.seat`
+const OTHER_DRAFT = `${DRAFT_PREFIX}vote.seat`
 
 describe('a place whose storage is full', () => {
   it('lets drafts give way to what counts, and goes on knowing them until the page ends', () => {
     const { place, reloaded } = placeWith(120)
     expect(place.write(DRAFT, 'x'.repeat(30))).toBe(true)
-    expect(place.write(CAST, 5)).toBe(true)
+    expect(place.write(OTHER_DRAFT, 5)).toBe(true)
     expect(place.write('hall', 'y'.repeat(80))).toBe(true)
     expect(reloaded().read('hall')).toBe('y'.repeat(80))
-    expect([reloaded().read(DRAFT), reloaded().read(CAST)]).toEqual([null, null])
-    expect([place.read(DRAFT), place.read(CAST)]).toEqual(['x'.repeat(30), 5])
+    expect([reloaded().read(DRAFT), reloaded().read(OTHER_DRAFT)]).toEqual([null, null])
+    expect([place.read(DRAFT), place.read(OTHER_DRAFT)]).toEqual(['x'.repeat(30), 5])
   })
 
   it('says so when there is no room at all; a reload then finds nothing rather than something old', () => {

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { hindranceOf } from '../../../../renderer/desk/chair/voting/hindrance.ts'
 import { chinaDate } from '../../../../shared/core/china-time.ts'
+import { plainForm } from '../../../../shared/formats/plain-form.ts'
 import { decideMeeting } from '../../../../shared/meeting/decide.ts'
 import type { MeetingEvent } from '../../../../shared/meeting/messages.ts'
 import { evolveMeeting, type HeldMeeting, unopenedMeeting } from '../../../../shared/meeting/state.ts'
+import { plainTerms } from '../../../../shared/meeting/voting/marks.ts'
+import { type TemplateId, templateTerms } from '../../../../shared/meeting/voting/templates.ts'
+import type { Terms } from '../../../../shared/meeting/voting/terms.ts'
 import type { Rule } from '../../../../shared/rules/rule.ts'
 import { sentenceOf } from '../../../../shared/wording/rejections.ts'
 import { contextOf, NOW, operator } from '../../../fixtures/given-when-then.ts'
@@ -36,11 +40,19 @@ function held(change: Change = {}, ...more: readonly MeetingEvent[]): HeldMeetin
   return meeting
 }
 
-const wordsOn = (meeting: HeldMeeting, now = NOW) => hindranceOf(meeting, firstItem, MOTION, now)?.words ?? null
+/** As the meeting's rule has it, where nothing else is said. */
+const proposed = (meeting: HeldMeeting, terms: Partial<Terms> = {}, motion = MOTION) => ({
+  itemId: firstItem,
+  motion,
+  terms: { ...plainTerms(meeting.rule), ...terms },
+})
+
+const wordsOn = (meeting: HeldMeeting, now = NOW, terms: Partial<Terms> = {}) =>
+  hindranceOf(meeting, proposed(meeting, terms), now)?.words ?? null
 
 /** What the host would say if it were asked all the same. */
-function refusalOf(meeting: HeldMeeting, now = NOW): string {
-  const command = { type: 'openVote', data: { voteId: vote, itemId: firstItem, motion: MOTION } } as const
+function refusalOf(meeting: HeldMeeting, now = NOW, terms: Partial<Terms> = {}): string {
+  const command = { type: 'openVote', data: { voteId: vote, ...proposed(meeting, terms) } } as const
   const decided = decideMeeting(meeting, command, contextOf(operator, { now }))
   return decided.ok ? '' : sentenceOf(decided.refusal)
 }
@@ -64,7 +76,7 @@ describe('what keeps a motion from being put to the vote', () => {
     ['a rule that is not in force yet', { rule: { from: dayAt(1) } }, '才起施行'],
   ])('is said before the press, in the words in which the host would refuse it: %s', (_, change, words) => {
     const meeting = held(change)
-    expect(hindranceOf(meeting, firstItem, MOTION, NOW)).toEqual({ unlawful: true, words: refusalOf(meeting) })
+    expect(hindranceOf(meeting, proposed(meeting), NOW)).toEqual({ unlawful: true, words: refusalOf(meeting) })
     expect(wordsOn(meeting)).toContain(words)
   })
 
@@ -100,13 +112,94 @@ describe('what keeps a motion from being put to the vote', () => {
 
   it('is somebody who speaks, or a motion that is not written, and neither makes a vote unlawful', () => {
     const speaking = held({}, requested(memberA), speechStarted(memberA))
-    expect(hindranceOf(speaking, firstItem, MOTION, NOW)).toMatchObject({
+    expect(hindranceOf(speaking, proposed(speaking), NOW)).toMatchObject({
       unlawful: false,
       words: expect.stringContaining('还有人在发言'),
     })
-    expect(hindranceOf(held(), firstItem, ' ', NOW)).toMatchObject({
+    expect(hindranceOf(held(), proposed(held(), {}, ' '), NOW)).toMatchObject({
       unlawful: false,
       words: expect.stringMatching(/^请先写下/),
     })
+  })
+
+  it('goes by the rule of this very vote, not by that of the meeting', () => {
+    const few = held({}, signedOut(memberA), signedOut(opening.chair))
+    expect(wordsOn(few, NOW, { rule: { ...rule, quorum: null } })).toBeNull()
+    const strict = { rule: { ...rule, quorum: { den: 'entitled', op: '>=', share: { num: 1, den: 1 } } } } as const
+    expect(wordsOn(held({}, signedOut(memberA)), NOW, strict)).toMatch(/再来 1 位有表决权的人签到，就能表决。$/)
+    expect(refusalOf(held({}, signedOut(memberA)), NOW, strict)).not.toBe('')
+    const expired = { rule: { ...rule, to: dayAt(-1) } }
+    expect(wordsOn(held(), NOW, expired)).toBe(refusalOf(held(), NOW, expired))
+    expect(wordsOn(held({ rule: { to: dayAt(-1) } }), NOW, { rule: null })).toBeNull()
+  })
+
+  it.each<readonly [string, Partial<Terms>]>([
+    ['a rule for elections decides something else', { rule: { ...rule, paperOnly: 'election' } }],
+    ['a rule for owners decides in a meeting', { rule: { ...rule, paperOnly: 'owners' } }],
+    ['an election is held on phones', { question: { kind: 'election', rows: ['张三'], posts: 1 } }],
+    ['objections are asked for behind closed doors', { question: { kind: 'objection' } }],
+  ])('is that %s, in the words of the host', (_, terms) => {
+    expect(hindranceOf(held(), proposed(held(), terms), NOW)).toEqual({
+      unlawful: true,
+      words: refusalOf(held(), NOW, terms),
+    })
+  })
+
+  it('is nothing for any 表决方式 that is offered, once its rows are written', () => {
+    const offered = (template: TemplateId) => templateTerms(template, held().rule, ['一', '二'])
+    for (const template of [
+      'named',
+      'hands',
+      'secret',
+      'mixed',
+      'objection',
+      'assessment',
+      'choice',
+      'election',
+    ] as const) {
+      expect([template, wordsOn(held(), NOW, offered(template)), refusalOf(held(), NOW, offered(template))]).toEqual([
+        template,
+        null,
+        '',
+      ])
+    }
+  })
+
+  it('is that nobody has counted the room where nobody signs in, and hands alone are counted there', () => {
+    const bench = { form: { ...plainForm, decision: 'consensus', rollCall: false } } as const
+    const counted = { channels: { device: false, hands: 'counted', paper: null }, rule: null } as const
+    const here: MeetingEvent = { type: 'headcountRecorded', data: { count: 12, at: EARLIER } }
+    expect(wordsOn(held(bench, here), NOW, { rule: null })).toBe(refusalOf(held(bench, here), NOW, { rule: null }))
+    expect(wordsOn(held(bench, here), NOW, { rule: null })).toContain('只能举手点数')
+    expect(wordsOn(held(bench), NOW, counted)).toBe(refusalOf(held(bench), NOW, counted))
+    expect(wordsOn(held(bench), NOW, counted)).toContain('到场几个人')
+    expect(wordsOn(held(bench, here), NOW, counted)).toBeNull()
+  })
+
+  it('is a result that waits to be announced, or an item that has not begun', () => {
+    const { rule: own } = held()
+    const frozen = { ...plainTerms(own), display: 'delayed' } as const
+    const vote1: readonly MeetingEvent[] = [
+      {
+        type: 'voteOpened',
+        data: {
+          voteId: vote,
+          itemId: firstItem,
+          motion: MOTION,
+          terms: frozen,
+          at: EARLIER,
+          entitled: 3,
+          electors: [],
+        },
+      },
+      { type: 'voteEnded', data: { voteId: vote, at: EARLIER } } as never,
+    ]
+    const waiting = held({}, ...vote1)
+    expect(hindranceOf(waiting, proposed(waiting), NOW)).toMatchObject({
+      unlawful: false,
+      words: expect.stringContaining('结果还没有公布'),
+    })
+    const later = { ...proposed(held()), itemId: secondItem }
+    expect(hindranceOf(held(), later, NOW)?.words).toContain('还没有开始')
   })
 })

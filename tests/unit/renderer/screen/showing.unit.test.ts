@@ -11,6 +11,7 @@ import { axisOf, placeOn } from '../../../../renderer/ui/result-axis.ts'
 import type { SpeechKind } from '../../../../shared/meeting/floor/state.ts'
 import type { ScreenShown } from '../../../../shared/meeting/hall-screen/messages.ts'
 import type { MeetingEvent } from '../../../../shared/meeting/messages.ts'
+import { id } from '../../../fixtures/ids.ts'
 import {
   chair,
   closed,
@@ -27,11 +28,17 @@ import {
   speechEnded,
   speechOf,
   speechStarted,
+  vote,
   voteClosed,
   voteOpened,
   voteVoided,
 } from '../../../fixtures/small-meeting.ts'
 import { heldAfter } from '../attendee/held-meeting.ts'
+
+const drafted = {
+  type: 'voteDrafted',
+  data: { voteId: id.vote('draft0'), itemId: firstItem, motion: '装灯', at: EARLIER },
+} as const
 
 const page = (...events: Parameters<typeof heldAfter>) => showing(heldAfter(...events)).page
 
@@ -59,6 +66,26 @@ describe('the hall screen follows the meeting', () => {
     expect(page(...voted, speechStarted(memberB, EARLIER + 5))).toBe('floor')
     expect(page(...voted, speechStarted(memberB, EARLIER + 5), speechEnded(memberB, EARLIER + 6))).toBe('item')
     expect(page(...voted, itemFinished(firstItem), itemStarted(secondItem, EARLIER + 5))).toBe('item')
+  })
+  it('shows what is going to be voted on while nobody speaks', () => {
+    expect(page(...talked, drafted)).toBe('drafts')
+    expect(page(...before, itemStarted(firstItem), speechStarted(memberA), drafted)).toBe('floor')
+    expect(page(...talked, itemFinished(firstItem), itemStarted(secondItem), drafted)).toBe('item')
+    expect(page(...talked, drafted, voteOpened([memberA, memberB]))).toBe('vote')
+  })
+  it('leaves a result for what somebody drafts after it, not for what was drafted before', () => {
+    expect(page(...talked, drafted, voteOpened([memberA, memberB]), voteClosed(true))).toBe('result')
+    const later = { ...drafted, data: { ...drafted.data, at: EARLIER + 5 } }
+    expect(page(...voted, later)).toBe('drafts')
+    const amended = { voteId: drafted.data.voteId, text: '按修正案', by: vote, at: EARLIER + 5 }
+    expect(
+      page(...talked, drafted, voteOpened([memberA]), voteClosed(true), { type: 'textAmended', data: amended }),
+    ).toBe('result')
+  })
+  it('says of a result that is held back that it is to come', () => {
+    const held = voteClosed(true)
+    const closing = { ...held, data: { ...held.data, held: true as const } }
+    expect(page(...talked, voteOpened([memberA, memberB]), closing)).toBe('held')
   })
   it('says of a vote that it is void, but never over the clock of somebody who speaks', () => {
     expect(page(...talked, voteOpened([memberA, memberB]), voteVoided())).toBe('void')

@@ -1,0 +1,86 @@
+import { IconNotes, IconScale } from '@tabler/icons-react'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { voteId } from '../../../../../shared/core/ids.ts'
+import type { AgendaItem } from '../../../../../shared/meeting/agenda/state.ts'
+import { electorateOf } from '../../../../../shared/meeting/voting/electorate.ts'
+import { randomBytes } from '../../../../connection/browser-runtime.ts'
+import { forgetDraft } from '../../../../connection/use-draft.ts'
+import { useDesk } from '../../../desk-context.tsx'
+import { MissingParties } from '../../attendance/MissingParties.tsx'
+import { hindranceOf } from '../hindrance.ts'
+import { motionDraft, planDraft, repeatedOn, useMotion, usePlan } from '../use-motion.ts'
+import { planFault, planTerms } from '../vote-plan.ts'
+import { PlanFields } from './PlanFields.tsx'
+
+type Props = { readonly item: AgendaItem; readonly onDrafted: () => void }
+
+/** What is put to the vote, by which rule, and whether it can be done now; or drafted, to be voted on later. */
+export function PutToVote({ item, onDrafted }: Props) {
+  const { act, client, meeting, say } = useDesk()
+  const [motion, setMotion] = useMotion(meeting, item)
+  const [plan, setPlan] = usePlan(meeting, item)
+  const [sending, setSending] = useState(false)
+  const { itemId } = item
+  const terms = planTerms(plan)
+  const repeated = repeatedOn(meeting, item)
+  const fault = planFault(plan)
+  const hindrance = hindranceOf(meeting, { itemId, motion, terms }, client.hostNow())
+  const send = async (type: 'openVote' | 'draftVote'): Promise<boolean> => {
+    setSending(true)
+    const { ok } = await act(type, {
+      ...{ voteId: voteId.mint(randomBytes), itemId, motion: motion.trim(), terms },
+      ...(repeated === null ? {} : { repeats: repeated.voteId }),
+    })
+    setSending(false)
+    if (ok) for (const name of [motionDraft(meeting, item), planDraft(meeting, item)]) forgetDraft(name)
+    return ok
+  }
+  const draft = async () => {
+    if (!(await send('draftVote'))) return
+    say('已拟好，大家都看得到，到时候再开始表决')
+    onDrafted()
+  }
+  const ready = hindrance === null && fault === null
+  const draftable = fault === null && motion.trim() !== ''
+  const here = meeting.form.rollCall
+    ? `在场 ${electorateOf(meeting, itemId).electors.length} 位有表决权的人都能投，大屏和手机同时打开。`
+    : `到场约 ${meeting.attendance.headcount ?? 0} 人，举手点数。`
+  return (
+    <form
+      className="vote-form"
+      aria-label="付表决"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (ready && !sending) void send('openVote')
+      }}
+    >
+      {repeated !== null && <p className="note">照作废的那一次重投：话和投法都填好了，可以改。两次都留在记录里。</p>}
+      <PlanFields item={item} motion={motion} plan={plan} onMotion={setMotion} onPlan={setPlan} />
+      <div className="vote-end">
+        <div className="grow vote-before">
+          <MissingParties />
+          <span className={hindrance?.unlawful ? 'vote-hindrance' : 'note'} role="status">
+            {hindrance?.unlawful ? hindrance.words : (fault ?? hindrance?.words ?? here)}
+          </span>
+        </div>
+        <Button
+          disabled={!draftable || sending}
+          icon={<IconNotes size={18} aria-hidden />}
+          title="大家先看到要表决什么、按什么规则"
+          onClick={() => void draft()}
+        >
+          先拟好，待会儿表决
+        </Button>
+        <Button
+          type={meeting.floor.queue.length === 0 ? 'primary' : 'default'}
+          htmlType="submit"
+          disabled={!ready || sending}
+          icon={<IconScale size={18} aria-hidden />}
+        >
+          开始表决
+        </Button>
+      </div>
+    </form>
+  )
+}

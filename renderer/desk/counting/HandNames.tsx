@@ -1,0 +1,60 @@
+import { Button, Checkbox, Input } from 'antd'
+import { useState } from 'react'
+import type { SeatId } from '../../../shared/core/ids.ts'
+import { firstShown } from '../../ui/first-shown.ts'
+import { usePeopleFinder } from '../../ui/use-people-finder.ts'
+import type { ShownVoter } from './voters-shown.ts'
+
+/** A list this long is searched, not read. */
+const SEARCHED = 12
+
+type Props = {
+  readonly people: readonly ShownVoter[]
+  readonly raised: readonly SeatId[]
+  readonly onTick: (ticks: Readonly<Record<string, boolean>>) => void
+}
+
+/** Who votes by raising a hand, where others vote otherwise: so nobody counts twice. */
+export function HandNames({ people, raised, onTick }: Props) {
+  const [query, setQuery] = useState('')
+  const { more, shown } = firstShown(usePeopleFinder().find(people, query))
+  const all = (ticked: boolean) => onTick(Object.fromEntries(people.map(({ seatId }) => [seatId, ticked])))
+  return (
+    <fieldset className="hand-names">
+      <legend>
+        举手表决的人 <b>{raised.length}</b> 人
+      </legend>
+      <p className="row wrap">
+        <span className="note grow">已用手机投过、领了纸票的人不在这里，一人只算一票。</span>
+        <Button size="small" onClick={() => all(true)}>
+          全选
+        </Button>
+        <Button size="small" onClick={() => all(false)}>
+          全不选
+        </Button>
+      </p>
+      {people.length > SEARCHED && (
+        <Input
+          aria-label="找举手的人"
+          allowClear
+          placeholder="姓名或拼音"
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+        />
+      )}
+      <div className="hand-list">
+        {shown.map(({ device, name, seatId }) => (
+          <Checkbox
+            key={seatId}
+            checked={raised.includes(seatId)}
+            onChange={(event) => onTick({ [seatId]: event.target.checked })}
+          >
+            {name}
+            {device && <span className="note">有设备</span>}
+          </Checkbox>
+        ))}
+      </div>
+      {more !== null && <p className="note">{more}</p>}
+    </fieldset>
+  )
+}

@@ -1,0 +1,119 @@
+import './counting.css'
+import { IconAlertTriangle, IconCheck, IconScale } from '@tabler/icons-react'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { channelsOf } from '../../../shared/meeting/voting/marks.ts'
+import type { OpenVote } from '../../../shared/meeting/voting/state.ts'
+import { nameOf } from '../../connection/meeting-view.ts'
+import { useDesk } from '../desk-context.tsx'
+import { TallyForm } from './TallyForm.tsx'
+import { differWords, nextEntry } from './tally-form.ts'
+
+/** 点票: the papers of the box, counted once, or by two people whose figures must agree. */
+export function TallyEntry({ vote }: { readonly vote: OpenVote }) {
+  if (vote.terms.channels.paper !== 'secret') return null
+  return (
+    <section className="count-pane" aria-labelledby="tally-entry">
+      <div className="count-head">
+        <IconScale size={20} aria-hidden />
+        <h3 id="tally-entry">点票</h3>
+      </div>
+      {vote.stoppedAt === null ? (
+        <p className="sub">票都进了票箱，由主持人按“截止投票”，再开箱点票。</p>
+      ) : vote.issued === 0 ? (
+        <p className="sub">{noPapers(vote)}</p>
+      ) : (
+        <Tallies key={vote.voteId} vote={vote} />
+      )}
+    </section>
+  )
+}
+
+/** Nothing is in the box: what has to be done is the chair's. */
+const noPapers = ({ terms }: OpenVote): string =>
+  channelsOf(terms.channels).length === 1
+    ? '没有发出纸票，没有可点的票。请主持人作废重投，先发票再投。'
+    : '没有发出纸票，不用点票。'
+
+const first = { chosen: null, turn: 0 } as const
+
+/**
+ * A form is a new and empty one whenever somebody here has entered a count or chosen another; when the other counter was
+ * quicker on a laptop of his own, what is typed here goes on as the second count.
+ */
+function Tallies({ vote }: { readonly vote: OpenVote }) {
+  const [{ chosen, turn }, setForm] = useState<{ readonly chosen: 1 | 2 | null; readonly turn: number }>(first)
+  const entry = chosen ?? nextEntry(vote)
+  const choose = (next: 1 | 2 | null) => setForm({ chosen: next, turn: turn + 1 })
+  const entries = vote.terms.doubleEntry ? ([1, 2] as const) : ([1] as const)
+  return (
+    <>
+      <ol>
+        {entries.map((one) => (
+          <Entry key={one} vote={vote} entry={one} current={entry === one} onChoose={choose} />
+        ))}
+      </ol>
+      <Agreement vote={vote} />
+      {entry !== null && <TallyForm key={turn} vote={vote} entry={entry} onEntered={() => choose(null)} />}
+    </>
+  )
+}
+
+type EntryProps = {
+  readonly vote: OpenVote
+  readonly entry: 1 | 2
+  readonly current: boolean
+  /** Null: the count that is next, as far as one is. */
+  readonly onChoose: (entry: 1 | 2 | null) => void
+}
+
+function Entry({ vote, entry, current, onChoose }: EntryProps) {
+  const { client } = useDesk()
+  const tally = vote.tallies.find((one) => one.entry === entry)
+  const name = vote.terms.doubleEntry ? `第${entry === 1 ? '一' : '二'}遍` : '点票'
+  const words =
+    tally === undefined
+      ? current
+        ? '正在录'
+        : '还没录'
+      : `${tally.counter === null ? '' : `${nameOf(client, tally.counter)}点的，`}已录${current ? '，正在重录' : ''}`
+  return (
+    <li className="count-line">
+      <b>{name}</b>
+      <span className={tally === undefined ? 'note grow' : 'count-done grow'}>
+        {tally !== undefined && <IconCheck size={18} aria-hidden />}
+        {words}
+      </span>
+      {!current && (
+        <Button onClick={() => onChoose(entry)}>
+          {tally === undefined ? '录' : '重录'}
+          {name}
+        </Button>
+      )}
+      {current && tally !== undefined && <Button onClick={() => onChoose(null)}>不重录了</Button>}
+    </li>
+  )
+}
+
+/** Whether two counts agree, and where they do not; by how much nobody is told. */
+function Agreement({ vote }: { readonly vote: OpenVote }) {
+  const { tallies, terms } = vote
+  if (nextEntry(vote) !== null) return null
+  const [places] = tallies.map(({ differs }) => differWords(terms.question, differs))
+  if (places !== undefined && places.length > 0) {
+    return (
+      <p className="tally-differs" role="alert">
+        <IconAlertTriangle size={20} aria-hidden />
+        <span>
+          两遍有 {places.length} 处不一样：{places.join('、')}。请两位一起再点一遍，把点错的那一遍重录。
+        </span>
+      </p>
+    )
+  }
+  return (
+    <p className="tally-agrees" role="status">
+      <IconCheck size={20} aria-hidden />
+      {terms.doubleEntry ? '两遍一致。' : '点票已录好。'}请主持人结束表决。
+    </p>
+  )
+}

@@ -1,0 +1,46 @@
+import type { SeatId } from '../../../shared/core/ids.ts'
+import type { OpenVote } from '../../../shared/meeting/voting/state.ts'
+import type { ShownVoter } from './voters-shown.ts'
+
+type Numbered = Pick<OpenVote, 'voters' | 'spoilt'>
+
+/** Numbers that were given: also those of papers that were taken back are never given again. */
+const numbersGiven = ({ spoilt, voters }: Numbered): readonly number[] => [
+  ...voters.flatMap(({ number }) => (number === null ? [] : [number])),
+  ...spoilt.map(({ number }) => number),
+]
+
+/** The number behind the last one. */
+export const nextNumber = (vote: Numbered): number => Math.max(0, ...numbersGiven(vote)) + 1
+
+/** A paper for each of these in their order, from `first` on, over numbers that were given. */
+export function papersFor(
+  vote: Numbered,
+  seatIds: readonly SeatId[],
+  first: number,
+): readonly { readonly seatId: SeatId; readonly number: number }[] {
+  const given = new Set(numbersGiven(vote))
+  let number = first - 1
+  return seatIds.map((seatId) => {
+    do number += 1
+    while (given.has(number))
+    return { seatId, number }
+  })
+}
+
+/** 3–14 号, or the one number. */
+export function numbersWords(papers: readonly { readonly number: number }[]): string {
+  const [first] = papers
+  const last = papers[papers.length - 1]
+  if (first === undefined || last === undefined) return ''
+  return first === last ? `${first.number} 号` : `${first.number}–${last.number} 号`
+}
+
+/** To whom papers can be given at once: all who have not voted, and of these whoever has no device to vote on. */
+export function paperless(voters: readonly ShownVoter[]): {
+  readonly all: readonly ShownVoter[]
+  readonly withoutDevice: readonly ShownVoter[]
+} {
+  const all = voters.filter(({ voter }) => voter === null)
+  return { all, withoutDevice: all.filter(({ device, present }) => present && !device) }
+}

@@ -1,0 +1,109 @@
+import type { SeatId } from '../../../shared/core/ids.ts'
+import { type Fault, paperFaults } from '../../../shared/meeting/voting/balance.ts'
+import { type Counts, rowNames } from '../../../shared/meeting/voting/marks.ts'
+import type { OpenVote } from '../../../shared/meeting/voting/state.ts'
+import type { Question } from '../../../shared/meeting/voting/terms.ts'
+import { markName } from '../../../shared/wording/vote-words.ts'
+import { areTypedCounts, blanksIn, countsIn, nothingTyped, numberIn, type TypedCounts } from './typed-counts.ts'
+
+export const heads = ['returned', 'valid', 'invalid'] as const
+type Head = (typeof heads)[number]
+
+export const headNames: Readonly<Record<Head, string>> = { returned: '收回', valid: '有效', invalid: '无效' }
+
+/** One count of the papers, as it is being typed; `counter` null: nobody was chosen yet. */
+export type TallyTyped = Readonly<Record<Head, string>> & {
+  readonly counter: string | null
+  readonly rows: TypedCounts
+}
+
+export const emptyTally = (question: Question): TallyTyped => ({
+  ...{ counter: null, returned: '', valid: '', invalid: '' },
+  rows: nothingTyped(question),
+})
+
+export const isTallyTyped = (question: Question, value: unknown): value is TallyTyped => {
+  if (typeof value !== 'object' || value === null) return false
+  const fields = new Map<string, unknown>(Object.entries(value))
+  const counter = fields.get('counter')
+  return (
+    (counter === null || typeof counter === 'string') &&
+    heads.every((head) => typeof fields.get(head) === 'string') &&
+    areTypedCounts(question, fields.get('rows'))
+  )
+}
+
+/** What a finished form says; null: a field is empty. */
+export function tallyIn({ invalid, returned, rows, valid }: TallyTyped): {
+  readonly rows: Counts
+  readonly returned: number
+  readonly valid: number
+  readonly invalid: number
+} | null {
+  const figures = { returned: numberIn(returned), valid: numberIn(valid), invalid: numberIn(invalid) }
+  if (figures.returned === null || figures.valid === null || figures.invalid === null || blanksIn(rows) > 0) return null
+  return { rows: countsIn(rows), returned: figures.returned, valid: figures.valid, invalid: figures.invalid }
+}
+
+/** Where numbers that are typed already disagree; what waits for a number that is still to come is not blamed. */
+export function faultsSoFar(question: Question, issued: number, typed: TallyTyped): readonly Fault[] {
+  const known = (head: Head) => numberIn(typed[head]) !== null
+  const figures = {
+    rows: countsIn(typed.rows),
+    returned: numberIn(typed.returned) ?? 0,
+    valid: numberIn(typed.valid) ?? 0,
+    invalid: numberIn(typed.invalid) ?? 0,
+  }
+  return paperFaults(question, issued, figures).filter(({ code, row }) => {
+    if (code === 'returnedOverIssued') return known('returned')
+    if (code === 'papersDisagree') return heads.every(known)
+    if (!known('valid')) return false
+    return blanksIn(row === null ? typed.rows : typed.rows.slice(row, row + 1)) === 0
+  })
+}
+
+/** What is missing before a count can be entered, as the next thing to do; empty: nothing. */
+export function tallyHint(typed: TallyTyped, counter: SeatId | null, counterNeeded: boolean): string {
+  if (counterNeeded && counter === null) return '请选谁点的票。'
+  const head = heads.find((one) => numberIn(typed[one]) === null)
+  if (head !== undefined) return `请填${headNames[head]}几张。`
+  const blanks = blanksIn(typed.rows)
+  return blanks === 0 ? '' : `还有 ${blanks} 格没填，没有票的填 0。`
+}
+
+/** Where two counts differ, in words: 收回, “王芳”的赞成. Never by how much. */
+export const differWords = (question: Question, differs: readonly string[]): readonly string[] =>
+  differs.map((place) => {
+    const head = heads.find((one) => one === place)
+    if (head !== undefined) return headNames[head]
+    const [row = '', mark = ''] = place.split('.')
+    const name = rowNames(question)[Number(row)] ?? null
+    return name === null ? markName(mark) : `“${name}”的${markName(mark)}`
+  })
+
+type Tellers = Pick<OpenVote, 'tellers' | 'tallies'>
+
+/** Who counted the other time, and cannot count again; null: nobody yet. */
+const otherCounter = ({ tallies }: Tellers, entry: 1 | 2): SeatId | null =>
+  tallies.find((tally) => tally.entry !== entry)?.counter ?? null
+
+/** Who is proposed as the counter of this count: the first of the 计票人, for the second time another one. */
+export function proposedCounter(vote: Tellers, entry: 1 | 2): SeatId | null {
+  const other = otherCounter(vote, entry)
+  const free = vote.tellers.counters.filter((seatId) => seatId !== other)
+  return (other === null ? free[entry - 1] : free[0]) ?? null
+}
+
+/** Whose count it can be: 计票人 first, the other tellers, then whoever is here; not the one who counted the other time. */
+export function countersPossible(vote: Tellers, entry: 1 | 2, here: readonly SeatId[]): readonly SeatId[] {
+  const { callers, counters, supervisors } = vote.tellers
+  const other = otherCounter(vote, entry)
+  return [...new Set([...counters, ...supervisors, ...callers, ...here])].filter((seatId) => seatId !== other)
+}
+
+/** The count that is entered next; null: all are in. */
+export const nextEntry = ({ tallies, terms }: Pick<OpenVote, 'tallies' | 'terms'>): 1 | 2 | null => {
+  const entered = (entry: 1 | 2) => tallies.some((tally) => tally.entry === entry)
+  if (!entered(1)) return 1
+  return terms.doubleEntry && !entered(2) ? 2 : null
+}

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import { builtInRulePacks } from '../../../../../renderer/desk/library/use-library.ts'
+import { ownersMatters } from '../../../../../renderer/desk/written-votes/opening/matters.ts'
+import {
+  isOpeningDraft,
+  itemFor,
+  nothingOpened,
+  suggestedToLeave,
+  totalsOf,
+} from '../../../../../renderer/desk/written-votes/opening/opening-draft.ts'
+import { ruleForMatter, writtenRules } from '../../../../../renderer/desk/written-votes/opening/written-rules.ts'
+import { rosterUnits } from '../../../../../shared/meeting/written-votes/units.ts'
+import { mattersNamed } from '../../../../../shared/rules/trial/matters.ts'
+import { NOW } from '../../../../fixtures/given-when-then.ts'
+import { firstItem, secondItem } from '../../../../fixtures/small-meeting.ts'
+import { held, openedWith, owner, ownersOf, play } from '../../../../fixtures/written-meeting.ts'
+
+const meeting = held(play([openedWith([])]).state)
+const rules = (kind: 'survey' | 'owners', matter: string | null = null) =>
+  writtenRules(meeting, { itemId: firstItem, kind, matter }, builtInRulePacks, NOW)
+
+describe('the matters of 民法典 第二百七十八条', () => {
+  test.each(ownersMatters.map((words, index) => [words, index + 1] as const))(
+    '%s is recognised as %d',
+    (words, number) => {
+      expect(mattersNamed(words)).toEqual([number])
+    },
+  )
+})
+
+describe('the rules that are offered', () => {
+  test('count people where households are asked, heads and area where owners vote', () => {
+    expect(rules('owners').map(({ rule }) => rule.ruleId)).toEqual(['yz278_general', 'yz278_special'])
+    const ids = rules('survey').map(({ rule }) => rule.ruleId)
+    expect(ids).toContain('robert_simple')
+    expect(ids).not.toContain('yz278_general')
+    expect(ids).not.toContain('party_election')
+  })
+
+  test('say before the opening when they are wrong for the matter', () => {
+    const wrong = rules('owners', ownersMatters[5]).filter(({ fault }) => fault?.includes('不适用于这个事项'))
+    expect(wrong.map(({ rule }) => rule.ruleId)).toEqual(['yz278_general'])
+  })
+
+  test('come with the matter', () => {
+    const found = (matter: string | null) => ruleForMatter(rules('owners', matter), matter)?.ruleId
+    expect(found(ownersMatters[5])).toBe('yz278_special')
+    expect(found(ownersMatters[4])).toBe('yz278_general')
+    expect(found('修一修')).toBeUndefined()
+    expect(found(null)).toBeUndefined()
+  })
+})
+
+describe('业主总人数 and 专有总面积', () => {
+  const units = rosterUnits(ownersOf(['80.5', '90.25']), 'owners')
+  const fault = (owners: string | null, area: string | null) => totalsOf({ owners, area }, units).fault
+
+  test('are the sums of the list until the register says more', () => {
+    expect(totalsOf({ owners: null, area: null }, units)).toEqual({
+      totals: { owners: 2, area: '170.75' },
+      fault: null,
+    })
+    expect(totalsOf({ owners: '３', area: ' 300 ' }, units)).toEqual({
+      totals: { owners: 3, area: '300' },
+      fault: null,
+    })
+  })
+
+  test('cannot be less than the list, or no numbers', () => {
+    expect(fault('1', null)).toMatchObject({ of: 'owners', words: expect.stringContaining('不能少于名单上的 2 人') })
+    expect(fault(null, '170.7')).toMatchObject({ of: 'area', words: expect.stringContaining('170.75 平方米') })
+    expect(fault('两人', null)).toMatchObject({ of: 'owners' })
+    expect(fault(null, '三百')).toMatchObject({ of: 'area' })
+  })
+})
+
+describe('a vote that is put together', () => {
+  test('leaves out who only visits, unless they live in a house', () => {
+    const seats = [
+      { seatId: owner(0), kind: 'public', voting: false },
+      { seatId: owner(1), kind: 'guest', voting: false },
+      { seatId: owner(2), kind: 'walkIn', voting: false },
+    ] as const
+    expect(suggestedToLeave(rosterUnits(seats, 'survey'), seats)).toEqual([owner(1), owner(2)])
+    const owners = seats.map((seat) => ({ ...seat, owner: { flats: 1, area: '80' } }))
+    expect(suggestedToLeave(rosterUnits(owners, 'owners'), owners)).toEqual([])
+  })
+
+  test('belongs to the item it was begun from, else to the running one', () => {
+    const agenda = [
+      { itemId: firstItem, phase: 'planned' },
+      { itemId: secondItem, phase: 'running' },
+    ]
+    expect(itemFor(nothingOpened, null, agenda)).toBe(secondItem)
+    expect(itemFor(nothingOpened, firstItem, agenda)).toBe(firstItem)
+    expect(itemFor({ ...nothingOpened, itemId: secondItem }, firstItem, agenda)).toBe(secondItem)
+  })
+
+  test('is read back from the device only when it is whole', () => {
+    expect(isOpeningDraft(nothingOpened)).toBe(true)
+    expect(isOpeningDraft({ ...nothingOpened, left: [owner(0)], matter: '六' })).toBe(true)
+    expect(isOpeningDraft({ ...nothingOpened, left: [1] })).toBe(false)
+    expect(isOpeningDraft({ ...nothingOpened, kind: 'room' })).toBe(false)
+    expect(isOpeningDraft({ kind: 'survey' })).toBe(false)
+    expect(isOpeningDraft(null)).toBe(false)
+  })
+})
