@@ -76,7 +76,7 @@ export const commandNames: Readonly<Record<CommandType, string>> = {
   draftVote: '拟定表决事项',
   reviseDraft: '修改表决事项',
   dropDraft: '撤下表决事项',
-  openDraft: '开始表决',
+  openDraft: '开始拟好的表决',
   openVote: '开始表决',
   nameTellers: '推定监票计票人',
   addElector: '补进投票人',

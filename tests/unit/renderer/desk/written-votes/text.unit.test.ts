@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { hashOf, placeOf } from '../../../../../renderer/desk/fragment.ts'
 import { wechatText } from '../../../../../renderer/desk/papers/wechat-text.ts'
 import { standingWords } from '../../../../../renderer/desk/written-votes/written-words.ts'
+import { meetingId } from '../../../../../shared/core/ids.ts'
 import type { WrittenVote } from '../../../../../shared/meeting/written-votes/state.ts'
 import { writtenVoteText } from '../../../../../shared/papers/written-vote-text.ts'
+import { firstItem } from '../../../../fixtures/small-meeting.ts'
 import {
   decidedInWriting,
   held,
@@ -84,5 +87,16 @@ describe('the list of written votes', () => {
     expect(standingWords(decided.vote)).toBe('通过')
     const { closedAt: _at, verdict: _verdict, ...open } = asked.vote as Extract<WrittenVote, { phase: 'closed' }>
     expect(standingWords({ ...open, phase: 'open' })).toBe('发出 3，收回 2')
+  })
+})
+
+describe('the page of written votes', () => {
+  test('has an address, with the item that it was come to from or without', () => {
+    const meeting = meetingId.parse('mt_inwriting')
+    if (meeting === null) throw new Error('a meeting id')
+    const place = { at: 'written', meetingId: meeting } as const
+    expect(placeOf(hashOf(place))).toEqual(place)
+    expect(placeOf(hashOf({ ...place, itemId: firstItem }))).toEqual({ ...place, itemId: firstItem })
+    expect(placeOf('#/written/nowhere')).toEqual({ at: 'start' })
   })
 })
