@@ -28,15 +28,16 @@ export type BallotsContent = PaperHead & {
   readonly blanks: readonly string[]
   /** To be written by hand on the stub. */
   readonly stubBlanks: readonly string[]
+  /** Number and facts stand on the ballot too: a secret one carries nothing by which it could be known again. */
+  readonly numbered: boolean
   readonly sheets: readonly BallotSheet[]
 }
 
+/** What sets one ballot apart from the others. */
 export type BallotSheet = {
   /** On the stub; null: written by hand. */
   readonly number: number | null
-  /** Whether the number stands on the ballot too: a secret one carries nothing by which it could be known again. */
-  readonly numbered: boolean
-  /** Whose paper it is, on stub and ballot: empty unless it was made for somebody. */
+  /** Whose paper it is: empty unless it was made for somebody. */
   readonly facts: readonly string[]
 }
 
@@ -69,7 +70,8 @@ export function ballotsContent(
     remarks: null,
     blanks: named ? ['表决人签名'] : [],
     stubBlanks: ['领票人签名'],
-    sheets: Array.from({ length: count }, (_, index) => ({ number: from + index, numbered: false, facts: [] })),
+    numbered: false,
+    sheets: Array.from({ length: count }, (_, index) => ({ number: from + index, facts: [] })),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { VoteId } from '../core/ids.ts'
+import type { SeatId, VoteId } from '../core/ids.ts'
 import type { HeldMeeting } from '../meeting/state.ts'
 import type { UnitId } from '../meeting/written-votes/messages.ts'
 import { type WrittenVote, writtenVoteOf } from '../meeting/written-votes/state.ts'
@@ -31,6 +31,9 @@ export function writtenPapersContent(
   const units = vote.units.slice(from - 1, from - 1 + count)
   if (units.length === 0) return null
   const owners = vote.kind === 'owners'
+  const seatsOf = new Map(
+    rosterUnits(meeting.attendance.seats, vote.kind).map(({ seatIds, unitId }) => [unitId, seatIds]),
+  )
   return {
     kind: 'ballots',
     ...paperHead(meeting),
@@ -51,10 +54,10 @@ export function writtenPapersContent(
     remarks: owners ? null : '意见和建议',
     blanks: [owners ? '业主签名' : '户代表签名', '日期'],
     stubBlanks: ['领票人签名', '发票日期'],
+    numbered: true,
     sheets: units.map(({ area, unitId }) => ({
       number: writtenNumber(vote, unitId),
-      numbered: true,
-      facts: factsOf(meeting, vote, { area, unitId }, people),
+      facts: factsOf({ area, seatIds: seatsOf.get(unitId) ?? [] }, vote, people),
     })),
   }
 }
@@ -72,12 +75,10 @@ export function writtenNumber({ papers, spoilt, units }: WrittenVote, unitId: Un
 }
 
 function factsOf(
-  { attendance }: HeldMeeting,
+  { area, seatIds }: { readonly seatIds: readonly SeatId[]; readonly area?: string | undefined },
   { kind }: WrittenVote,
-  { area, unitId }: { readonly unitId: UnitId; readonly area?: string | undefined },
   { houses, names }: { readonly names: Names; readonly houses: Houses },
 ): readonly string[] {
-  const seatIds = rosterUnits(attendance.seats, kind).find((unit) => unit.unitId === unitId)?.seatIds ?? []
   const who = seatIds.map((seatId) => nameOf(names, seatId)).join('、')
   const house = seatIds.flatMap((seatId) => oneLine(houses[seatId] ?? '') || [])[0]
   return [

@@ -7,7 +7,7 @@ export const MAX_FRAME_BYTES = 64 * 1024
 export const MAX_OPERATOR_FRAME_BYTES = 4 * 1024 * 1024
 /** Most streams a returning client may ask to resume. */
 export const MAX_RESUMED_STREAMS = 200
-/** Most ballots in one Word file: laying them out keeps the host busy, about a second for so many of a motion. */
-export const MAX_PAPERS_AT_ONCE = 50
+/** Most ballots in one Word file: with lists of thirty rows these are as many pages as an office program likes to open. */
+export const MAX_PAPERS_AT_ONCE = 300
 /** The largest number on a ballot's stub. */
 export const MAX_PAPER_NUMBER = 99_999

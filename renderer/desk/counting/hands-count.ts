@@ -48,7 +48,7 @@ export function handsFaults(vote: OpenVote, typed: TypedCounts, seatIds: readonl
   const { question } = vote.terms
   const rows = countsIn(typed)
   const ballots = seatIds === null ? handsRaised(question, rows) : seatIds.length
-  const hands = { seatIds, ballots, rows: completed(question, rows, ballots), said: null }
+  const hands = { seatIds, ballots, rows: completed(question, rows, ballots) }
   return faultsOf({ ...vote, hands, tallies: [] })
 }
 

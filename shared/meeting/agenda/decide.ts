@@ -48,6 +48,7 @@ export function finishItem(
   if (!hasId(usedIds, itemId)) return refuse({ code: 'itemUnknown' })
   if (runningItem !== itemId) return refuse({ code: 'itemNotRunning' })
   if (voting.open !== null) return refuse({ code: 'voteIsOpen' })
+  if (voting.held !== null) return refuse({ code: 'resultNotPublished' })
   return ok([...floorEnded(floor, now), { type: 'itemFinished', data: { itemId, at: now } }])
 }
 

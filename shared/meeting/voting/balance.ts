@@ -1,9 +1,14 @@
 import { type Counts, countedMarks, countOf, marksOf } from './marks.ts'
-import type { OpenVote, StoredVerdict } from './state.ts'
+import type { HandsCount, OpenVote, StoredVerdict } from './state.ts'
 import type { Question } from './terms.ts'
 
 /** Two numbers that should agree (or of which the first should not be larger) and do not; `row` counts from 0. */
 export type Fault = NonNullable<StoredVerdict['faults']>[number]
+
+/** A vote with what has been counted of it, or what would be. */
+type Counted = Pick<OpenVote, 'ballots' | 'electors' | 'headcount' | 'issued' | 'tallies' | 'terms'> & {
+  readonly hands: Pick<HandsCount, 'ballots' | 'rows' | 'seatIds'> | null
+}
 
 export type PaperFigures = {
   readonly rows: Counts
@@ -13,7 +18,7 @@ export type PaperFigures = {
 }
 
 /** Every place where the numbers of a vote do not add up; what a named ballot says always does. */
-export const faultsOf = (vote: OpenVote): readonly Fault[] => [
+export const faultsOf = (vote: Counted): readonly Fault[] => [
   ...handFaults(vote),
   ...secretFaults(vote),
   ...roomFaults(vote),
@@ -30,7 +35,7 @@ export function paperFaults(question: Question, issued: number, paper: PaperFigu
 }
 
 /** What `ballots` ballots can and must say, row by row. */
-export function rowFaults(question: Question, rows: Counts, ballots: number): readonly Fault[] {
+function rowFaults(question: Question, rows: Counts, ballots: number): readonly Fault[] {
   if (question.kind === 'objection') return over(rows, 0, ballots, ['object'])
   if (question.kind === 'choice') {
     const picked = rows.reduce((sum, _, row) => sum + countOf(rows, row, 'chosen'), 0)
@@ -76,7 +81,7 @@ const fault = (code: Fault['code'], left: number, right: number, row: number | n
 })
 
 /** 举手 against the names of those who raised a hand, or against everybody who is there. */
-function handFaults(vote: OpenVote): readonly Fault[] {
+function handFaults(vote: Counted): readonly Fault[] {
   const { hands, terms } = vote
   if (hands?.rows == null) return []
   const { rows, seatIds } = hands
@@ -96,20 +101,20 @@ function handFaults(vote: OpenVote): readonly Fault[] {
   return picked > most ? [fault('picksOver', picked, most)] : []
 }
 
-function secretFaults({ issued, tallies, terms }: OpenVote): readonly Fault[] {
+function secretFaults({ issued, tallies, terms }: Counted): readonly Fault[] {
   const figures = tallies[0]?.figures
   return figures == null ? [] : paperFaults(terms.question, issued, figures)
 }
 
 /** No more ballots than people who may vote; hands without names were compared on their own. */
-function roomFaults(vote: OpenVote): readonly Fault[] {
+function roomFaults(vote: Counted): readonly Fault[] {
   const valid = vote.tallies[0]?.figures?.valid ?? 0
   const hands = vote.hands?.seatIds == null ? 0 : vote.hands.ballots
   const all = vote.ballots.length + hands + valid
   return all > roomOf(vote) ? [fault('overPresent', all, roomOf(vote))] : []
 }
 
-const roomOf = ({ electors, headcount }: OpenVote): number => headcount ?? electors.length
+const roomOf = ({ electors, headcount }: Counted): number => headcount ?? electors.length
 
 /** Where two counts of the same papers differ: `returned`, `valid`, `invalid`, or a row and its mark: `0.for`. */
 export function differencesOf(question: Question, one: PaperFigures, other: PaperFigures): readonly string[] {

@@ -53,7 +53,7 @@ const whenTrue = <Value>(holds: boolean, value: Value): Value | null => (holds ?
 export const optionOf = (marks: readonly Mark[]): string => marks.join(',')
 
 /** Nothing counted yet. */
-export const noCounts = (question: Question): Counts =>
+const noCounts = (question: Question): Counts =>
   rowNames(question).map(() => Object.fromEntries(marksOf(question).map((mark) => [mark, 0])))
 
 export const countOf = (counts: Counts, row: number, mark: Mark): number => counts[row]?.[mark] ?? 0

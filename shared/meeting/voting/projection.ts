@@ -5,7 +5,7 @@ import type { VotingEvent } from './messages.ts'
 import type { OpenVote, PastVote, VoteFrame, Voting } from './state.ts'
 
 /** 记名: members and those who run the meeting see whose ballot is whose; guests and the screen see the result. */
-export const seesBallots = (viewer: Viewer): boolean => runsTheMeeting(viewer.role) || viewer.role === 'member'
+const seesBallots = (viewer: Viewer): boolean => runsTheMeeting(viewer.role) || viewer.role === 'member'
 
 /**
  * Until a vote is published no copy but the host's holds a figure that the display does not show: those who run the

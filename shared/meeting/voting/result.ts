@@ -172,7 +172,7 @@ const chosenFigures = (whole: Figures, counts: Counts, row: number, ballots: num
 }
 
 /** How many ballots came in by each channel; secret papers are those that are valid. */
-export function channelCounts(vote: OpenVote): Readonly<Record<ChannelName, number>> {
+function channelCounts(vote: OpenVote): Readonly<Record<ChannelName, number>> {
   const by = (channel: ChannelName) =>
     vote.ballots.filter((ballot) => vote.voters.some((one) => one.seatId === ballot.seatId && one.channel === channel))
   return {

@@ -14,7 +14,7 @@ export type StoredVerdict = MeetingEventOf<'voteResultAnnounced'>['verdict']
 export type NamedBallot = { readonly ballotId: BallotId; readonly option: string; readonly seatId: SeatId }
 
 /** 修正案: the proposal that a vote would change, and how that would read. */
-export type Amendment = NonNullable<MeetingEventOf<'voteDrafted'>['amendment']>
+type Amendment = NonNullable<MeetingEventOf<'voteDrafted'>['amendment']>
 export type TextVersion = NonNullable<MeetingEventOf<'voteOpened'>['versions']>[number]
 
 /** A vote that is to come. */
@@ -80,7 +80,7 @@ export type HandsCount = {
   readonly said: SaidInstead | null
 }
 
-export type Tally = {
+type Tally = {
   readonly entry: 1 | 2
   readonly counter: SeatId | null
   readonly by: SeatId | 'operator'

@@ -18,7 +18,7 @@ const rows = z.array(text(60)).check(
 const places = z.int().check(z.minimum(1), z.maximum(MAX_ROWS))
 
 /** What is asked: it says which marks a ballot can carry and what becomes of them. */
-export const question = z.discriminatedUnion('kind', [
+const question = z.discriminatedUnion('kind', [
   /** 表决议题: 赞成, 反对, 弃权. */
   z.object({ kind: z.literal('motion') }),
   /** 有没有反对意见: whoever has one says so; silence agrees. */
@@ -44,7 +44,7 @@ export const question = z.discriminatedUnion('kind', [
 ])
 
 /** The ways in which ballots come in; at least one is open. */
-export const channels = z
+const channels = z
   .object({
     /** 手机、电脑: named and signed. */
     device: z.boolean(),

@@ -33,8 +33,9 @@ const passed = [
 describe('ballots', () => {
   test('are numbered on their stubs from the number that was asked for', () => {
     const content = ballots(meetingAfter([drafted(motion)]), { from: 98, count: 3 })
-    expect(content?.sheets).toEqual([98, 99, 100].map((number) => ({ number, numbered: false, facts: [] })))
+    expect(content?.sheets).toEqual([98, 99, 100].map((number) => ({ number, facts: [] })))
     expect(content).toMatchObject({ title: '无记名表决票', question: MOTION, blanks: [], stubBlanks: ['领票人签名'] })
+    expect(content?.numbered).toBe(false)
     expect(content?.rule).toBe('规则：小会规则。赞成超过应到人数的一半为通过。依据：小会约定。')
     expect(content && paperName(content)).toBe(
       '无记名表决票-翻新健身广场塑胶跑道，采用透水面层，12 月 5-98至100号.docx',

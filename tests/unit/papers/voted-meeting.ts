@@ -29,7 +29,7 @@ export const names: Readonly<Record<string, string>> = {
 }
 
 /** 主持, 甲 and 乙 are there, and the first item is on. */
-export const begun: readonly MeetingEvent[] = [
+const begun: readonly MeetingEvent[] = [
   opened,
   ...[chair, memberA, memberB].map((seat) => signedIn(seat)),
   itemStarted(firstItem),

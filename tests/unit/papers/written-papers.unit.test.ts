@@ -33,10 +33,10 @@ describe('papers of a written vote', () => {
 
   test('are made for each owner with house and area, in the part of the list that is asked for', () => {
     const content = writtenPapersContent(meetingAfter([asked]), { voteId: written, from: 1, count: 2 }, people)
-    expect(content?.title).toBe('业主书面表决票')
+    expect(content).toMatchObject({ title: '业主书面表决票', numbered: true })
     expect(content?.sheets).toEqual([
-      { number: 1, numbered: true, facts: ['业主：委员甲', '房号：3 号楼 502', '专有部分面积：80.25 平方米'] },
-      { number: 2, numbered: true, facts: ['业主：委员乙', '专有部分面积：81.25 平方米'] },
+      { number: 1, facts: ['业主：委员甲', '房号：3 号楼 502', '专有部分面积：80.25 平方米'] },
+      { number: 2, facts: ['业主：委员乙', '专有部分面积：81.25 平方米'] },
     ])
     expect(content?.notes).toEqual(['请在2026年12月5日前交回。'])
     expect(content?.rule).toContain(

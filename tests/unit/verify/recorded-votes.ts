@@ -14,7 +14,7 @@ import { seededBytes } from '../../fixtures/seeded-random.ts'
 
 const council = id.council('000001')
 const meeting = id.meeting('000001')
-export const item = id.item('track0')
+const item = id.item('track0')
 const operator: Actor = { role: 'operator', seatId: null }
 const byChair: Actor = { role: 'chair', seatId: chair }
 const byScribe: Actor = { role: 'scribe', seatId: scribe }

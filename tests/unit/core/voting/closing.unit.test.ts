@@ -43,8 +43,24 @@ describe('a result that is held back', () => {
     expect(room.refuses(stopIt).code).toBe('voteAlreadyEnded')
     const published = room.does(publishIt, desk, NOW + 9)
     expect(published.map(({ type }) => type)).toEqual(['votePublished', 'resolutionAdopted'])
-    expect(room.past()).toMatchObject({ phase: 'closed', closedAt: NOW + 1, verdict: held?.verdict })
+    expect(room.past()).toMatchObject({
+      phase: 'closed',
+      closedAt: NOW + 1,
+      publishedAt: NOW + 9,
+      verdict: held?.verdict,
+    })
     expect(resolutionsOf(room)).toEqual([theVote])
+  })
+
+  it('is published before its item, or the meeting, is over', () => {
+    const room = voted('for', 'for', 'against')
+    room.does(holdIt)
+    const finish: MeetingCommand = { type: 'finishItem', data: { itemId: firstItem } }
+    for (const ending of [finish, { type: 'closeMeeting', data: {} } as const]) {
+      expect(room.refuses(ending).code).toBe('resultNotPublished')
+    }
+    room.does(publishIt)
+    expect(room.does(finish).map(({ type }) => type)).toEqual(['itemFinished'])
   })
 
   it('is published once, and only what was held back', () => {

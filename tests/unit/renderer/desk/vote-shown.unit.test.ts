@@ -42,7 +42,7 @@ const by = (seatId: Voter['seatId'], channel: Voter['channel'], number: number |
 describe('how many have voted', () => {
   it('is counted by channel, papers that are out with them, and nobody twice', () => {
     const voters = [by(chair, 'device'), by(memberA, 'paper', 1), by(memberB, 'hands')]
-    const hands = { seatIds: [memberB], ballots: 1, rows: null, said: null }
+    const hands = { seatIds: [memberB], ballots: 1, rows: null, said: null, at: NOW }
     expect(progressOf({ ...open, voters, issued: 1, hands })).toEqual({
       ...{ device: 1, hands: 1, paper: 1, issued: 1 },
       ...{ total: 3, expected: 4, missing: 1 },
@@ -50,7 +50,7 @@ describe('how many have voted', () => {
   })
 
   it('counts hands without names, of as many as are there', () => {
-    const hands = { seatIds: null, ballots: 9, rows: null, said: null }
+    const hands = { seatIds: null, ballots: 9, rows: null, said: null, at: NOW }
     expect(progressOf({ ...open, headcount: 12, electors: [], hands })).toMatchObject({
       ...{ hands: 9, total: 9, expected: 12, missing: 3 },
     })
@@ -67,7 +67,9 @@ describe('before a vote is closed', () => {
   it('nothing is asked where nobody can vote any more, where silence agrees, or where nobody knows who has not', () => {
     expect(silentWords({ ...open, stoppedAt: NOW }, 3)).toBeNull()
     expect(silentWords({ ...open, terms: { ...open.terms, question: { kind: 'objection' } } }, 3)).toBeNull()
-    expect(silentWords({ ...open, hands: { seatIds: null, ballots: 1, rows: null, said: null } }, 3)).toBeNull()
+    expect(
+      silentWords({ ...open, hands: { seatIds: null, ballots: 1, rows: null, said: null, at: NOW } }, 3),
+    ).toBeNull()
   })
 })
 
