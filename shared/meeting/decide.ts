@@ -50,7 +50,7 @@ import type { MeetingCommand } from './messages.ts'
 import { addPoint, revisePoint, withdrawPoint } from './minutes/decide.ts'
 import type { MeetingDecision } from './rejections.ts'
 import type { HeldMeeting, MeetingState } from './state.ts'
-import { castBallot, enterBallot } from './voting/decide-ballots.ts'
+import { castBallot, enterBallot, withdrawBallot } from './voting/decide-ballots.ts'
 import { countHands, enterTally, issuePapers, recallPaper } from './voting/decide-counts.ts'
 import { draftVote, dropDraft, openDraft, reviseDraft } from './voting/decide-drafts.ts'
 import {
@@ -98,6 +98,7 @@ function worksAfterClosing(command: MeetingCommand): boolean {
     case 'assignWorksheet':
     case 'noteSpeech':
     case 'attachWrittenAnswer':
+    case 'voidVote':
     case 'openWrittenVote':
     case 'handOutPapers':
     case 'spoilPaper':
@@ -234,6 +235,8 @@ function decideHeld(
       return castBallot(meeting, command.data, context)
     case 'enterBallot':
       return enterBallot(meeting, command.data, context)
+    case 'withdrawBallot':
+      return withdrawBallot(meeting, command.data, context)
     case 'closeVote':
       return closeVote(meeting, command.data, context)
     case 'voidVote':

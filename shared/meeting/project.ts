@@ -37,6 +37,7 @@ export function projectMeetingEvent(event: MeetingEvent, viewer: Viewer): SeenMe
       return seesSeat(viewer, seatId) ? event : { type: 'recusalNoted', data: { itemId, seatId } }
     }
     case 'ballotCast':
+    case 'ballotWithdrawn':
     case 'handsCounted':
     case 'papersIssued':
     case 'paperRecalled':
@@ -106,6 +107,7 @@ export function seatsShownMore(event: MeetingEvent): readonly string[] {
     case 'recusalRecorded':
       return [event.data.seatId]
     case 'ballotCast':
+    case 'ballotWithdrawn':
     case 'handsCounted':
     case 'papersIssued':
     case 'paperRecalled':

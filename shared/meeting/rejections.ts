@@ -100,6 +100,9 @@ export type MeetingRejection =
   | { readonly code: 'countUnfit' }
   | { readonly code: 'wordsOnlyAlone' }
   | { readonly code: 'handsNeedNames' }
+  | { readonly code: 'nothingEntered' }
+  | { readonly code: 'amendmentNeedsRule' }
+  | { readonly code: 'amendmentOutdated' }
   | { readonly code: 'objectionIsLive' }
   | { readonly code: 'termsImpossible' }
   | { readonly code: 'repeatsNothing' }

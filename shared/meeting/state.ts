@@ -164,6 +164,7 @@ export function evolveMeeting(state: MeetingState, event: SeenMeetingEvent): Mee
     case 'ballotCast':
     case 'ballotNoted':
     case 'ballotCounted':
+    case 'ballotWithdrawn':
     case 'handsCounted':
     case 'handsNoted':
     case 'papersIssued':

@@ -99,6 +99,7 @@ const permissions: Readonly<Record<CommandType, readonly Role[]>> = {
   addElector: chairing,
   castBallot: ['chair', 'scribe', 'member'],
   enterBallot: desk,
+  withdrawBallot: desk,
   countHands: desk,
   issuePapers: desk,
   recallPaper: desk,

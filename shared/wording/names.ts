@@ -82,6 +82,7 @@ export const commandNames: Readonly<Record<CommandType, string>> = {
   addElector: '补进投票人',
   castBallot: '投票',
   enterBallot: '代录表决票',
+  withdrawBallot: '撤回代录的票',
   countHands: '举手点数',
   issuePapers: '发纸票',
   recallPaper: '收回会上的纸票',

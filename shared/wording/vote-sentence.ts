@@ -2,7 +2,8 @@ import type { Context } from '../core/context.ts'
 import { countedMarks, countOf, type Mark, rowNames } from '../meeting/voting/marks.ts'
 import { forMark, type VoteResult } from '../meeting/voting/result.ts'
 import type { Question, Terms } from '../meeting/voting/terms.ts'
-import { attendanceText, conclusion, sourceSentence, stancesText } from './verdicts.ts'
+import type { Rule } from '../rules/rule.ts'
+import { attendanceText, conclusion, sourceSentence, stancesText, thresholdName } from './verdicts.ts'
 import { averageText, faultText, markName } from './vote-words.ts'
 
 type Said = Parameters<Context['announce']>[0]
@@ -33,10 +34,13 @@ function body(result: VoteResult, { question }: Terms): string {
         ? '主持人问有没有反对意见，没有人反对。'
         : `主持人问有没有反对意见，${figures.against} 人反对。`
     case 'choice':
-    case 'election':
-      return `${rowNames(question)
+      return `${ballotsText(result)}${rowNames(question)
         .map((name, row) => `${name} ${countOf(counts, row, forMark(question))} 票`)
         .join('，')}。`
+    case 'election':
+      return `${ballotsText(result)}${rowNames(question)
+        .map((name, row) => `${name}：${marksText(question, counts[row] ?? {})}`)
+        .join('；')}。`
     case 'assessment':
       return `${rowNames(question)
         .map((name, row) => `${name}：${assessed(question, counts[row] ?? {})}`)
@@ -47,11 +51,22 @@ function body(result: VoteResult, { question }: Terms): string {
 function assessed(question: Extract<Question, { kind: 'assessment' }>, counts: Readonly<Record<Mark, number>>): string {
   if (question.scale.kind === 'score') {
     const voters = Object.values(counts).reduce((sum, count) => sum + count, 0)
-    return voters === 0 ? '没有人打分' : `${voters} 人打分，平均 ${averageText(counts)} 分`
+    return voters === 0
+      ? '没有人打分'
+      : `${voters} 人打分，平均${averageText(counts).startsWith('约') ? '' : ' '}${averageText(counts)} 分`
   }
-  return countedMarks(question)
+  return marksText(question, counts)
+}
+
+const marksText = (question: Question, counts: Readonly<Record<Mark, number>>): string =>
+  countedMarks(question)
     .map((mark) => `${markName(mark)} ${counts[mark] ?? 0}`)
     .join('，')
+
+/** How many ballots there are; where hands were raised for several rows nobody can tell. */
+function ballotsText({ channels }: VoteResult): string {
+  const all = channels === undefined ? 0 : channels.device + channels.hands + channels.paper
+  return all === 0 ? '' : `共 ${all} 票：`
 }
 
 /** 其中手机 3 票，举手 4 票，纸票 2 票（发出 2 张，收回 2 张，有效 2 张，无效 0 张）。 */
@@ -98,20 +113,36 @@ function invalid({ faults = [], figures, reasons }: VoteResult, { question, rule
   return disagreeing.length === 0 ? why : `票数不平：${disagreeing.join('；')}。没有结果，请核对后重新表决。${why}`
 }
 
-function decided(result: VoteResult, { question, rule }: Terms): string {
-  const { figures, passed, rows = [], tie } = result
-  if (question.kind === 'choice' || question.kind === 'election') {
-    const names = rowNames(question).filter((_, row) => rows[row]?.elected === true)
-    const word = question.kind === 'election' ? '当选' : '选定'
-    const found =
-      names.length === 0
-        ? `没有${word}的`
-        : `${word} ${names.length} ${question.kind === 'election' ? '名' : '项'}：${names.join('、')}`
-    const level = tie ? `，其余票数相同，定不了先后，请对票数相同的再投一次` : ''
-    return `${found}${level}。`
-  }
+function decided(result: VoteResult, terms: Terms): string {
+  const { figures, passed, tie } = result
+  const { question, rule } = terms
+  if (question.kind === 'choice' || question.kind === 'election') return chosenText(result, question, rule)
   if (tie) return '赞成和反对一样多，平局不通过，主持人没有第二票。'
-  const reached = rule === null ? `${passed ? '无异议，通过' : '未通过'}。` : conclusion(rule, { ...result, figures })
+  const reached = rule === null ? `${passed ? '通过' : '未通过'}。` : conclusion(rule, { ...result, figures })
   if (question.kind !== 'objection' || rule === null) return reached
-  return `按实到 ${figures.for} 人无异议计，${reached}`
+  return `按在场 ${figures.for} 人无异议计，${reached}`
+}
+
+/** By which measure rows are chosen, which ones are, and what is left to do. */
+function chosenText(
+  { rows = [] }: VoteResult,
+  question: Extract<Question, { kind: 'choice' | 'election' }>,
+  rule: Rule | null,
+): string {
+  const names = (wanted: (row: NonNullable<VoteResult['rows']>[number]) => boolean) =>
+    rowNames(question).filter((_, index) => rows[index] !== undefined && wanted(rows[index]))
+  const elected = names((row) => row.elected)
+  const level = names((row) => row.level === true)
+  const election = question.kind === 'election'
+  const [word, unit] = election ? (['当选', '名'] as const) : (['选定', '项'] as const)
+  const places = (election ? question.posts : question.elects) ?? 0
+  const measure =
+    rule === null
+      ? '按得票多少，'
+      : `每${unit}${rule.pass.op === '>' ? '须超过' : '须达到'}${thresholdName(rule.pass)}，`
+  const found = elected.length === 0 ? `没有${word}的` : `${word} ${elected.length} ${unit}：${elected.join('、')}`
+  const missing = elected.length < places ? `，还缺 ${places - elected.length} ${unit}` : ''
+  const again =
+    level.length === 0 ? '' : `。${level.join('、')}票数相同，定不了先后，请对${election ? '他们' : '这几项'}再投一次`
+  return `${measure}${found}${missing}${again}。`
 }

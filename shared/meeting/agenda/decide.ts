@@ -85,6 +85,7 @@ export function withdrawRecusal(
 /** Who stood aside is part of a result: once there is one, or the item is over, it stays as it was. */
 function tooLateToStandAside({ itemId, phase }: AgendaItem, { held, open, past }: Voting) {
   if ((open ?? held)?.itemId === itemId) return refuse({ code: 'voteIsOpen' } as const)
-  const decided = past.some((vote) => vote.itemId === itemId && vote.phase === 'closed')
+  // An amendment that was voted on may be what makes somebody stand aside.
+  const decided = past.some((vote) => vote.itemId === itemId && vote.phase === 'closed' && vote.amendment === null)
   return phase === 'finished' || decided ? refuse({ code: 'recusalTooLate' } as const) : null
 }

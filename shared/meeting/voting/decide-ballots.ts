@@ -9,7 +9,7 @@ import type { MeetingBody } from '../state.ts'
 import { withLiveFigures } from './live-figures.ts'
 import { type ChannelName, readMarks } from './marks.ts'
 import { runningVote } from './open-vote.ts'
-import { endsAt, type OpenVote, voterOf } from './state.ts'
+import { isTooLate, type OpenVote, voterOf } from './state.ts'
 
 export function castBallot(
   meeting: MeetingBody,
@@ -21,8 +21,7 @@ export function castBallot(
   const accepted = acceptable(meeting, data, 'device')
   if (!accepted.ok) return accepted
   const { replaces, vote } = accepted.value
-  const end = endsAt(vote)
-  if (end !== null && now >= end) return refuse({ code: 'voteTimeUp' })
+  if (isTooLate(vote, now)) return refuse({ code: 'voteTimeUp' })
   const publicKey = keyOf(meeting.attendance, data.seatId)
   const { meetingId } = meeting
   if (publicKey === null || !verifies(publicKey, ballotText({ meetingId, ...data, commandId }), signature)) {
@@ -51,6 +50,23 @@ export function enterBallot(
   return ok(
     withLiveFigures(meeting, { type: 'ballotCast', data: { ...data, channel, at: now, ...replaces, evidence } }),
   )
+}
+
+/** Takes back what the desk entered by mistake; what a device signed stays. */
+export function withdrawBallot(
+  meeting: MeetingBody,
+  { reason, seatId, voteId }: MeetingCommandOf<'withdrawBallot'>,
+  { actor, now }: Context,
+): MeetingDecision {
+  const found = runningVote(meeting, voteId)
+  if (!found.ok) return found
+  const { ballots, voters } = found.value
+  const ballot = ballots.find((one) => one.seatId === seatId)
+  const entered = voters.some((voter) => voter.seatId === seatId && voter.channel !== 'device')
+  if (ballot === undefined || !entered) return refuse({ code: 'nothingEntered' })
+  const { ballotId } = ballot
+  const withdrawn = { voteId, ballotId, seatId, reason, at: now, by: actor.seatId ?? 'operator' } as const
+  return ok(withLiveFigures(meeting, { type: 'ballotWithdrawn', data: withdrawn }))
 }
 
 type Accepted = {

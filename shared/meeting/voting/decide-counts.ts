@@ -6,7 +6,7 @@ import type { MeetingDecision } from '../rejections.ts'
 import type { MeetingBody } from '../state.ts'
 import { differencesOf } from './balance.ts'
 import { withLiveFigures } from './live-figures.ts'
-import { channelsOf, completed, fitsQuestion, handsRaised } from './marks.ts'
+import { channelsOf, completed, fitsQuestion, handsNeedNames, handsRaised } from './marks.ts'
 import { openVoteOf, runningVote } from './open-vote.ts'
 import { voterOf } from './state.ts'
 
@@ -19,7 +19,8 @@ export function countHands(
   { rows, said, seatIds, voteId }: MeetingCommandOf<'countHands'>,
   { actor, now }: Context,
 ): MeetingDecision {
-  const found = runningVote(meeting, voteId)
+  // Counting is not voting: hands may be counted, or counted again, while the box is opened.
+  const found = openVoteOf(meeting, voteId)
   if (!found.ok) return found
   const vote = found.value
   const { channels, question } = vote.terms
@@ -27,9 +28,7 @@ export function countHands(
   const alone = channelsOf(channels).length === 1
   if (said !== undefined && (!alone || rows !== null)) return refuse({ code: 'wordsOnlyAlone' })
   if (said === undefined && (rows === null || !fitsQuestion(question, rows))) return refuse({ code: 'countUnfit' })
-  // How many people chose among several rows is known by their names alone, and a rule asks for it.
-  const asksWho = !alone || (question.kind === 'choice' && vote.terms.rule !== null)
-  if (seatIds === null && asksWho) return refuse({ code: 'handsNeedNames' })
+  if (seatIds === null && handsNeedNames(vote.terms)) return refuse({ code: 'handsNeedNames' })
   const names = [...new Set(seatIds ?? [])]
   if (names.some((seatId) => !vote.electors.includes(seatId))) return refuse({ code: 'notAnElector' })
   const other = names.flatMap((seatId) => voterOf(vote, seatId) ?? []).find(({ channel }) => channel !== 'hands')

@@ -7,7 +7,7 @@ import { isPresent, seatOf } from '../attendance/state.ts'
 import type { MeetingCommandOf, MeetingEvent, MeetingEventOf } from '../messages.ts'
 import type { MeetingDecision, MeetingRejection } from '../rejections.ts'
 import type { MeetingBody } from '../state.ts'
-import { circumstancesOf, electorateOf } from './electorate.ts'
+import { circumstancesOf, electorateOf, stillHere } from './electorate.ts'
 import { itemStanding } from './item-standing.ts'
 import { unlawfulVote } from './lawful.ts'
 import { channelsOf, plainTerms, rowNames } from './marks.ts'
@@ -52,7 +52,8 @@ export function opening(
   if (!form.rollCall) {
     const headcount = attendance.headcount ?? 0
     if (headcount === 0) return refuse({ code: 'headcountNeeded' })
-    return ok([{ type: 'voteOpened', data: { ...opened, headcount } }])
+    // Nobody is expected by name.
+    return ok([{ type: 'voteOpened', data: { ...data, at: now, entitled: 0, electors: [], headcount } }])
   }
   const { rule } = terms
   if (electors.length === 0 || (rule !== null && !quorumMet(rule, { entitled, present: electors.length }))) {
@@ -144,7 +145,7 @@ export function closeVote(
   const missing = uncounted(vote.value)
   if (missing !== null) return refuse(missing)
   const { ballots, itemId, openedAt, terms } = vote.value
-  const result = resultOf(vote.value, circumstancesOf(meeting, itemId, openedAt))
+  const result = resultOf(vote.value, circumstancesOf(meeting, itemId, openedAt), stillHere(meeting, vote.value))
   const verdict: StoredVerdict = { ...result, sentence: context.announce({ terms, result }) }
   const at = context.now
   if (hold) return ok([{ type: 'voteClosed', data: { voteId, at, ballots, verdict, held: true } }])
@@ -211,7 +212,12 @@ export function voidVote(
   if (resolution !== undefined && followUp.some((given) => given.resolutionId === resolution.resolutionId)) {
     return refuse({ code: 'resolutionAssigned' })
   }
-  const voided: MeetingEvent = { type: 'voteVoided', data: { ...data, at: now } }
+  // What was found stands in the record also when nobody was told.
+  const found = voting.held?.voteId === voteId ? voting.held.verdict : null
+  const voided: MeetingEvent = {
+    type: 'voteVoided',
+    data: { ...data, at: now, ...(found === null ? {} : { verdict: found }) },
+  }
   if (past?.amendment == null || past.verdict?.passed !== true) return ok([voided])
   const { amendment } = past
   const running = voting.open ?? voting.held

@@ -2,8 +2,9 @@ import { chinaDate, daysBetween } from '../../core/china-time.ts'
 import type { ItemId, SeatId } from '../../core/ids.ts'
 import { lastIndexOf } from '../../core/per-item.ts'
 import type { Circumstances } from '../../rules/evaluate.ts'
-import { entitledSeats, presentVoters } from '../attendance/state.ts'
+import { entitledSeats, isPresent, presentVoters } from '../attendance/state.ts'
 import type { MeetingBody } from '../state.ts'
+import type { OpenVote } from './state.ts'
 
 type Electorate = {
   /** 应到 on this item. */
@@ -32,6 +33,12 @@ export function electorateOf(
     recused: concerned.length - entitled.size,
   }
 }
+
+/** How many of those who may vote have not left; where nobody is signed in one by one, how many were counted. */
+export const stillHere = (
+  { attendance }: Pick<MeetingBody, 'attendance'>,
+  { electors, headcount }: Pick<OpenVote, 'electors' | 'headcount'>,
+): number => headcount ?? electors.filter((seatId) => isPresent(attendance, seatId)).length
 
 /** What a rule may ask besides figures, of a vote on an item that is opened at `at`, ms since 1970. */
 export function circumstancesOf(

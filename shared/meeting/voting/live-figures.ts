@@ -6,7 +6,7 @@ import { evolveVoting } from './state.ts'
 /** Live display: with what comes in everybody is told how the vote stands. */
 export function withLiveFigures(
   meeting: Pick<MeetingBody, 'rule' | 'voting'>,
-  event: Extract<MeetingEvent, { type: 'ballotCast' | 'handsCounted' }>,
+  event: Extract<MeetingEvent, { type: 'ballotCast' | 'ballotWithdrawn' | 'handsCounted' }>,
 ): readonly MeetingEvent[] {
   const { open } = evolveVoting(meeting.voting, event, meeting.rule)
   if (open === null || open.terms.display !== 'live') return [event]

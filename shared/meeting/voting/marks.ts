@@ -125,5 +125,12 @@ export const channelsOf = ({ device, hands, paper }: Channels): readonly Channel
   ...(paper === null ? [] : (['paper'] as const)),
 ]
 
+/**
+ * Whether those who raise a hand must be named: where people may vote otherwise too, and where a rule asks how many people
+ * chose among several rows.
+ */
+export const handsNeedNames = ({ channels, question, rule }: Terms): boolean =>
+  channelsOf(channels).length > 1 || (question.kind === 'choice' && rule !== null)
+
 /** A word that stands in a record where nobody counted: 多数同意, 没有记票数. */
 export type SaidInstead = 'majority' | 'unrecorded'

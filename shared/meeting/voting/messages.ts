@@ -82,8 +82,16 @@ const storedVerdict = z.object({
   outcome: z.optional(z.enum(['passed', 'notPassed', 'invalid', 'counted', 'objected', 'notCounted'])),
   /** 平局. */
   tie: z.optional(z.literal(true)),
-  /** What was counted, row by row; `elected`: chosen by this vote. */
-  rows: z.optional(z.array(z.object({ counts: z.record(z.string(), count), elected: z.boolean() }))),
+  /** What was counted, row by row; `elected`: chosen by this vote; `level`: as many votes as others at the last place. */
+  rows: z.optional(
+    z.array(
+      z.object({
+        counts: z.record(z.string(), count),
+        elected: z.boolean(),
+        level: z.optional(z.literal(true)),
+      }),
+    ),
+  ),
   /** How many ballots came in by each channel. */
   channels: z.optional(z.object({ device: count, hands: count, paper: count })),
   /** 发出, 收回, 有效, 无效. */
@@ -96,6 +104,8 @@ const storedVerdict = z.object({
 
 /** 修正案: the proposal that it changes, and how that would read. */
 const amendment = z.object({ voteId, text: text(300) })
+/** `of`: the words that it was written against. */
+const heldAmendment = z.extend(amendment, { of: z.optional(text(300)) })
 /** How a proposal has read; `by` is the amendment that made it so, null: whoever drafted it. */
 const version = z.object({ text: text(300), at: instant, by: z.nullable(voteId) })
 
@@ -148,13 +158,15 @@ export const votingCommands = {
   /** Freezes the numbers. `hold` keeps the result from everybody else until it is published. The id is for what passes. */
   closeVote: z.object({ voteId, resolutionId: idSchema.resolutionId, hold: z.optional(z.literal(true)) }),
   publishVote: z.object({ voteId, resolutionId: idSchema.resolutionId }),
+  /** 撤回代录的票: a slip of whoever entered it; it may be entered again, or cast by another channel. */
+  withdrawBallot: z.object({ voteId, seatId: idSchema.seatId, reason: text(200) }),
   /** A vote is never undone: it is void, kept, and held again. */
   voidVote: z.object({ voteId, reason: text(200) }),
 }
 
 const closing = { voteId, at: instant, ballots: z.array(z.object(ballot)), verdict: storedVerdict }
 /** `versions`: how the words have read, where they have read otherwise before. */
-const amends = { amendment: z.optional(amendment), versions: z.optional(z.array(version)) }
+const amends = { amendment: z.optional(heldAmendment), versions: z.optional(z.array(version)) }
 const hands = { voteId, seatIds: z.nullable(z.array(idSchema.seatId)), change: z.int() }
 const tallyHead = { voteId, entry, counter: z.nullable(idSchema.seatId), by, at: instant, differs: z.array(z.string()) }
 
@@ -164,7 +176,7 @@ export const votingEvents = {
     voteId,
     motion: text(300),
     terms: z.optional(terms),
-    amendment: z.optional(amendment),
+    amendment: z.optional(heldAmendment),
     at: instant,
   }),
   draftDropped: z.object({ voteId }),
@@ -194,6 +206,14 @@ export const votingEvents = {
     replaces: z.optional(idSchema.ballotId),
     evidence,
   }),
+  ballotWithdrawn: z.object({
+    voteId,
+    ballotId: idSchema.ballotId,
+    seatId: idSchema.seatId,
+    reason: text(200),
+    at: instant,
+    by,
+  }),
   /** `change`: how many more ballots are in than before. */
   handsCounted: z.object({
     ...hands,
@@ -214,7 +234,8 @@ export const votingEvents = {
   voteClosed: z.object({ ...closing, held: z.optional(z.literal(true)) }),
   /** What was held back is announced. */
   votePublished: z.object(closing),
-  voteVoided: z.object({ voteId, reason: text(200), at: instant }),
+  /** `verdict`: what had been found and not announced, when the result was held back. */
+  voteVoided: z.object({ voteId, reason: text(200), at: instant, verdict: z.optional(storedVerdict) }),
   resolutionAdopted: z.object({
     resolutionId: idSchema.resolutionId,
     /** Null where nothing was voted on: the item's conclusion. */

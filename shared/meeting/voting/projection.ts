@@ -16,7 +16,11 @@ export function projectVoting(state: Voting, viewer: Viewer): Voting {
   return {
     ...state,
     open: state.open && openShown(state.open, viewer),
-    held: state.held && (desk ? state.held : { ...frameShown(state.held, viewer), ballots: [], verdict: null }),
+    held: state.held && {
+      ...frameShown(state.held, viewer),
+      ballots: [],
+      verdict: desk ? state.held.verdict : null,
+    },
     past: desk ? state.past : state.past.map((vote) => pastShown(vote, viewer)),
   }
 }
@@ -57,6 +61,10 @@ export function projectVotingEvent(event: VotingEvent, viewer: Viewer): VotingEv
   switch (event.type) {
     case 'ballotCast':
       return ballotShown(event, viewer)
+    case 'ballotWithdrawn': {
+      if (desk || viewer.seats.includes(event.data.seatId)) return event
+      return { type: 'ballotCounted', data: { voteId: event.data.voteId, count: -1 } }
+    }
     case 'handsCounted': {
       const { at, change, seatIds, voteId } = event.data
       return { type: 'handsNoted', data: { voteId, seatIds: shownSeats(seatIds, viewer), change, at } }
@@ -78,7 +86,8 @@ export function projectVotingEvent(event: VotingEvent, viewer: Viewer): VotingEv
     }
     case 'voteClosed': {
       if (event.data.held) {
-        return desk ? event : { type: 'voteEnded', data: { voteId: event.data.voteId, at: event.data.at } }
+        const { at, voteId } = event.data
+        return desk ? { ...event, data: { ...event.data, ballots: [] } } : { type: 'voteEnded', data: { voteId, at } }
       }
       return resultShown(event, viewer)
     }
@@ -112,6 +121,7 @@ function resultShown(
 export function seatsConcerned(event: VotingEvent): readonly SeatId[] {
   switch (event.type) {
     case 'ballotCast':
+    case 'ballotWithdrawn':
     case 'paperRecalled':
       return [event.data.seatId]
     case 'handsCounted':

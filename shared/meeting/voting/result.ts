@@ -26,7 +26,7 @@ export const presentIn = ({ electors, headcount }: Pick<OpenVote, 'electors' | '
  * The result of a vote as it stands, by the rule that was frozen when it opened. It depends on the ballots alone, never
  * on the order in which they came in.
  */
-export function resultOf(vote: OpenVote, circumstances: Circumstances): VoteResult {
+export function resultOf(vote: OpenVote, circumstances: Circumstances, here = presentIn(vote)): VoteResult {
   const { hands, terms } = vote
   const counts = countsOf(vote)
   const faults = faultsOf(vote)
@@ -41,7 +41,8 @@ export function resultOf(vote: OpenVote, circumstances: Circumstances): VoteResu
     const reasons: readonly VerdictReason[] = ['notCounted']
     return { ...shared, ...none, outcome: 'notCounted', reasons, figures: figuresOf(vote, counts), said: hands.said }
   }
-  const found = decided(vote, counts, circumstances, channels.device + channels.hands + channels.paper)
+  const ballots = channels.device + channels.hands + channels.paper
+  const found = decided(vote, counts, circumstances, { ballots, here })
   if (faults.length === 0) return { ...shared, ...found }
   const reasons = inOrder(new Set([...found.reasons, 'ballotsUnbalanced']))
   return {
@@ -50,7 +51,7 @@ export function resultOf(vote: OpenVote, circumstances: Circumstances): VoteResu
     ...none,
     outcome: 'invalid',
     reasons,
-    ...(found.rows === undefined ? {} : { rows: found.rows.map((row) => ({ ...row, elected: false })) }),
+    ...(found.rows === undefined ? {} : { rows: found.rows.map(({ counts }) => ({ counts, elected: false })) }),
   }
 }
 
@@ -74,7 +75,12 @@ const none = { valid: false, passed: false } as const
 
 type Found = Pick<VoteResult, 'figures' | 'outcome' | 'passed' | 'reasons' | 'rows' | 'tie' | 'valid'>
 
-function decided(vote: OpenVote, counts: Counts, circumstances: Circumstances, ballots: number): Found {
+function decided(
+  vote: OpenVote,
+  counts: Counts,
+  circumstances: Circumstances,
+  { ballots, here }: { readonly ballots: number; readonly here: number },
+): Found {
   const { question, rule } = vote.terms
   const figures = figuresOf(vote, counts)
   switch (question.kind) {
@@ -90,7 +96,7 @@ function decided(vote: OpenVote, counts: Counts, circumstances: Circumstances, b
       }
     }
     case 'objection':
-      return objected(vote, countOf(counts, 0, 'object'), circumstances)
+      return objected(vote, countOf(counts, 0, 'object'), circumstances, here)
     case 'assessment':
       return { ...counted, figures, rows: counts.map((row) => ({ counts: row, elected: false })) }
     case 'choice':
@@ -108,13 +114,13 @@ const outcomeOf = ({ passed, reasons, valid }: Pick<Verdict, 'passed' | 'reasons
   outcome: valid ? (passed ? ('passed' as const) : ('notPassed' as const)) : ('invalid' as const),
 })
 
-/** 无异议: nobody objects, so everybody present agrees; a single objection leaves it to a vote. */
-function objected(vote: OpenVote, objections: number, circumstances: Circumstances): Found {
-  const agreeing = Math.max(0, presentIn(vote) - objections)
+/** 无异议: nobody objects, so everybody who is still here agrees; a single objection leaves it to a vote. */
+function objected(vote: OpenVote, objections: number, circumstances: Circumstances, here: number): Found {
+  const agreeing = Math.max(0, here - objections)
   const figures = { ...figuresOf(vote, []), for: objections === 0 ? agreeing : 0, against: objections }
   const { rule } = vote.terms
-  const verdict =
-    rule === null ? { valid: true, passed: agreeing > 0, reasons: [] } : evaluate(rule, figures, circumstances)
+  if (rule === null && objections === 0) return { ...counted, figures }
+  const verdict = rule === null ? { valid: true, passed: false, reasons: [] } : evaluate(rule, figures, circumstances)
   if (verdict.valid && objections > 0) {
     return { valid: true, passed: false, reasons: [], outcome: 'objected', figures }
   }
@@ -142,26 +148,35 @@ function chosen(
     const verdict = rule === null ? null : evaluate(rule, figures, circumstances)
     const votes = countOf(counts, row, forMark(question))
     // 平局不通过; who did not choose something is not against it.
-    const tie = question.kind === 'election' && figures.for === figures.against
-    const carried = verdict === null || (verdict.passed && !tie)
+    const carried = (verdict?.passed ?? true) && (question.kind === 'choice' || moreFor(figures, verdict))
     return { counts: counts[row] ?? {}, votes, verdict, fit: votes > 0 && carried }
   })
-  const plain = (elected: (row: (typeof rows)[number]) => boolean) =>
-    rows.map((row) => ({ counts: row.counts, elected: elected(row) }))
-  if (places === null) return { ...counted, figures: whole, rows: plain(() => false) }
+  if (places === null) {
+    return { ...counted, figures: whole, rows: rows.map((row) => ({ counts: row.counts, elected: false })) }
+  }
   const reasons = inOrder(new Set(rows.flatMap(({ verdict }) => verdict?.reasons ?? [])))
   const valid = reasons.length === 0
   const inFront = (votes: number) => rows.filter((row) => row.fit && row.votes >= votes).length
   const elected = (row: (typeof rows)[number]) => valid && row.fit && inFront(row.votes) <= places
   const taken = rows.filter(elected).length
-  const tie = valid && taken < places && rows.some((row) => row.fit && !elected(row))
+  const behind = valid && taken < places ? rows.filter((row) => row.fit && !elected(row)) : []
+  const last = Math.max(...behind.map((row) => row.votes))
+  const level = (row: (typeof rows)[number]) => behind.includes(row) && row.votes === last
   return {
     ...outcomeOf({ valid, passed: taken > 0, reasons }),
     figures: whole,
-    rows: plain(elected),
-    ...(tie ? { tie: true as const } : {}),
+    rows: rows.map((row) => ({
+      counts: row.counts,
+      elected: elected(row),
+      ...(level(row) ? { level: true as const } : {}),
+    })),
+    ...(behind.length > 0 ? { tie: true as const } : {}),
   }
 }
+
+/** Nobody is elected with as many against him as for him; without a rule, more must be for him. */
+const moreFor = ({ against, for: votes }: Figures, verdict: Verdict | null): boolean =>
+  verdict === null ? votes > against : votes !== against
 
 export const forMark = (question: Question): Mark => (question.kind === 'choice' ? 'chosen' : 'for')
 

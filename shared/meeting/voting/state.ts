@@ -132,8 +132,10 @@ export type PastVote = VoteFrame &
         readonly phase: 'void'
         readonly voidedAt: number
         readonly reason: string
-        /** The verdict that was announced before the vote was declared void, if it had been published. */
+        /** What had been found before the vote was declared void, if it had been closed. */
         readonly verdict: StoredVerdict | null
+        /** Whether that had been announced. */
+        readonly published: boolean
       }
   )
 
@@ -209,6 +211,15 @@ export function evolveVoting(state: Voting, event: VotingEvent, rule: Rule | nul
     }
     case 'ballotCounted':
       return withOpen(state, (open) => ({ ...open, received: open.received + event.data.count }))
+    case 'ballotWithdrawn': {
+      const { ballotId, seatId } = event.data
+      return withOpen(state, (open) => ({
+        ...open,
+        received: open.received - 1,
+        voters: without(open.voters, [seatId]),
+        ballots: open.ballots.filter((ballot) => ballot.ballotId !== ballotId),
+      }))
+    }
     case 'handsCounted':
       return withOpen(state, (open) => handsIn(open, event.data, event.data))
     case 'handsNoted':
@@ -274,6 +285,15 @@ export const voterOf = ({ voters }: Pick<VoteFrame, 'voters'>, seatId: SeatId): 
 /** When devices stop voting by themselves, ms since 1970; null: when the chair says so. */
 export const endsAt = ({ extraSeconds, openedAt, terms }: OpenVote): number | null =>
   terms.seconds === null ? null : openedAt + (terms.seconds + extraSeconds) * 1000
+
+/** A ballot that was pressed in time may be this long on the way. */
+const GRACE_MS = 3_000
+
+/** Whether a device votes after the time was up. */
+export function isTooLate(vote: OpenVote, now: number): boolean {
+  const end = endsAt(vote)
+  return end !== null && now >= end + GRACE_MS
+}
 
 function opened(state: Voting, data: MeetingEventOf<'voteOpened'>, rule: Rule | null): Voting {
   const { amendment, at, repeats, terms, versions, ...proposal } = data
@@ -392,21 +412,22 @@ function closed(
   return { ...state, open: null, held: null, past: [...state.past, past] }
 }
 
-function voided(state: Voting, { voteId, reason, at }: MeetingEventOf<'voteVoided'>): Voting {
-  const asVoid = (vote: VoteFrame, verdict: StoredVerdict | null): PastVote => ({
+function voided(state: Voting, { voteId, reason, at, verdict }: MeetingEventOf<'voteVoided'>): Voting {
+  const asVoid = (vote: VoteFrame, verdict: StoredVerdict | null, published: boolean): PastVote => ({
     ...frameOf(vote),
     phase: 'void',
     voidedAt: at,
     reason,
     verdict,
+    published,
   })
   const running = state.open ?? state.held
   if (running?.voteId === voteId) {
-    return { ...state, open: null, held: null, past: [...state.past, asVoid(running, null)] }
+    return { ...state, open: null, held: null, past: [...state.past, asVoid(running, verdict ?? null, false)] }
   }
   return {
     ...state,
-    past: state.past.map((vote) => (vote.voteId === voteId ? asVoid(vote, vote.verdict) : vote)),
+    past: state.past.map((vote) => (vote.voteId === voteId ? asVoid(vote, vote.verdict, true) : vote)),
     resolutions: state.resolutions.filter((resolution) => resolution.voteId !== voteId),
   }
 }

@@ -6,9 +6,9 @@ import type { OpenVote } from './state.ts'
 export function uncounted(vote: OpenVote): MeetingRejection | null {
   const { hands, issued, tallies, terms } = vote
   const { channels, doubleEntry } = terms
-  const [only] = channelsOf(channels)
   const alone = channelsOf(channels).length === 1
-  if (alone && only === 'hands' && channels.hands === 'counted' && hands === null) {
+  // Nobody raised a hand is an answer as well: it is entered.
+  if (channels.hands === 'counted' && hands === null) {
     return { code: 'notCountedYet', channel: 'hands' }
   }
   if (channels.paper !== 'secret') return null
