@@ -10,6 +10,8 @@ import { addressText } from './address-text.ts'
 import { fitting } from './fitting.ts'
 import { ItemTime } from './ItemTime.tsx'
 import { lengthOf } from './length.ts'
+import { WrittenLine } from './WrittenLine.tsx'
+import { writtenLine } from './written-line.ts'
 import './item.css'
 
 /** Characters of names that fit into one line behind 等候 45 位. */
@@ -35,6 +37,7 @@ export function ItemPage({ meeting, item, code }: Props) {
     item === null
       ? `已议${chineseCount(agenda.filter((one) => one.phase === 'finished').length)}项，共${chineseCount(agenda.length)}项`
       : `现在议第${chineseNumber(place + 1)}项，共${chineseCount(agenda.length)}项`
+  const written = item === null ? null : writtenLine(meeting)
   const title = item?.title ?? (next === undefined ? '议题都议完了' : `下一项：${next.title}`)
   return (
     <>
@@ -43,7 +46,7 @@ export function ItemPage({ meeting, item, code }: Props) {
           {note}
           {item !== null && <ItemTime meeting={meeting} />}
         </p>
-        <h1 className={lengthOf(title)}>{title}</h1>
+        <h1 className={written?.sentence == null ? lengthOf(title) : 'longest'}>{title}</h1>
         {item !== null && <Adopted meeting={meeting} itemId={item.itemId} />}
         {item !== null && waiting.length > 0 && (
           <p className="label cut">
@@ -51,6 +54,7 @@ export function ItemPage({ meeting, item, code }: Props) {
             {waiting.length > NAMED && '等'}
           </p>
         )}
+        {written !== null && <WrittenLine line={written} />}
       </div>
       {address !== undefined && (
         <footer className="band late">

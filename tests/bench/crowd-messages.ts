@@ -27,9 +27,9 @@ export type CrowdOrder =
   | { readonly do: 'expect'; readonly frames: number }
   /** Sign a ballot each, all before the first is sent. */
   | { readonly do: 'sign'; readonly voteId: VoteId }
-  /** Send them all, report when the last acknowledgement is there. */
-  | { readonly do: 'cast' }
+  /** Send each at its moment, ms from the beginning; report how long each took to its acknowledgement, when all are there. */
+  | { readonly do: 'cast'; readonly moments: readonly number[] }
   | { readonly do: 'leave' }
 
-/** `times`: how long each request was on its way to the last client, ms. */
+/** `times`: how long each request was on its way to the last client, or each ballot to its acknowledgement, ms. */
 export type CrowdReport = { readonly done: CrowdOrder['do']; readonly ms: number; readonly times?: readonly number[] }

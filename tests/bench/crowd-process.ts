@@ -7,7 +7,8 @@ import { LIVE_PATH, PROTOCOL } from '../../shared/protocol/version.ts'
 import { meetingStream } from '../../shared/streams/stream-name.ts'
 import type { CrowdMember, CrowdOrder, CrowdReport } from './crowd-messages.ts'
 
-type Client = { readonly socket: WebSocket; readonly member: CrowdMember | null; ballot: string }
+type Ballot = { readonly id: string; readonly text: string }
+type Client = { readonly socket: WebSocket; readonly member: CrowdMember | null; ballot: Ballot | null }
 
 const random = (length: number) => new Uint8Array(randomBytes(length))
 
@@ -17,13 +18,14 @@ class Crowd {
   #meetingId: MeetingId | null = null
   #frames = 0
   #expected = 0
-  #acks = 0
+  /** Ballots by the id of their command: when sent. */
+  readonly #cast = new Map<string, number>()
   /** Requests for the floor by the id of their speech: when sent, and how many clients have not heard of it. */
   readonly #asked = new Map<string, { readonly at: number; missing: number }>()
   #times: number[] = []
   #onAsked: () => void = () => undefined
   #onExpected: () => void = () => undefined
-  #onAcks: () => void = () => undefined
+  #onCast: () => void = () => undefined
 
   async obey(order: CrowdOrder): Promise<readonly number[] | undefined> {
     switch (order.do) {
@@ -47,8 +49,7 @@ class Crowd {
         this.#sign(order.voteId)
         return
       case 'cast':
-        await this.#cast()
-        return
+        return this.#castAt(order.moments)
       case 'leave':
         for (const { socket } of this.#clients) socket.terminate()
         return
@@ -104,31 +105,41 @@ class Crowd {
       const ballot = { voteId, ballotId: ballotId.mint(random), option: 'for', seatId }
       const signature = signText(key, ballotText({ ...ballot, meetingId: this.#meetingId, commandId: id }))
       const stream = meetingStream(this.#meetingId)
-      client.ballot = JSON.stringify({
-        t: 'command',
-        id,
-        stream,
-        seatId,
-        type: 'castBallot',
-        data: { ...ballot, signature },
-      })
+      const data = { ...ballot, signature }
+      client.ballot = { id, text: JSON.stringify({ t: 'command', id, stream, seatId, type: 'castBallot', data }) }
     }
   }
 
-  #cast(): Promise<void> {
-    this.#acks = 0
-    for (const { ballot, socket } of this.#clients) socket.send(ballot)
+  #castAt(moments: readonly number[]): Promise<readonly number[]> {
+    this.#times = []
+    for (const [index, { ballot, socket }] of this.#clients.entries()) {
+      if (ballot === null) continue
+      const send = () => {
+        this.#cast.set(ballot.id, performance.now())
+        socket.send(ballot.text)
+      }
+      const moment = moments[index] ?? 0
+      if (moment > 0) setTimeout(send, moment)
+      else send()
+    }
     return new Promise((resolve) => {
-      this.#onAcks = resolve
+      this.#onCast = () => resolve(this.#times)
     })
+  }
+
+  #onAck(id: string): void {
+    const at = this.#cast.get(id)
+    if (at === undefined) return
+    this.#cast.delete(id)
+    this.#times.push(performance.now() - at)
+    if (this.#times.length === this.#clients.length) this.#onCast()
   }
 
   #onFrame(data: Buffer): void {
     this.#frames += 1
     if (this.#frames === this.#expected) this.#onExpected()
-    if (data.includes('"t":"ack"')) this.#acks += 1
+    if (data.includes('"t":"ack"')) this.#onAck(JSON.parse(data.toString()).id)
     if (data.includes('"t":"rejected"')) throw new Error(data.toString())
-    if (this.#acks === this.#clients.length) this.#onAcks()
     if (this.#asked.size > 0) this.#onRequests(data.toString())
   }
 
@@ -136,7 +147,7 @@ class Crowd {
     const socket = new WebSocket(`ws://127.0.0.1:${port}${LIVE_PATH}`, { perMessageDeflate: false })
     socket.on('message', (data: Buffer) => this.#onFrame(data))
     return new Promise((resolve, reject) => {
-      socket.once('open', () => resolve({ socket, member, ballot: '' }))
+      socket.once('open', () => resolve({ socket, member, ballot: null }))
       socket.once('error', reject)
     })
   }
@@ -158,7 +169,7 @@ class Crowd {
         if (frame.t !== 'snapshot') return
         socket.off('message', greet)
         socket.on('message', (later: Buffer) => this.#onFrame(later))
-        resolve({ socket, member, ballot: '' })
+        resolve({ socket, member, ballot: null })
       }
       socket.on('message', greet)
       socket.once('error', reject)

@@ -13,9 +13,14 @@ export class Crowd {
 
   /** Resolves, with the time the crowd itself measured (ms), when the order is carried out. */
   async order(order: CrowdOrder): Promise<number> {
+    return (await this.report(order)).ms
+  }
+
+  /** The same, with all that the crowd reports. */
+  async report(order: CrowdOrder): Promise<CrowdReport> {
     const report = this.told(order.do)
     await this.give(order)
-    return (await report).ms
+    return report
   }
 
   /** Gives an order without waiting for its end; resolves when it is on its way. */

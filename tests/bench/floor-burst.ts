@@ -11,7 +11,7 @@ import { LIVE_PATH } from '../../shared/protocol/version.ts'
 import { Crowd } from './crowd.ts'
 import type { CrowdReport } from './crowd-messages.ts'
 import { PreparedHall } from './prepared-hall.ts'
-import { median, ms, type Row } from './row.ts'
+import { median, ms, quantile, type Row } from './row.ts'
 
 const CLIENTS = 300
 const REQUESTS = 100
@@ -103,9 +103,4 @@ function rowOf(
     peer: `${ms(median(rounds.map(({ peer }) => at(peer))))} bare ws relay, a frame for what came together`,
     rounds: rounds.length,
   }
-}
-
-function quantile(values: readonly number[], part: number): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN
 }

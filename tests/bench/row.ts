@@ -18,5 +18,11 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2
 }
 
+/** The value that so large a part (0 to 1) of them does not exceed. */
+export function quantile(values: readonly number[], part: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN
+}
+
 export const ms = (value: number): string => `${value.toFixed(1)} ms`
 export const us = (value: number): string => `${(value * 1_000).toFixed(0)} µs`

@@ -1,4 +1,4 @@
-import { mkdtemp, open, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createHost } from '../../main/host/create-host.ts'
@@ -6,18 +6,22 @@ import { JOURNAL_DIR, journalFile } from '../../main/host/hall/stream-files.ts'
 import { diskStorage } from '../../main/host/storage/disk-storage.ts'
 import { ballotId, resolutionId, type VoteId, voteId } from '../../shared/core/ids.ts'
 import { makeDeviceKey } from '../../shared/identity/device-key.ts'
+import { seededRandom } from '../fixtures/seeded-random.ts'
 import { Crowd } from './crowd.ts'
+import { appendAndSync, groupCommitOnly, linesOf, piecesOf } from './disk-limit.ts'
 import { PreparedHall } from './prepared-hall.ts'
-import { median, ms, type Row } from './row.ts'
+import { median, ms, quantile, type Row } from './row.ts'
 
 const VOTERS = 300
 const ROUNDS = 9
+const ONE_SECOND_MS = 1_000
 
 /**
- * 300 people vote at the same moment: from the first ballot sent to the last acknowledgement received, over sockets,
- * each signed, checked and on the disk; and the same from within the host. Beside it the disk's limit: the very lines
- * that the burst wrote, appended to another file and synced batch by batch, with nothing else done; and what the disk
- * would take if every ballot were synced for itself.
+ * 300 people vote, at the same moment or each at its own moment of one second, over sockets, each ballot signed, checked
+ * and on the disk: to the last acknowledgement, and each ballot to its own; and all at once from within the host. Beside
+ * it the disk's limit: the very bytes that the burst wrote, appended to another file and synced in the batches of the burst,
+ * or as a group commit batches them when they come at the same moments, with nothing else done; and what the disk would
+ * take if every ballot were synced for itself.
  */
 export async function voteBurst(): Promise<readonly Row[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'yishiting-bench-'))
@@ -36,31 +40,46 @@ export async function voteBurst(): Promise<readonly Row[]> {
     await meeting.act('startItem', { itemId: item })
     const journal = path.join(folder, 'data', JOURNAL_DIR, journalFile(meeting.stream))
     const peer = path.join(folder, 'peer')
-    const measured = async (prepare: Act, burst: Act): Promise<Round> => {
+    const measured = async (moments: readonly number[], prepare: Act<void>, burst: Act<Burst>): Promise<Round> => {
       const vote = voteId.mint(meeting.random)
       await meeting.act('openVote', { voteId: vote, itemId: item, motion: '同意铺设' })
       await prepare(vote)
       const before = (await readFile(journal)).length
-      const ours = await burst(vote)
-      const lines = linesOf((await readFile(journal)).subarray(before))
+      const { ms: ours, times = [] } = await burst(vote)
+      const bytes = (await readFile(journal)).subarray(before)
+      const lines = linesOf(bytes)
+      const pieces = piecesOf(bytes, VOTERS)
       const batched = await appendAndSync(peer, lines)
-      const single = await appendAndSync(peer, piecesOf(lines, VOTERS))
+      const single = await appendAndSync(peer, pieces)
+      const limits = await groupCommitOnly(peer, pieces, moments)
       await meeting.act('closeVote', { voteId: vote, resolutionId: resolutionId.mint(meeting.random) })
-      return { ours, batched, single, batches: lines.length }
+      return { ours, batched, single, batches: lines.length, times, limits }
     }
-    const [overSockets, inside]: [Round[], Round[]] = [[], []]
+    const [inside, atOnce, inOneSecond]: [Round[], Round[], Round[]] = [[], [], []]
+    const same = meeting.seats.map(() => 0)
     for (let round = 0; round < ROUNDS; round += 1) {
-      inside.push(await measured(nothing, (vote) => enterAll(meeting, vote)))
+      inside.push(await measured(same, nothing, (vote) => enterAll(meeting, vote)))
     }
     await crowd.order({ do: 'enter', port: host.port, meetingId: meeting.meetingId, members })
-    const sign = (vote: VoteId) => crowd.order({ do: 'sign', voteId: vote })
+    const overSockets = (moments: readonly number[]) =>
+      measured(
+        moments,
+        async (vote) => void (await crowd.order({ do: 'sign', voteId: vote })),
+        () => crowd.report({ do: 'cast', moments }),
+      )
+    const random = seededRandom(1)
     for (let round = 0; round < ROUNDS; round += 1) {
-      overSockets.push(await measured(sign, () => crowd.order({ do: 'cast' })))
+      atOnce.push(await overSockets(same))
+      inOneSecond.push(await overSockets(meeting.seats.map(() => random() * ONE_SECOND_MS)))
     }
     return [
       rowOf(`${VOTERS} ballots at once, rules to disk, no sockets`, inside, 'batched'),
-      rowOf(`${VOTERS} signed ballots at once over sockets, durable`, overSockets, 'batched'),
-      rowOf(`${VOTERS} signed ballots at once over sockets, durable`, overSockets, 'single'),
+      rowOf(`${VOTERS} signed ballots at once over sockets, durable`, atOnce, 'batched'),
+      rowOf(`${VOTERS} signed ballots at once over sockets, durable`, atOnce, 'single'),
+      rowOfBallots('at once', 0.5, 400, atOnce),
+      rowOfBallots('at once', 0.95, 400, atOnce),
+      rowOfBallots('in one second', 0.5, 100, inOneSecond),
+      rowOfBallots('in one second', 0.95, 40, inOneSecond),
     ]
   } finally {
     crowd.end()
@@ -69,12 +88,22 @@ export async function voteBurst(): Promise<readonly Row[]> {
   }
 }
 
-/** Gives the time it took, ms. */
-type Act = (vote: VoteId) => Promise<number>
+type Act<T> = (vote: VoteId) => Promise<T>
 
-const nothing: Act = () => Promise.resolve(0)
+/** The time of all of it and, where ballots are timed, of each, ms. */
+type Burst = { readonly ms: number; readonly times?: readonly number[] }
 
-type Round = { readonly ours: number; readonly batched: number; readonly single: number; readonly batches: number }
+const nothing: Act<void> = () => Promise.resolve()
+
+type Round = {
+  readonly ours: number
+  readonly batched: number
+  readonly single: number
+  readonly batches: number
+  /** From sending to acknowledgement, ballot by ballot; and from coming to synced where only the disk is at work. */
+  readonly times: readonly number[]
+  readonly limits: readonly number[]
+}
 
 function rowOf(name: string, rounds: readonly Round[], peer: 'batched' | 'single'): Row {
   const batches = median(rounds.map((round) => round.batches))
@@ -89,42 +118,28 @@ function rowOf(name: string, rounds: readonly Round[], peer: 'batched' | 'single
   }
 }
 
+function rowOfBallots(when: string, part: number, bound: number, rounds: readonly Round[]): Row {
+  const [ours, limits] = [
+    rounds.map(({ times }) => quantile(times, part)),
+    rounds.map((round) => quantile(round.limits, part)),
+  ]
+  return {
+    name: `${VOTERS} signed ballots ${when}: sending to confirmation, p${part * 100}`,
+    ratio: median(ours.map((time, round) => time / (limits[round] ?? Number.NaN))),
+    bound,
+    ours: ms(median(ours)),
+    peer: `${ms(median(limits))} bare group commit of the same bytes at the same moments`,
+    rounds: rounds.length,
+  }
+}
+
 /** The desk enters everybody's ballot in one turn of the event loop: no socket and no signature is in the way. */
-async function enterAll(meeting: PreparedHall, vote: VoteId): Promise<number> {
+async function enterAll(meeting: PreparedHall, vote: VoteId): Promise<Burst> {
   const from = performance.now()
   await Promise.all(
     meeting.seats.map((seatId) =>
       meeting.act('enterBallot', { voteId: vote, ballotId: ballotId.mint(meeting.random), option: 'for', seatId }),
     ),
   )
-  return performance.now() - from
-}
-
-/** The same bytes in so many pieces of one length. */
-function piecesOf(lines: readonly Buffer[], count: number): readonly Buffer[] {
-  const bytes = Buffer.concat(lines)
-  const length = Math.ceil(bytes.length / count)
-  return Array.from({ length: count }, (_, index) => bytes.subarray(index * length, (index + 1) * length))
-}
-
-function linesOf(bytes: Buffer): readonly Buffer[] {
-  const lines: Buffer[] = []
-  let start = 0
-  for (let end = bytes.indexOf(0x0a); end >= 0; end = bytes.indexOf(0x0a, start)) {
-    lines.push(bytes.subarray(start, end + 1))
-    start = end + 1
-  }
-  return lines
-}
-
-async function appendAndSync(file: string, lines: readonly Buffer[]): Promise<number> {
-  const handle = await open(file, 'a')
-  const from = performance.now()
-  for (const line of lines) {
-    await handle.write(line)
-    await handle.datasync()
-  }
-  const time = performance.now() - from
-  await handle.close()
-  return time
+  return { ms: performance.now() - from }
 }

@@ -119,16 +119,20 @@ describe('the demo', () => {
     expect(kinds.sort()).toEqual(['council.jsonl', 'meeting.jsonl', 'summary.json', 'worksheets.jsonl'])
   })
 
-  test('leaves the minutes and the worksheet of its one resolution as Word files, and names them', async () => {
-    const [minutes = '', worksheet = '', ...more] = demo.summary.papers
-    expect(more).toEqual([])
+  test('leaves the minutes, the worksheet of its one resolution and the results of its votes as Word files, and names them', async () => {
+    const [minutes = '', worksheet = '', ...results] = demo.summary.papers
     expect(minutes).toMatch(/^20\d\d-\d\d-\d\d-宝文家园.*会议纪要\.docx$/)
     expect(worksheet).toMatch(/^红色议事工单-20\d\d-SHILI-0001-.*\.docx$/)
-    for (const name of [minutes, worksheet]) expect(demo.stdout).toContain(`文书 ${name}\n`)
+    expect(results).toHaveLength(demo.summary.votes.length)
+    for (const name of results) expect(name).toMatch(/^20\d\d-\d\d-\d\d-表决结果-.*\.docx$/)
+    for (const name of demo.summary.papers) expect(demo.stdout).toContain(`文书 ${name}\n`)
     const sentences = demo.summary.votes.map(({ verdict }) => verdict.sentence)
-    const texts = await Promise.all([minutes, worksheet].map((name) => wordText(demo.files[name])))
+    const texts = await Promise.all(demo.summary.papers.map((name) => wordText(demo.files[name])))
     for (const sentence of sentences) expect(texts[0]).toContain(sentence)
     expect(texts[1]).toContain(sentences[0])
+    sentences.forEach((sentence, index) => {
+      expect(texts[index + 2]).toContain(sentence)
+    })
     expect(texts[0]).toContain('依据待核对')
   })
 

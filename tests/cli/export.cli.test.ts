@@ -69,18 +69,20 @@ async function textIn(file: string): Promise<string> {
 }
 
 describe('export', () => {
-  test('writes the minutes and a worksheet for each resolution, and prints their names', async () => {
+  test('writes the minutes, a worksheet for each resolution and the result of each vote, and prints their names', async () => {
     const { meetingId } = await endedMeeting()
     const { code, stderr, stdout } = await exported(meetingId)
     expect(stderr).toBe('')
     expect(code).toBe(0)
-    const [minutes = '', worksheet = '', ...more] = (await readdir(out)).sort()
+    const [minutes = '', result = '', worksheet = '', ...more] = (await readdir(out)).sort()
     expect(more).toEqual([])
     expect(minutes).toBe('2023-11-15-测试会议纪要.docx')
+    expect(result).toBe('2023-11-15-表决结果-铺设塑胶跑道.docx')
     expect(worksheet).toMatch(/^红色议事工单-20\d\d-TEST-0001-铺设塑胶跑道\.docx$/)
-    expect(stdout).toBe(`已导出 2 份文书到 ${out}：\n${minutes}\n${worksheet}\n`)
+    expect(stdout).toBe(`已导出 3 份文书到 ${out}：\n${minutes}\n${worksheet}\n${result}\n`)
     expect(await textIn(minutes)).toContain('应到 6 人，实到 5 人；赞成 5，反对 0，弃权 0。')
     expect(await textIn(worksheet)).toContain('2027年1月6日')
+    expect(await textIn(result)).toContain('宣布的结论')
   })
 
   test('takes the latest meeting when asked for it', async () => {
@@ -99,7 +101,7 @@ describe('export', () => {
     expect(code).toBe(0)
     expect(stdout).toContain('2023-11-15-测试会议纪要（2）.docx')
     expect(await readFile(join(out, minutes), 'utf8')).toBe('手改过的纪要')
-    expect(await readdir(out)).toHaveLength(4)
+    expect(await readdir(out)).toHaveLength(6)
   })
 
   test('leaves the journals as they were', async () => {

@@ -335,7 +335,7 @@ describe.sequential('the rarer acts of the floor on the console, the scribe’s 
     await ballots.getByRole('radiogroup', { name: '委员甲的表决票' }).getByText('赞成').click()
     await lookAt(desk, 'desks-enter-delegated')
     await press(desk, /^记下 1 票/)
-    await sees(phone, '已记录')
+    await sees(phone, '已按举手记录')
     expect(hall.meeting().voting.open?.voters.map((voter) => voter.seatId)).toEqual([hall.seat('委员甲')])
     await press(desk, '先不录')
     await ballots.waitFor({ state: 'hidden' })

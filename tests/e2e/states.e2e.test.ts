@@ -309,7 +309,7 @@ describe('votes that decide nothing', () => {
     await enterBallots(hall, vote, { 主持: 'for', 委员甲: 'for', 委员乙: 'for' })
     await enterBallots(hall, vote, { 委员丙: 'against', 委员丁: 'against', 委员戊: 'against' })
     await closeVote(hall, vote)
-    const sentence = '应到 6 人，实到 6 人；赞成 3，反对 3，弃权 0。赞成未超过应到人数的一半（3），未通过。'
+    const sentence = '应到 6 人，实到 6 人；赞成 3，反对 3，弃权 0。赞成和反对一样多，平局不通过，主持人没有第二票。'
     for (const [name, page] of Object.entries({ desk, phone, wall })) {
       await sees(page, sentence)
       await sees(page, '未通过')

@@ -283,7 +283,7 @@ describe.sequential('a whole meeting through the pages', () => {
   it('the desk enters the ballots of those without a device, and the result is the same everywhere', async () => {
     await button(desk.page, /代录举手/).click()
     const dialog = desk.page.getByRole('dialog', { name: '代录表决票' })
-    const groups = dialog.getByRole('radiogroup')
+    const groups = dialog.getByRole('radiogroup', { name: /的表决票$/ })
     await expect.poll(() => groups.count()).toBe(17)
     for (let index = 0; index < 17; index += 1) {
       const option = index < 12 ? '赞成' : index < 15 ? '反对' : '弃权'

@@ -40,14 +40,18 @@ const worksheetOf = (hall: TestHall): Paper => {
 const isZip = (bytes: Uint8Array | undefined) => bytes?.[0] === 0x50 && bytes[1] === 0x4b
 
 describe('a hall makes', () => {
-  test('the minutes and a worksheet for each resolution', async () => {
+  test('the minutes, a worksheet for each resolution and the result of each vote', async () => {
     const hall = await decidedHall()
+    const { meetingId } = hall
     const papers = papersOf(hall.meeting())
-    expect(papers).toEqual([{ kind: 'minutes', meetingId: hall.meetingId }, worksheetOf(hall)])
+    const voteId = hall.meeting().voting.past[0]?.voteId
+    const result = { kind: 'resultSheet', meetingId, voteId }
+    expect(papers).toEqual([{ kind: 'minutes', meetingId }, worksheetOf(hall), result])
     const files = await Promise.all(papers.map((paper) => makePaper(hall.host.hall, paper, new Map())))
     expect(files.map((file) => file?.name)).toEqual([
       '2023-11-15-测试会议纪要.docx',
       '红色议事工单-测试会议-第1项决议.docx',
+      '2023-11-15-表决结果-铺设塑胶跑道.docx',
     ])
     expect(files.every((file) => isZip(file?.bytes))).toBe(true)
   })

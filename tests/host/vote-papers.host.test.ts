@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { resolutionId, voteId as voteIds } from '../../shared/core/ids.ts'
 import type { Terms } from '../../shared/meeting/voting/terms.ts'
 import type { Paper } from '../../shared/protocol/client-frames.ts'
+import { MAX_PAPERS_AT_ONCE } from '../../shared/protocol/limits.ts'
 import { closedAfterEach } from '../fixtures/closed-after-each.ts'
 import { id } from '../fixtures/ids.ts'
 import { startTestHall, type TestHall, until } from '../fixtures/test-hall.ts'
@@ -30,7 +31,7 @@ async function assessingHall() {
   const voteId = voteIds.mint(hall.random)
   await hall.act('draftVote', { voteId, itemId, motion: '十一月物业评议', terms })
   const of = { meetingId: hall.meetingId, voteId }
-  const ballots: Paper = { kind: 'ballots', ...of, from: 1, count: 5 }
+  const ballots = { kind: 'ballots', ...of, from: 1, count: 5 } as const
   const tally: Paper = { kind: 'tallySheet', ...of }
   const result: Paper = { kind: 'resultSheet', ...of }
   return { hall, voteId, ballots, tally, result }
@@ -63,6 +64,12 @@ describe('over the wire', () => {
       expect(await textOf(await client.paper(tally))).toContain('物业服务')
     }
     for (const paper of [ballots, tally]) expect(await member.client.paper(paper)).toMatchObject({ ok: false })
+  })
+
+  test('as many ballots come in one file as may be asked for at once', async () => {
+    const { ballots, hall } = await assessingHall()
+    const text = await textOf(await hall.operator.paper({ ...ballots, count: MAX_PAPERS_AT_ONCE }))
+    expect(text).toContain(`编号：0${MAX_PAPERS_AT_ONCE}`)
   })
 
   test('a result sheet is given once the result is published, and not to its own desk before', async () => {

@@ -1,7 +1,8 @@
 import { AlignmentType, LeaderType, Paragraph, Tab, TabStopType, TextRun } from 'docx'
-import type { BallotSheet, BallotsContent } from '../../../shared/papers/ballot-content.ts'
+import type { BallotsContent } from '../../../shared/papers/ballot-content.ts'
 import { printable } from '../../../shared/papers/plain-text.ts'
 import { widthOf } from '../../../shared/papers/title-lines.ts'
+import type { SheetWords } from './sheet-words.ts'
 import { exactly, run } from './type-setting.ts'
 import { fontOf, SIZE, type Typeface } from './typefaces.ts'
 
@@ -18,8 +19,6 @@ export type BallotLine = {
   readonly ruled: boolean
 }
 
-/** Digits of a number on a stub. */
-const DIGITS = 4
 /** Characters of the question on a stub. */
 const MOST_OF_QUESTION = 24
 
@@ -36,14 +35,11 @@ const line = (text: string, more: Partial<BallotLine> = {}): BallotLine => ({
 const blank = (label: string): BallotLine => line(label, { size: SIZE.four, line: 620, ruled: true })
 
 /** What stands above the place to be marked. */
-export const linesAbove = (
-  content: BallotsContent,
-  { facts, number, numbered }: BallotSheet,
-): readonly BallotLine[] => [
+export const linesAbove = (content: BallotsContent, { facts, number }: SheetWords): readonly BallotLine[] => [
   line(`${content.council}${content.title}`, { typeface: 'title', size: SIZE.three, line: 520, align: 'center' }),
   line(`${content.meetingTitle}　${content.date}`, { align: 'center' }),
   ...(content.mark === null ? [] : [line(`（${content.mark}）`, { typeface: 'second', align: 'center' })]),
-  ...(numbered ? [line(numberText(number)), ...facts.map((fact) => line(fact))] : []),
+  ...(content.numbered ? [line(`编号：${number}`), ...facts.map((fact) => line(fact))] : []),
   line(content.question, { typeface: 'first', size: SIZE.four, line: 480 }),
   ...content.notes.map((note) => line(note)),
 ]
@@ -62,26 +58,23 @@ export const linesBelow = ({ blanks, howTo, remarks, rule }: BallotsContent): re
 ]
 
 /** 存根: kept by those who hand the ballots out, torn off before the box. */
-export const stubLines = (content: BallotsContent, { facts, number }: BallotSheet): readonly BallotLine[] => [
+export const stubLines = (content: BallotsContent, { facts, number }: SheetWords): readonly BallotLine[] => [
   line('存根', { typeface: 'first', size: SIZE.three, line: 520, align: 'center' }),
-  line(numberText(number), { typeface: 'first', size: SIZE.four, line: 480 }),
+  line(`编号：${number}`, { typeface: 'first', size: SIZE.four, line: 480 }),
   line(`${content.title}：${shortened(content.question)}`),
   ...facts.map((fact) => line(fact)),
   ...content.stubBlanks.flatMap((label) => [line(`${label}：`), line('', { line: 440, ruled: true })]),
 ]
 
 /** The same in one line over the width of the page, and one to sign on. */
-export const stubStrip = (content: BallotsContent, { facts, number }: BallotSheet): readonly BallotLine[] => [
-  line(`存根　${numberText(number)}　${content.title}：${shortened(content.question)}`, {
+export const stubStrip = (content: BallotsContent, { factLine, number }: SheetWords): readonly BallotLine[] => [
+  line(`存根　编号：${number}　${content.title}：${shortened(content.question)}`, {
     typeface: 'first',
     line: 440,
   }),
-  ...(facts.length === 0 ? [] : [line(facts.join('　'))]),
+  ...(factLine === '' ? [] : [line(factLine)]),
   ...content.stubBlanks.map((label) => line(`${label}：`, { line: 500, ruled: true })),
 ]
-
-const numberText = (number: number | null): string =>
-  `编号：${number === null ? '' : String(number).padStart(DIGITS, '0')}`
 
 function shortened(question: string): string {
   const characters = [...question]

@@ -13,7 +13,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
-import type { BallotSheet, BallotsContent } from '../../../shared/papers/ballot-content.ts'
+import type { BallotsContent } from '../../../shared/papers/ballot-content.ts'
 import {
   type BallotLine,
   ballotParagraph,
@@ -23,6 +23,7 @@ import {
   optionsLine,
   stubLines,
 } from './ballot-lines.ts'
+import type { SheetWords } from './sheet-words.ts'
 import { exactly, run } from './type-setting.ts'
 import { SIZE } from './typefaces.ts'
 import { CUT_WIDTH } from './word-file.ts'
@@ -42,8 +43,8 @@ const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const DASHED = { style: BorderStyle.DASHED, size: 6, color: '000000' }
 const NO_BORDERS = { top: NONE, bottom: NONE, left: NONE, right: NONE }
 
-export const stubHeight = (content: BallotsContent, sheet: BallotSheet): number =>
-  heightOf(stubLines(content, sheet), STUB_WIDTH)
+export const stubHeight = (content: BallotsContent, words: SheetWords): number =>
+  heightOf(stubLines(content, words), STUB_WIDTH)
 
 /** 沿此线撕开: words on a line to cut along. */
 export const cutText = (text: string): IParagraphOptions => ({
@@ -53,32 +54,32 @@ export const cutText = (text: string): IParagraphOptions => ({
 })
 
 /** Ballots of a page beneath each other, their stubs at the left; `slot` is what each has of the page, twips. */
-export function stubbedBallots(content: BallotsContent, sheets: readonly BallotSheet[], slot: number): Table {
+export function stubbedBallots(content: BallotsContent, sheets: readonly SheetWords[], slot: number): Table {
   const height = Math.floor(slot - CUT_LINE_HEIGHT)
   return new Table({
     width: { size: CUT_WIDTH, type: WidthType.DXA },
     columnWidths: [STUB, TEAR, FACE],
     layout: TableLayoutType.FIXED,
     borders: { ...NO_BORDERS, insideHorizontal: NONE, insideVertical: NONE },
-    rows: sheets.flatMap((sheet, index) => [
+    rows: sheets.flatMap((words, index) => [
       ...(index === 0 ? [] : [cutRow()]),
       new TableRow({
         cantSplit: true,
         height: { value: height, rule: HeightRule.ATLEAST },
-        children: [stubCell(content, sheet), tearCell(), faceCell(content, sheet)],
+        children: [stubCell(content, words), tearCell(), faceCell(content, words)],
       }),
     ]),
   })
 }
 
-function stubCell(content: BallotsContent, sheet: BallotSheet): TableCell {
-  return plainCell(stubLines(content, sheet), STUB, NO_BORDERS)
+function stubCell(content: BallotsContent, words: SheetWords): TableCell {
+  return plainCell(stubLines(content, words), STUB, NO_BORDERS)
 }
 
-function faceCell(content: BallotsContent, sheet: BallotSheet): TableCell {
+function faceCell(content: BallotsContent, words: SheetWords): TableCell {
   const { marks } = content
   const options = marks.kind === 'line' ? [optionsLine(marks.options)] : []
-  return plainCell([...linesAbove(content, sheet), ...options, ...linesBelow(content)], FACE, NO_BORDERS)
+  return plainCell([...linesAbove(content, words), ...options, ...linesBelow(content)], FACE, NO_BORDERS)
 }
 
 const plainCell = (lines: readonly BallotLine[], width: number, borders: ITableCellBorders): TableCell =>

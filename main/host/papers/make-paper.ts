@@ -76,12 +76,15 @@ export async function makePaper(
   }
 }
 
-/** All papers of a meeting: its minutes, then a worksheet for each resolution. */
-export function papersOf({ meetingId, voting }: HeldMeeting): readonly Paper[] {
+/** All papers of a meeting: its minutes, a worksheet for each resolution, and the result of each vote that stands. */
+export function papersOf({ meetingId, voting, writtenVotes }: HeldMeeting): readonly Paper[] {
   const worksheets = voting.resolutions.map(
     ({ resolutionId }): Paper => ({ kind: 'worksheet', meetingId, resolutionId }),
   )
-  return [{ kind: 'minutes', meetingId }, ...worksheets]
+  const results = [...voting.past, ...writtenVotes].flatMap(({ phase, voteId }): readonly Paper[] =>
+    phase === 'closed' ? [{ kind: 'resultSheet', meetingId, voteId }] : [],
+  )
+  return [{ kind: 'minutes', meetingId }, ...worksheets, ...results]
 }
 
 /** Names alone: phones never come near a paper, house numbers only on what is carried to people's doors. */

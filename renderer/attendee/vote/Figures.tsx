@@ -1,13 +1,17 @@
 import { type Counts, countOf, type Mark, marksOf, rowNames } from '../../../shared/meeting/voting/marks.ts'
-import { forMark } from '../../../shared/meeting/voting/result.ts'
+import { figuresOf, forMark } from '../../../shared/meeting/voting/result.ts'
 import type { OpenVote, StoredVerdict } from '../../../shared/meeting/voting/state.ts'
-import type { Question } from '../../../shared/meeting/voting/terms.ts'
+import type { Question, Terms } from '../../../shared/meeting/voting/terms.ts'
+import type { Figures as RoomFigures } from '../../../shared/rules/evaluate.ts'
 import { averageText, markName } from '../../../shared/wording/vote-words.ts'
+import { axisOf } from '../../ui/result-axis.ts'
 import { MarkWord } from './BallotLines.tsx'
 
 type Props = {
-  readonly question: Question
+  readonly terms: Terms
   readonly counts: Counts
+  /** How many are here, and how many of them could have voted: bars are drawn on that. */
+  readonly room: RoomFigures
   /** The rows that this vote has chosen. */
   readonly elected?: readonly boolean[]
 }
@@ -18,30 +22,33 @@ export function LiveFigures({ vote }: { readonly vote: OpenVote }) {
   return (
     <section className="sheet" aria-label="现在的票数">
       <p className="note">现在的票数{vote.terms.channels.paper === 'secret' && '（纸票还没计）'}</p>
-      <Figures question={vote.terms.question} counts={vote.shown} />
+      <Figures terms={vote.terms} counts={vote.shown} room={figuresOf(vote, vote.shown)} />
     </section>
   )
 }
 
 /** The counts of a result; nothing where nobody counted. */
-export function ResultFigures({ question, verdict }: { readonly question: Question; readonly verdict: StoredVerdict }) {
+export function ResultFigures({ terms, verdict }: { readonly terms: Terms; readonly verdict: StoredVerdict }) {
   const { figures, rows, said } = verdict
+  const { question } = terms
+  const shared = { terms, room: figures }
   if (said !== undefined) return null
   if (rows !== undefined) {
     const elected = rows.map((row) => row.elected)
-    return <Figures question={question} counts={rows.map((row) => row.counts)} elected={elected} />
+    return <Figures {...shared} counts={rows.map((row) => row.counts)} elected={elected} />
   }
-  if (question.kind === 'objection') return <Figures question={question} counts={[{ object: figures.against }]} />
+  if (question.kind === 'objection') return <Figures {...shared} counts={[{ object: figures.against }]} />
   if (question.kind !== 'motion') return null
   const { abstain, against, for: inFavour } = figures
-  return <Figures question={question} counts={[{ for: inFavour, against, abstain }]} />
+  return <Figures {...shared} counts={[{ for: inFavour, against, abstain }]} />
 }
 
 /** A bar: a mark of the one row, or the votes for a row by its name. */
 type Line = { readonly label: string; readonly mark: Mark | null; readonly row: number }
 
-/** Plain counts with bars; 评议 as a line for each row. */
-function Figures({ question, counts, elected = [] }: Props) {
+/** Plain counts with bars as long as on the screen; 评议 as a line for each row. */
+function Figures({ counts, elected = [], room, terms }: Props) {
+  const { question, rule } = terms
   const names = rowNames(question)
   if (question.kind === 'assessment') {
     return (
@@ -59,11 +66,12 @@ function Figures({ question, counts, elected = [] }: Props) {
     name === null ? marksOf(question).map((mark) => ({ label: mark, mark, row })) : [{ label: name, mark: null, row }],
   )
   const counted = (line: Line) => countOf(counts, line.row, line.mark ?? forMark(question))
-  const most = Math.max(1, ...lines.map(counted))
+  const whole = question.kind === 'motion' && rule !== null ? axisOf(rule, room) : room.present
+  const axis = Math.max(1, whole, ...lines.map(counted))
   return (
     <ul className="figures">
       {lines.map((line) => (
-        <li key={line.label}>
+        <li key={line.label} {...(line.mark === null ? {} : { className: line.mark })}>
           <span>
             {line.mark === null ? line.label : <MarkWord mark={line.mark} />}
             {line.mark === null && elected[line.row] === true && (
@@ -76,7 +84,7 @@ function Figures({ question, counts, elected = [] }: Props) {
               反对 {countOf(counts, line.row, 'against')}，弃权 {countOf(counts, line.row, 'abstain')}
             </span>
           )}
-          <progress max={most} value={counted(line)} aria-hidden="true" />
+          <progress max={axis} value={counted(line)} aria-hidden="true" />
         </li>
       ))}
     </ul>

@@ -44,7 +44,7 @@ export function OutcomePage({ meeting, seats, vote, onBack }: Props) {
       </section>
       {vote.phase === 'closed' && (
         <>
-          <ResultFigures question={vote.terms.question} verdict={vote.verdict} />
+          <ResultFigures terms={vote.terms} verdict={vote.verdict} />
           <Own seats={seats} vote={vote} />
           <NamedBallots vote={vote} />
         </>

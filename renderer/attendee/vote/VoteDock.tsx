@@ -1,11 +1,11 @@
 import type { SeatId } from '../../../shared/core/ids.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
 import { endsAt, type OpenVote } from '../../../shared/meeting/voting/state.ts'
+import { channelsText } from '../../../shared/papers/vote-manner.ts'
 import { useHall, useHostNow } from '../../connection/hall-context.tsx'
 import { nameOf } from '../../connection/meeting-view.ts'
 import { ballotStanding, stillToVote } from './ballot-standing.ts'
 import { papersWords } from './received-words.ts'
-import { waysWords } from './terms-words.ts'
 
 type Props = {
   readonly meeting: HeldMeeting
@@ -45,5 +45,5 @@ export function VoteDock({ meeting, vote, seats, showVote }: Props) {
 
 function stateWords({ stoppedAt, terms }: OpenVote): string {
   if (stoppedAt !== null) return '投票已截止，正在计票'
-  return terms.channels.device ? '正在表决' : `正在表决（${waysWords(terms.channels)}）`
+  return terms.channels.device ? '正在表决' : `正在表决（${channelsText(terms.channels)}）`
 }

@@ -1,20 +1,12 @@
 import type { Terms } from '../../../shared/meeting/voting/terms.ts'
+import { channelsText } from '../../../shared/papers/vote-manner.ts'
 import type { Rule } from '../../../shared/rules/rule.ts'
 import { passWords } from '../../ui/rule-words.ts'
-
-/** The ways to vote: 手机记名、举手点数. */
-export function waysWords({ device, hands, paper }: Terms['channels']): string {
-  return [
-    ...(device ? ['手机记名'] : []),
-    ...(hands === null ? [] : [hands === 'named' ? '举手记名' : '举手点数']),
-    ...(paper === null ? [] : [paper === 'named' ? '纸票记名' : '纸票无记名']),
-  ].join('、')
-}
 
 /** How the vote is held besides: what was settled before it opened. */
 export function heldWords({ channels, display, revisable, seconds }: Terms): string {
   return [
-    waysWords(channels),
+    channelsText(channels),
     display === 'live' ? '边投边看票数' : '结束前不看票数',
     ...(channels.device ? [revisable ? '结束前可以改，以最后一次为准' : '以第一次投出的为准'] : []),
     ...(seconds === null ? [] : [`限时 ${secondsText(seconds)}`]),

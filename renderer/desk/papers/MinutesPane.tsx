@@ -3,8 +3,9 @@ import { IconBrandWechat, IconFileTypeDocx, IconInfoCircle } from '@tabler/icons
 import { Button, Skeleton } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useDesk } from '../desk-context.tsx'
+import { go, usePlace } from '../place.ts'
 import { MissingList } from './MissingList.tsx'
-import { type Lead, missingInMinutes } from './missing.ts'
+import { type DeskLead, type Lead, missingInMinutes } from './missing.ts'
 import { useSavedPapers } from './use-saved-papers.ts'
 import { WechatCopy } from './WechatCopy.tsx'
 
@@ -12,10 +13,15 @@ import { WechatCopy } from './WechatCopy.tsx'
 const MinutesPreview = lazy(() => import('./MinutesPreview.tsx').then((module) => ({ default: module.MinutesPreview })))
 
 /** 会议纪要: what it lacks and where to mend that, the preview, and the ways out. */
-export function MinutesPane({ onLead }: { readonly onLead: (lead: Lead) => void }) {
+export function MinutesPane({ onLead }: { readonly onLead: (lead: DeskLead) => void }) {
   const { client, meeting, meetingId } = useDesk()
   const { busy, save } = useSavedPapers()
   const [copying, setCopying] = useState(false)
+  const { path } = usePlace()
+  const follow = (lead: Lead) => {
+    if (lead.to === 'written') go({ at: 'written', meetingId, itemId: lead.itemId }, path)
+    else onLead(lead)
+  }
   const offline = client.phase.at !== 'live'
   return (
     <section className="papers-pane" aria-labelledby="minutes-pane">
@@ -39,7 +45,7 @@ export function MinutesPane({ onLead }: { readonly onLead: (lead: Lead) => void 
           </Button>
         </div>
         {offline && <p className="hint">连接断了，恢复后才能存成 Word。已确认的记录都在主机上，没有丢。</p>}
-        <MissingList missing={missingInMinutes(meeting)} sealed={meeting.phase === 'sealed'} onLead={onLead} />
+        <MissingList missing={missingInMinutes(meeting)} sealed={meeting.phase === 'sealed'} onLead={follow} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard */}
       <section className="papers-view" aria-label="纪要全文" tabIndex={0}>

@@ -5,7 +5,10 @@ import { conclusionOf } from '../../../shared/meeting/conclusions/state.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
 
 /** Where something missing can be put right. */
-export type Lead =
+export type Lead = DeskLead | { readonly to: 'written'; readonly itemId: ItemId }
+
+/** What is mended on the page of the desk itself. */
+export type DeskLead =
   | { readonly to: 'record'; readonly itemId: ItemId }
   | { readonly to: 'worksheet'; readonly resolutionId: ResolutionId }
   | { readonly to: 'signIn' }
@@ -39,15 +42,17 @@ function missingHeadcount({ attendance, phase }: HeldMeeting): readonly Missing[
 
 function missingInItem(meeting: HeldMeeting, index: number): readonly Missing[] {
   const item = meeting.agenda[index]
-  // An item that was never talked about lacks nothing: the minutes say so themselves.
-  if (item === undefined || item.phase === 'planned') return []
+  if (item === undefined) return []
+  const written = openInWriting(meeting, item.itemId, index)
+  // An item that was never talked about lacks nothing else: the minutes say so themselves.
+  if (item.phase === 'planned') return written
   const { conclusions, floor, followUp, form, minutes, phase, voting } = meeting
   const conclusion = conclusionOf(conclusions, item.itemId)
   const number = `议题${chineseNumber(index + 1)}`
   const record = (sentence: string, act: string): Missing => {
     return { sentence: number + sentence, way: { lead: { to: 'record', itemId: item.itemId }, act } }
   }
-  const lacking: Missing[] = []
+  const lacking: Missing[] = [...written]
   const noted = entriesOf(floor.speeches, item.itemId).some((speech) => speech.note !== null)
   const pointless = entriesOf(minutes, item.itemId).length === 0 && !noted
   if (item.phase === 'finished' && conclusion === null && pointless) {
@@ -73,4 +78,13 @@ function missingInItem(meeting: HeldMeeting, index: number): readonly Missing[] 
     lacking.push({ sentence: `${number}的${matter}还没有交办，没有责任单位和时限。`, way: { lead, act: '去交办' } })
   }
   return lacking
+}
+
+/** Nothing can be sealed while papers may still come back. */
+function openInWriting({ writtenVotes }: HeldMeeting, itemId: ItemId, index: number): readonly Missing[] {
+  const open = writtenVotes.filter((vote) => vote.phase === 'open' && vote.itemId === itemId)
+  return open.map(({ motion }) => ({
+    sentence: `议题${chineseNumber(index + 1)}的书面表决“${motion}”还没有结束，封存前要结束它，或宣布作废。`,
+    way: { lead: { to: 'written', itemId }, act: '去收票' },
+  }))
 }

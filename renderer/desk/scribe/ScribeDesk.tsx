@@ -14,7 +14,7 @@ import { DeskHead } from '../frame/DeskHead.tsx'
 import type { Shortcut } from '../frame/HelpSheet.tsx'
 import { ScreenSwitch } from '../hall-screen/ScreenSwitch.tsx'
 import { MinutesPane } from '../papers/MinutesPane.tsx'
-import type { Lead } from '../papers/missing.ts'
+import type { DeskLead } from '../papers/missing.ts'
 import { WorksheetsPane } from '../papers/WorksheetsPane.tsx'
 import { StatisticsLink } from '../statistics/StatisticsLink.tsx'
 import { WrittenVotesLink } from '../written-votes/WrittenVotesLink.tsx'
@@ -62,7 +62,7 @@ export function ScribeDesk() {
   }
   const count = view === 'count' || open === null ? null : () => setCounted(open.voteId)
   useForgottenEntries(meeting.voting)
-  const follow = (lead: Lead) => {
+  const follow = (lead: DeskLead) => {
     if (lead.to === 'worksheet') setView('worksheets')
     else if (lead.to === 'record') {
       show(lead.itemId)

@@ -66,7 +66,7 @@ describe(`${MANY} ballots in one file`, () => {
   test.each(['motions', 'lists', 'written'])(
     'of %s take no more laying out than a full page and the last',
     async (name) => {
-      const content = contents[name]
+      const content = must(contents[name] ?? null)
       const packing = vi.spyOn(Packer, 'toBuffer')
       await ballotsDocx({ ...content, sheets: content.sheets.slice(0, MANY - 1) })
       const made = await Promise.all(packing.mock.results.map(({ value }) => value as Promise<Uint8Array>))

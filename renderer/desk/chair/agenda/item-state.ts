@@ -2,7 +2,10 @@ import type { ItemId } from '../../../../shared/core/ids.ts'
 import type { AgendaItem } from '../../../../shared/meeting/agenda/state.ts'
 import { conclusionOf } from '../../../../shared/meeting/conclusions/state.ts'
 import type { HeldMeeting } from '../../../../shared/meeting/state.ts'
+import { type Outcome, outcomeOf } from '../../../../shared/meeting/voting/outcome.ts'
+import { outcomeNames } from '../../../../shared/wording/vote-words.ts'
 import { conclusionNames } from '../../../ui/conclusion-words.ts'
+import { progressOf } from '../voting/vote-progress.ts'
 
 /** How an item stands, in the words and with the mark of its line in the agenda. */
 export type ItemState = {
@@ -11,13 +14,22 @@ export type ItemState = {
   readonly time: string
 }
 
+const outcomeTones: Readonly<Record<Outcome, ItemState['tone']>> = {
+  passed: 'passed',
+  notPassed: 'failed',
+  invalid: 'failed',
+  counted: 'finished',
+  objected: 'failed',
+  notCounted: 'finished',
+}
+
 export function itemState({ conclusions, voting }: HeldMeeting, item: AgendaItem, now: number): ItemState {
   if (item.phase === 'planned') return { tone: 'planned', words: '待议', time: '' }
   if (item.phase === 'running') {
     const open = voting.open?.itemId === item.itemId ? voting.open : null
-    const words = open === null ? '正在议' : '正在表决'
-    const time = open === null ? `已用 ${minutes(now - item.startedAt)}` : `${open.received} / ${open.electors.length}`
-    return { tone: 'running', words, time }
+    if (open === null) return { tone: 'running', words: '正在议', time: `已用 ${minutes(now - item.startedAt)}` }
+    const { expected, total } = progressOf(open)
+    return { tone: 'running', words: '正在表决', time: `${total} / ${expected}` }
   }
   const time = minutes(item.finishedAt - item.startedAt)
   const conclusion = conclusionOf(conclusions, item.itemId)
@@ -28,8 +40,8 @@ export function itemState({ conclusions, voting }: HeldMeeting, item: AgendaItem
   }
   const verdict = lastVerdict(voting, item.itemId)
   if (verdict === null) return { tone: 'finished', words: '议完', time }
-  if (!verdict.valid) return { tone: 'failed', words: '表决无效', time }
-  return verdict.passed ? { tone: 'passed', words: '通过', time } : { tone: 'failed', words: '未通过', time }
+  const outcome = outcomeOf(verdict)
+  return { tone: outcomeTones[outcome], words: outcomeNames[outcome], time }
 }
 
 /** The verdict that stands for an item; a vote that was declared void has none. */

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { chineseNumber } from '../../../../shared/core/chinese-number.ts'
 import type { ItemId } from '../../../../shared/core/ids.ts'
 import type { AgendaItem } from '../../../../shared/meeting/agenda/state.ts'
+import { sentenceOf } from '../../../../shared/wording/rejections.ts'
 import { timeText } from '../../../ui/clock-text.ts'
 import { useDesk } from '../../desk-context.tsx'
 import { AgendaButton } from '../agenda/AgendaButton.tsx'
@@ -22,7 +23,13 @@ export function ItemHead({ item, number, onShow }: Props) {
   const { act, meeting } = useDesk()
   const [settingRules, setSettingRules] = useState(false)
   const next = nextItem(meeting)
-  const { phase, runningItem } = meeting
+  const { phase, runningItem, voting } = meeting
+  const unfinished =
+    voting.open !== null
+      ? '表决结束后才能议完这一项'
+      : voting.held === null
+        ? null
+        : sentenceOf({ code: 'resultNotPublished' })
   const start = async (itemId: ItemId) => {
     const answer = await act('startItem', { itemId })
     if (answer.ok) onShow(itemId)
@@ -64,8 +71,8 @@ export function ItemHead({ item, number, onShow }: Props) {
       )}
       {phase === 'open' && item.phase === 'running' && (
         <Button
-          disabled={meeting.voting.open !== null}
-          title={meeting.voting.open === null ? '' : '表决结束后才能议完这一项'}
+          disabled={unfinished !== null}
+          title={unfinished ?? ''}
           icon={<IconChecks size={18} />}
           onClick={() => void act('finishItem', { itemId: item.itemId })}
         >

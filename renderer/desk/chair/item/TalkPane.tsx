@@ -8,6 +8,7 @@ import { Stance } from '../../../ui/Stance.tsx'
 import { useDesk } from '../../desk-context.tsx'
 import { ScrollArea } from '../../frame/ScrollArea.tsx'
 import { GroupTimes } from '../floor/GroupTimes.tsx'
+import { VoteNow } from '../voting/putting/VoteNow.tsx'
 import { useMotion } from '../voting/use-motion.ts'
 import { speechesOn, takesSide } from './speeches-shown.ts'
 import { TalkedSpeech } from './TalkedSpeech.tsx'
@@ -89,6 +90,7 @@ export function TalkPane({ item, onDecide }: Props) {
             <p className="note">{voted ? '拟表决的话' : '结论'}</p>
             <p className="song two">{words.trim() === '' ? '还没有写' : words}</p>
           </div>
+          <VoteNow item={item} motion={motion} onOpened={onDecide} />
           <Button onClick={onDecide}>
             {voted ? '进入表决' : concluded === null ? '写结论' : '看结论'}
             <IconArrowRight size={18} aria-hidden />

@@ -33,13 +33,13 @@ const voter = (channel: Voter['channel'], at: number | null = Date.UTC(2026, 0, 
 
 describe('before anybody answers', () => {
   it('says how the vote is held: by which ways, when it can be seen, which press counts, for how long', () => {
-    expect(heldWords(terms())).toBe('手机记名、举手记名、纸票记名；结束前不看票数；以第一次投出的为准')
+    expect(heldWords(terms())).toBe('手机记名、举手记名、记名纸票；结束前不看票数；以第一次投出的为准')
     const channels = { device: true, hands: 'counted', paper: 'secret' } as const
     expect(heldWords(terms({ channels, display: 'live', revisable: true, seconds: 90 }))).toBe(
-      '手机记名、举手点数、纸票无记名；边投边看票数；结束前可以改，以最后一次为准；限时 90 秒',
+      '手机记名、举手点数、无记名纸票；边投边看票数；结束前可以改，以最后一次为准；限时 90 秒',
     )
     expect(heldWords(terms({ channels: { device: false, hands: null, paper: 'secret' }, seconds: 120 }))).toBe(
-      '纸票无记名；结束前不看票数；限时 2 分钟',
+      '无记名纸票；结束前不看票数；限时 2 分钟',
     )
   })
 

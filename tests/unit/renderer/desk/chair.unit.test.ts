@@ -32,6 +32,7 @@ import {
   signedOut,
   speechStarted,
   voteClosed,
+  voteOpened,
   voteVoided,
   voting,
 } from '../../../fixtures/small-meeting.ts'
@@ -162,6 +163,26 @@ describe('an item in the agenda', () => {
     expect(state(resolved)).toMatchObject({ tone: 'passed', words: '通过' })
     expect(state([...voting, voteClosed(false)])).toMatchObject({ tone: 'failed', words: '未通过' })
     expect(state([...resolved, voteVoided()])).toMatchObject({ tone: 'finished', words: '议完' })
+  })
+
+  it('tells a count and an objection by their own names', () => {
+    const state = (outcome: 'counted' | 'objected' | 'invalid') => {
+      const { data } = voteClosed(false)
+      const verdict = { ...data.verdict, outcome, valid: outcome !== 'invalid' }
+      const ended: MeetingEvent = { type: 'voteClosed', data: { ...data, verdict } }
+      const meeting = meetingAfter([...voting, ended, itemFinished(firstItem)])
+      return itemState(meeting, item(meeting), EARLIER)
+    }
+    expect(state('counted')).toMatchObject({ tone: 'finished', words: '已统计' })
+    expect(state('objected')).toMatchObject({ tone: 'failed', words: '有人反对' })
+    expect(state('invalid')).toMatchObject({ tone: 'failed', words: '表决无效' })
+  })
+
+  it('counts hands of as many as are there, where nobody signs in', () => {
+    const { data } = voteOpened([])
+    const headcount: MeetingEvent = { type: 'voteOpened', data: { ...data, headcount: 12 } }
+    const counting = meetingAfter([bench, itemStarted(firstItem), headcount])
+    expect(itemState(counting, item(counting), EARLIER)).toMatchObject({ words: '正在表决', time: '0 / 12' })
   })
 
   it('tells how it was concluded, and never in gold', () => {

@@ -6,7 +6,9 @@ import { WECHAT_LENGTH, wechatText } from '../../../../renderer/desk/papers/wech
 import type { Speech } from '../../../../shared/meeting/floor/state.ts'
 import { cautionSentences } from '../../../../shared/wording/cautions.ts'
 import { id } from '../../../fixtures/ids.ts'
+import { asking } from '../../../fixtures/written-meeting.ts'
 import { longTale, type ToldMeeting, told } from '../../papers/told-meeting.ts'
+import { heldAfter } from '../attendee/held-meeting.ts'
 
 const spoken: Speech = {
   speechId: id.speech('000001'),
@@ -162,6 +164,21 @@ describe('what the minutes lack', () => {
     ])
     const again = { motion: '做甲', inFavour: 1 }
     expect(sentences({ items: [{ title: '甲', points, votes: [voided, again] }] })).toEqual([])
+  })
+
+  test('is a written vote that is still open: nothing can be sealed before it has ended', () => {
+    const { meeting } = told({ items: [{ title: '甲', phase: 'planned' }] })
+    const [item] = meeting.agenda
+    const [open] = heldAfter(...asking).writtenVotes
+    if (item === undefined || open === undefined) throw new Error('there is an item, and a vote')
+    const asked = { ...open, itemId: item.itemId }
+    expect(missingInMinutes({ ...meeting, writtenVotes: [asked] })).toEqual([
+      {
+        sentence: '议题一的书面表决“更换小区大门”还没有结束，封存前要结束它，或宣布作废。',
+        way: { lead: { to: 'written', itemId: item.itemId }, act: '去收票' },
+      },
+    ])
+    expect(missingInMinutes(meeting)).toEqual([])
   })
 
   test('is sign-in when nobody came: to be mended before 散会, told after it', () => {

@@ -1,23 +1,22 @@
 import { IconNotes, IconScale } from '@tabler/icons-react'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { voteId } from '../../../../../shared/core/ids.ts'
 import type { AgendaItem } from '../../../../../shared/meeting/agenda/state.ts'
 import { electorateOf } from '../../../../../shared/meeting/voting/electorate.ts'
-import { randomBytes } from '../../../../connection/browser-runtime.ts'
-import { forgetDraft } from '../../../../connection/use-draft.ts'
 import { useDesk } from '../../../desk-context.tsx'
 import { MissingParties } from '../../attendance/MissingParties.tsx'
 import { hindranceOf } from '../hindrance.ts'
-import { motionDraft, planDraft, repeatedOn, useMotion, usePlan } from '../use-motion.ts'
+import { repeatedOn, useMotion, usePlan } from '../use-motion.ts'
 import { planFault, planTerms } from '../vote-plan.ts'
 import { PlanFields } from './PlanFields.tsx'
+import { usePut } from './use-put.ts'
 
 type Props = { readonly item: AgendaItem; readonly onDrafted: () => void }
 
 /** What is put to the vote, by which rule, and whether it can be done now; or drafted, to be voted on later. */
 export function PutToVote({ item, onDrafted }: Props) {
-  const { act, client, meeting, say } = useDesk()
+  const { client, meeting, say } = useDesk()
+  const put = usePut(item)
   const [motion, setMotion] = useMotion(meeting, item)
   const [plan, setPlan] = usePlan(meeting, item)
   const [sending, setSending] = useState(false)
@@ -28,13 +27,9 @@ export function PutToVote({ item, onDrafted }: Props) {
   const hindrance = hindranceOf(meeting, { itemId, motion, terms }, client.hostNow())
   const send = async (type: 'openVote' | 'draftVote'): Promise<boolean> => {
     setSending(true)
-    const { ok } = await act(type, {
-      ...{ voteId: voteId.mint(randomBytes), itemId, motion: motion.trim(), terms },
-      ...(repeated === null ? {} : { repeats: repeated.voteId }),
-    })
+    const done = await put(type, motion, terms)
     setSending(false)
-    if (ok) for (const name of [motionDraft(meeting, item), planDraft(meeting, item)]) forgetDraft(name)
-    return ok
+    return done
   }
   const draft = async () => {
     if (!(await send('draftVote'))) return

@@ -3,7 +3,8 @@ import type { TemplateId } from '../../../../../shared/meeting/voting/templates.
 import { useDesk } from '../../../desk-context.tsx'
 import { templatesOf } from '../vote-plan.ts'
 
-const names: Readonly<Record<TemplateId, string>> = {
+/** 表决方式 as the desk calls them. */
+export const templateNames: Readonly<Record<TemplateId, string>> = {
   named: '记名表决',
   hands: '举手点数',
   secret: '无记名纸票',
@@ -26,7 +27,7 @@ export function TemplateKeys({ value, onChange }: Props) {
       optionType="button"
       buttonStyle="solid"
       size="small"
-      options={templatesOf(meeting.form).map((template) => ({ value: template, label: names[template] }))}
+      options={templatesOf(meeting.form).map((template) => ({ value: template, label: templateNames[template] }))}
       value={value}
       onChange={(event) => onChange(event.target.value as TemplateId)}
     />
