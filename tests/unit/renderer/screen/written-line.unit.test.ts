@@ -23,6 +23,19 @@ describe('a written vote on the hall screen', () => {
     expect(writtenLine(heldAfter(...asking, ...closed, itemStarted(firstItem, NOW + 1)))).toBeNull()
   })
 
+  it('leaves the sentence out where the resolution stands on the page already', () => {
+    const passed = closed.map(
+      (event): MeetingEvent =>
+        event.type === 'writtenVoteClosed'
+          ? { ...event, data: { ...event.data, verdict: { ...event.data.verdict, outcome: 'passed' } } }
+          : event,
+    )
+    expect(writtenLine(heldAfter(started, ...asking, ...passed))).toEqual({
+      words: '书面表决，通过：更换小区大门',
+      sentence: null,
+    })
+  })
+
   it('says nothing where nothing is asked in writing', () => {
     expect(writtenLine(heldAfter(started))).toBeNull()
   })
