@@ -42,10 +42,9 @@ export function ResultPage({ meeting, vote }: Props) {
 
 function Outcome({ vote }: { readonly vote: ClosedVote }) {
   const { terms, verdict } = vote
-  const { figures, rows = [], said, tie = false } = verdict
+  const { figures, rows = [], said } = verdict
   const { question, rule } = terms
-  const outcome = outcomeOf(verdict)
-  const seal = <Seal outcome={outcome} tie={tie} />
+  const seal = <Seal question={question} verdict={verdict} />
   if (said !== undefined) {
     return (
       <>
@@ -81,7 +80,7 @@ function Outcome({ vote }: { readonly vote: ClosedVote }) {
       return (
         <>
           <Rows question={question} counts={counts} present={figures.present} elected={elected} />
-          {outcome === 'invalid' && seal}
+          {outcomeOf(verdict) === 'invalid' && seal}
         </>
       )
     }

@@ -1,6 +1,8 @@
 import { IconAlertTriangle, IconChecks, IconHandStop, IconMinus, IconSquareCheck } from '@tabler/icons-react'
-import type { Outcome } from '../../shared/meeting/voting/outcome.ts'
-import { outcomeNames } from '../../shared/wording/vote-words.ts'
+import { type Outcome, outcomeOf } from '../../shared/meeting/voting/outcome.ts'
+import type { StoredVerdict } from '../../shared/meeting/voting/state.ts'
+import type { Question } from '../../shared/meeting/voting/terms.ts'
+import { outcomeWord } from '../../shared/wording/vote-words.ts'
 import './seal.css'
 
 const icons: Readonly<Record<Outcome, typeof IconMinus>> = {
@@ -12,15 +14,18 @@ const icons: Readonly<Record<Outcome, typeof IconMinus>> = {
   notCounted: IconMinus,
 }
 
+type Props = { readonly question: Question; readonly verdict: StoredVerdict }
+
 /** How a vote ended; gold for what has passed, and for nothing else. */
-export function Seal({ outcome, tie }: { readonly outcome: Outcome; readonly tie: boolean }) {
+export function Seal({ question, verdict }: Props) {
+  const outcome = outcomeOf(verdict)
   const Icon = icons[outcome]
-  const word = outcome === 'invalid' ? '无效' : outcomeNames[outcome]
+  const word = outcome === 'invalid' ? '无效' : outcomeWord(question, verdict)
   return (
     <div className={`seal ${outcome === 'passed' ? 'gold' : ''}`}>
       <Icon size="1em" aria-hidden="true" />
       <b className={word.length > 3 ? 'wordy' : ''}>{word}</b>
-      {tie && <span>平局</span>}
+      {verdict.tie && <span>平局</span>}
     </div>
   )
 }

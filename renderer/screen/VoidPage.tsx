@@ -1,6 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { HeldMeeting } from '../../shared/meeting/state.ts'
 import { voteName } from '../../shared/papers/vote-manner.ts'
+import { unannouncedText } from '../../shared/wording/vote-words.ts'
 import { QuestionHead } from './QuestionHead.tsx'
 import type { VoidVote } from './showing.ts'
 import './void.css'
@@ -16,6 +17,9 @@ export function VoidPage({ meeting, vote }: { readonly meeting: HeldMeeting; rea
           这次表决作废
         </p>
         <p className="void-reason">原因：{vote.reason}</p>
+        {vote.verdict !== null && !vote.published && (
+          <p className="label void-found">{unannouncedText(vote.verdict.sentence)}</p>
+        )}
       </div>
       <footer className="band" aria-live="polite">
         这次的票都不算，留着备查。是否重新表决，听主持人宣布。

@@ -1,7 +1,8 @@
 import { endsAt, type OpenVote } from '../../shared/meeting/voting/state.ts'
 import { useHostNow } from '../connection/hall-context.tsx'
 import { clockText } from '../ui/clock-text.ts'
-import { progressOf, waitingWords } from './progress-words.ts'
+import { objectionWords } from '../ui/objection-words.ts'
+import { progressOf, STOPPED_WORDS, waitingWords } from './progress-words.ts'
 import './progress.css'
 
 type Props = {
@@ -12,6 +13,7 @@ type Props = {
 
 /** How many ballots are in, in three tones by channel, and how long yet. */
 export function VoteProgress({ full, vote }: Props) {
+  if (vote.terms.question.kind === 'objection') return <Objections full={full} vote={vote} />
   const progress = progressOf(vote)
   const { expected, hands, named, papers } = progress
   const waiting = waitingWords(vote, progress)
@@ -45,6 +47,18 @@ export function VoteProgress({ full, vote }: Props) {
           ))}
         </p>
       )}
+    </div>
+  )
+}
+
+/** No bar that fills: whoever is silent agrees. */
+function Objections({ full, vote }: Props) {
+  return (
+    <div className={full ? 'progress full' : 'progress'}>
+      <div className="progress-line">
+        <p>{objectionWords(vote)}</p>
+        {vote.stoppedAt === null ? <Countdown vote={vote} /> : <b className="waiting">{STOPPED_WORDS}</b>}
+      </div>
     </div>
   )
 }

@@ -17,9 +17,11 @@ export function progressOf(vote: OpenVote): Progress {
   return { expected: presentIn(vote), named: vote.received - hands, hands, papers: vote.issued }
 }
 
+export const STOPPED_WORDS = '投票已截止，正在计票'
+
 /** What the room waits for. */
 export function waitingWords({ stoppedAt }: Pick<OpenVote, 'stoppedAt'>, progress: Progress): string | null {
-  if (stoppedAt !== null) return '投票已截止，正在计票'
+  if (stoppedAt !== null) return STOPPED_WORDS
   const { expected, hands, named, papers } = progress
   if (named + hands + papers < expected) return null
   return papers === 0 ? '都收齐了，等主持人宣布' : '票都发齐了，等主持人截止'

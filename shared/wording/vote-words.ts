@@ -1,7 +1,8 @@
 import type { Fault } from '../meeting/voting/balance.ts'
 import type { ChannelName } from '../meeting/voting/marks.ts'
 import { type Mark, rowNames } from '../meeting/voting/marks.ts'
-import type { Outcome } from '../meeting/voting/outcome.ts'
+import { type Outcome, outcomeOf } from '../meeting/voting/outcome.ts'
+import type { StoredVerdict } from '../meeting/voting/state.ts'
 import type { Question } from '../meeting/voting/terms.ts'
 import { exactText } from './exact-text.ts'
 
@@ -32,6 +33,17 @@ export const outcomeNames: Readonly<Record<Outcome, string>> = {
   objected: '有人反对',
   notCounted: '没有票数',
 }
+
+/** How a vote on this question ended: where rows are chosen, 通过 would say of all of them what holds for some. */
+export function outcomeWord(question: Question, verdict: Pick<StoredVerdict, 'outcome' | 'passed' | 'valid'>): string {
+  const outcome = outcomeOf(verdict)
+  if (question.kind !== 'choice' && question.kind !== 'election') return outcomeNames[outcome]
+  if (outcome === 'notPassed') return '没有选出'
+  return outcome === 'passed' ? (question.kind === 'choice' ? '选定' : '选出') : outcomeNames[outcome]
+}
+
+/** What a vote that was declared void had found, where nobody had been told. */
+export const unannouncedText = (sentence: string): string => `作废前得出、没有公布的结果为：${sentence}`
 
 export const kindNames: Readonly<Record<Question['kind'], string>> = {
   motion: '表决',

@@ -2,6 +2,7 @@ import { chineseNumber } from '../../../shared/core/chinese-number.ts'
 import type { SeatId } from '../../../shared/core/ids.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
 import type { PastVote } from '../../../shared/meeting/voting/state.ts'
+import { unannouncedText } from '../../../shared/wording/vote-words.ts'
 import { useHall } from '../../connection/hall-context.tsx'
 import { nameOf } from '../../connection/meeting-view.ts'
 import { Frame } from '../frame/Frame.tsx'
@@ -41,6 +42,9 @@ export function OutcomePage({ meeting, seats, vote, onBack }: Props) {
             ? vote.verdict.sentence
             : `主持人宣布这次表决作废：${vote.reason}。原来的票都留着备查，需要时重新表决。`}
         </p>
+        {vote.phase === 'void' && vote.verdict !== null && !vote.published && (
+          <p className="second">{unannouncedText(vote.verdict.sentence)}</p>
+        )}
       </section>
       {vote.phase === 'closed' && (
         <>

@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconCheck, IconMinus, IconSquareCheck, IconX } from '@tabler/icons-react'
 import { outcomeOf } from '../../../shared/meeting/voting/outcome.ts'
 import type { PastVote } from '../../../shared/meeting/voting/state.ts'
-import { outcomeNames } from '../../../shared/wording/vote-words.ts'
+import { outcomeWord } from '../../../shared/wording/vote-words.ts'
 import { outcomeTags } from './outcome.ts'
 
 const icons = {
@@ -28,7 +28,7 @@ export function OutcomeTag({ vote }: { readonly vote: PastVote }) {
   return (
     <span className={`tag ${outcomeTags[outcome]}`}>
       <Icon size="1.15em" aria-hidden="true" />
-      {outcomeNames[outcome]}
+      {outcomeWord(vote.terms.question, vote.verdict)}
     </span>
   )
 }

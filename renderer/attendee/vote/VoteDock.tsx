@@ -4,6 +4,7 @@ import { endsAt, type OpenVote } from '../../../shared/meeting/voting/state.ts'
 import { channelsText } from '../../../shared/papers/vote-manner.ts'
 import { useHall, useHostNow } from '../../connection/hall-context.tsx'
 import { nameOf } from '../../connection/meeting-view.ts'
+import { objectionWords } from '../../ui/objection-words.ts'
 import { ballotStanding, stillToVote } from './ballot-standing.ts'
 import { papersWords } from './received-words.ts'
 
@@ -19,13 +20,14 @@ export function VoteDock({ meeting, vote, seats, showVote }: Props) {
   const client = useHall()
   const now = useHostNow(endsAt(vote) !== null)
   const waiting = stillToVote(meeting, vote, seats, now).length > 0
+  const objection = vote.terms.question.kind === 'objection'
   return (
     <>
       <p className="dock-line" aria-live="polite">
         <span>
-          {stateWords(vote)}，已收 {vote.received} 票{papersWords(vote)}
+          {stateWords(vote)}，{objection ? objectionWords(vote) : `已收 ${vote.received} 票${papersWords(vote)}`}
         </span>
-        {waiting && <b>您还没投</b>}
+        {waiting && !objection && <b>您还没投</b>}
       </p>
       {seats.map((seatId) => {
         const standing = ballotStanding(meeting, vote, seatId, client.pending, now)

@@ -14,7 +14,9 @@ export function recordedWords({ at, channel }: Voter): string {
 
 /** 边投边看 or 结束前不看票数. */
 export const seenBeforeWords = ({ terms }: OpenVote): string =>
-  `${terms.display === 'live' ? '大家看到收了几票、各项多少票' : '大家只看到收了几票'}；主持人和话事员看到谁投过，看不到投了什么。`
+  terms.display === 'live'
+    ? '大家看到收了几票、各项多少票；主持人和话事员看到谁投过。边投边看时，会场上能推出谁投了什么。'
+    : '大家只看到收了几票；主持人和话事员看到谁投过，看不到投了什么。'
 
 /** What becomes known of a ballot when the result is. */
 export const seenAfterWords = ({ terms }: OpenVote, { channel }: Voter): string =>

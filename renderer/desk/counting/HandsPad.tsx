@@ -3,7 +3,8 @@ import { IconCheck, IconHandStop } from '@tabler/icons-react'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
-import type { SaidInstead } from '../../../shared/meeting/voting/marks.ts'
+import type { MeetingCommandOf } from '../../../shared/meeting/messages.ts'
+import { channelsOf, type SaidInstead } from '../../../shared/meeting/voting/marks.ts'
 import type { OpenVote } from '../../../shared/meeting/voting/state.ts'
 import { nameOf } from '../../connection/meeting-view.ts'
 import { forgetDraft, useDraft } from '../../connection/use-draft.ts'
@@ -21,6 +22,7 @@ import {
   handsReady,
   handsWords,
   isHandsEntry,
+  nobodyIn,
 } from './hands-count.ts'
 import { countsIn } from './typed-counts.ts'
 import { countsWithoutNames, votersShown } from './voters-shown.ts'
@@ -33,8 +35,7 @@ export function HandsPad({ vote }: { readonly vote: OpenVote }) {
 
 function Pad({ vote }: { readonly vote: OpenVote }) {
   const [again, setAgain] = useState(false)
-  const { hands, stoppedAt } = vote
-  const counting = stoppedAt === null && (hands === null || again)
+  const { hands } = vote
   return (
     <section className="count-pane" aria-labelledby="hands-pad">
       <div className="count-head">
@@ -47,34 +48,30 @@ function Pad({ vote }: { readonly vote: OpenVote }) {
           </span>
         )}
         <span className="grow" />
-        {hands !== null && stoppedAt === null && (
-          <Button onClick={() => setAgain(!again)}>{again ? '不重新点了' : '重新点数'}</Button>
-        )}
+        {hands !== null && <Button onClick={() => setAgain(!again)}>{again ? '不重新点了' : '重新点数'}</Button>}
       </div>
-      {counting && <Counting vote={vote} onEntered={() => setAgain(false)} />}
-      {hands === null && stoppedAt !== null && <p className="sub">已截止投票，这次没有点举手。</p>}
+      {(hands === null || again) && <Counting vote={vote} onEntered={() => setAgain(false)} />}
     </section>
   )
 }
+
+type Counted = Omit<MeetingCommandOf<'countHands'>, 'voteId'>
 
 type CountingProps = { readonly vote: OpenVote; readonly onEntered: () => void }
 
 function Counting({ vote, onEntered }: CountingProps) {
   const { act, client, meeting, say } = useDesk()
   const { voteId } = vote
-  const { question } = vote.terms
+  const { channels, question } = vote.terms
   const name = handsDraft(voteId)
   const [entry, setEntry] = useDraft(name, emptyHands(question), (value) => isHandsEntry(question, value))
   const [busy, setBusy] = useState(false)
   const voters = votersShown(meeting, vote, (seatId) => nameOf(client, seatId))
-  const alone = countsWithoutNames(vote.terms)
-  const raised = alone ? null : handsNamed(vote, voters, entry.ticks)
+  const raised = countsWithoutNames(vote.terms) ? null : handsNamed(vote, voters, entry)
   const ready = handsReady(question, entry.rows)
   const faults = ready ? handsFaults(vote, entry.rows, raised) : []
-  const enter = async (said: SaidInstead | null) => {
+  const enter = async (counted: Counted) => {
     setBusy(true)
-    const counted =
-      said === null ? { seatIds: raised, rows: countsIn(entry.rows) } : { seatIds: null, rows: null, said }
     const answer = await act('countHands', { voteId, ...counted })
     setBusy(false)
     if (!answer.ok) return
@@ -84,12 +81,14 @@ function Counting({ vote, onEntered }: CountingProps) {
     say('举手已记下')
     onEntered()
   }
+  const enterWord = (said: SaidInstead) => void enter({ seatIds: null, rows: null, said })
+  const nobody = { seatIds: raised === null ? null : [], rows: countsIn(emptyHands(question).rows) }
   return (
     <form
       className="count-form"
       onSubmit={(event) => {
         event.preventDefault()
-        if (ready && !busy) void enter(null)
+        if (ready && !busy) void enter({ seatIds: raised && [...raised], rows: countsIn(entry.rows) })
       }}
     >
       <CountRows
@@ -111,17 +110,22 @@ function Counting({ vote, onEntered }: CountingProps) {
         <span className="note grow" role="status">
           {handsWords(question, entry.rows, raised, faults)}
         </span>
+        {nobodyIn(question, entry.rows) && (
+          <Button disabled={busy} onClick={() => void enter(nobody)}>
+            没有人举手
+          </Button>
+        )}
         <Button htmlType="submit" className="count-enter" loading={busy} disabled={!ready}>
           {faults.length === 0 ? '记下举手' : '对不上，仍然记下'}
         </Button>
       </div>
-      {alone && (
+      {channelsOf(channels).length === 1 && (
         <p className="row wrap count-said">
           <span className="note">数不清，或没有数：</span>
-          <Button disabled={busy} onClick={() => void enter('majority')}>
+          <Button disabled={busy} onClick={() => enterWord('majority')}>
             只记“多数”
           </Button>
-          <Button disabled={busy} onClick={() => void enter('unrecorded')}>
+          <Button disabled={busy} onClick={() => enterWord('unrecorded')}>
             没有记票
           </Button>
           <span className="note grow">这样记不判定通过不通过；记了还能重新点数。</span>

@@ -7,13 +7,14 @@ import { nameOf } from '../../connection/meeting-view.ts'
 import { useDesk } from '../desk-context.tsx'
 import { PersonSearch } from '../scribe/PersonSearch.tsx'
 import { PaperHolders } from './PaperHolders.tsx'
-import { nextNumber, numbersWords, paperless, papersFor } from './papers.ts'
+import { fewPapersWords, nextNumber, numbersWords, paperless, papersFor } from './papers.ts'
 import { digitsOf, numberIn } from './typed-counts.ts'
 import { type ShownVoter, votersShown } from './voters-shown.ts'
 
 /** 发票: each secret paper goes to one person by the number on its stub, which is torn off before the box. */
 export function PaperDesk({ vote }: { readonly vote: OpenVote }) {
   if (vote.terms.channels.paper !== 'secret') return null
+  const few = fewPapersWords(vote)
   return (
     <section className="count-pane" aria-labelledby="paper-desk">
       <div className="count-head">
@@ -23,6 +24,11 @@ export function PaperDesk({ vote }: { readonly vote: OpenVote }) {
           发出 <b>{vote.issued}</b> 张
         </span>
       </div>
+      {few !== null && (
+        <p className="paper-few" role="status">
+          {few}
+        </p>
+      )}
       {vote.stoppedAt === null ? (
         <>
           <Issuing key={vote.voteId} vote={vote} />

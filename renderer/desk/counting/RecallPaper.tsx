@@ -4,7 +4,7 @@ import type { Voter } from '../../../shared/meeting/voting/state.ts'
 
 const MAX_REASON = 200
 const OTHER = '别的原因'
-const reasons = ['写坏了', '没投进票箱', OTHER] as const
+const reasons = ['写坏了', OTHER] as const
 
 type Props = {
   readonly name: string
@@ -28,7 +28,9 @@ export function RecallPaper({ name, paper, onRecall, onClose }: Props) {
       onOk={() => onRecall(reason)}
       onCancel={onClose}
     >
-      <p className="sub">只有还没进票箱的票才能收回。收回后可以再发一张，或用别的方式投；这个号不再用。</p>
+      <p className="sub">
+        票要交回到您手里才能收回；已经投进票箱的不能收。收回后可以再发一张，或用别的方式投；这个号不再用。
+      </p>
       <Radio.Group
         className="recall-reasons"
         aria-label="收回的原因"

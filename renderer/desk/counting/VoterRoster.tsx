@@ -12,6 +12,7 @@ import { ScrollArea } from '../frame/ScrollArea.tsx'
 import { EnterBallots } from './EnterBallots.tsx'
 import {
   canBeEntered,
+  canBeWithdrawn,
   countsWithoutNames,
   entryChannels,
   missingTitle,
@@ -20,6 +21,7 @@ import {
   votersShown,
   voterWords,
 } from './voters-shown.ts'
+import { WithdrawBallot } from './WithdrawBallot.tsx'
 
 /** Everybody who may vote and by which channel he has, never how; the desk enters the ballots of those without a device. */
 export function VoterRoster({ vote }: { readonly vote: OpenVote }) {
@@ -120,11 +122,34 @@ function People({ vote, voters, missing, plain, aside }: PeopleProps) {
 }
 
 function How({ vote, person }: { readonly vote: OpenVote; readonly person: ShownVoter }) {
+  const { act, say } = useDesk()
+  const [withdrawing, setWithdrawing] = useState(false)
+  const { name, seatId } = person
   if (person.voter === null) return <span className="note one">{missingWords(vote, person)}</span>
+  const withdraw = async (reason: string) => {
+    const answer = await act('withdrawBallot', { voteId: vote.voteId, seatId, reason })
+    if (!answer.ok) return
+    setWithdrawing(false)
+    say(`已撤回代${name}录的票，请重录`)
+  }
   return (
-    <span className="note voted">
-      <IconCheck size={16} aria-hidden />
-      {voterWords(person.voter)}
+    <span className="row voted-how">
+      <span className="note voted">
+        <IconCheck size={16} aria-hidden />
+        {voterWords(person.voter)}
+      </span>
+      {canBeWithdrawn(vote, person) && (
+        <Button size="small" aria-label={`撤回代${name}录的票，重录`} onClick={() => setWithdrawing(true)}>
+          撤回重录
+        </Button>
+      )}
+      {withdrawing && (
+        <WithdrawBallot
+          name={name}
+          onWithdraw={(reason) => void withdraw(reason)}
+          onClose={() => setWithdrawing(false)}
+        />
+      )}
     </span>
   )
 }
@@ -133,7 +158,10 @@ const electorWords = ({ electors, headcount }: OpenVote): string =>
   headcount === undefined ? `能表决的 ${electors.length} 人` : `到场约 ${headcount} 人，都能举手`
 
 function lockedWords({ stoppedAt, terms }: OpenVote, waiting: number): string {
-  if (stoppedAt !== null) return '已截止投票，谁也不能再投、再录。'
+  if (stoppedAt !== null)
+    return terms.channels.hands === 'counted'
+      ? '已截止投票，谁也不能再投；举手还能点数。'
+      : '已截止投票，谁也不能再投、再录。'
   if (waiting > 0) return `表决时不点下一位。等候的 ${waiting} 位顺序不变，表决后接着。`
   return terms.display === 'live' ? '表决时不点下一位。' : '表决时不点下一位。结束前谁也看不到票数。'
 }

@@ -28,16 +28,19 @@ export const handsPossible = (voters: readonly ShownVoter[]): readonly ShownVote
 
 /**
  * Who raised a hand: those who were counted before, else everybody who is here without a device, as far as nobody has
- * ticked otherwise.
+ * ticked otherwise; nobody where 0 is all that was counted, or before anybody objects.
  */
 export function handsNamed(
-  { hands }: Pick<OpenVote, 'hands'>,
+  { hands, terms }: Pick<OpenVote, 'hands' | 'terms'>,
   voters: readonly ShownVoter[],
-  ticks: HandsEntry['ticks'],
+  { rows, ticks }: HandsEntry,
 ): readonly SeatId[] {
+  const { question } = terms
+  const untouched = Object.keys(ticks).length === 0
+  if (untouched && handsReady(question, rows) && nobodyIn(question, rows)) return []
   const before = hands?.seatIds ?? null
   const usual = ({ device, present, seatId }: ShownVoter) =>
-    before === null ? present && !device : before.includes(seatId)
+    before === null ? question.kind !== 'objection' && present && !device : before.includes(seatId)
   return handsPossible(voters)
     .filter((voter) => ticks[voter.seatId] ?? usual(voter))
     .map(({ seatId }) => seatId)
@@ -69,6 +72,10 @@ export function handsWords(
   if (raised === null) return sum
   return `${sum}${sum === '' ? '' : '，'}和举手的 ${raised.length} 人对得上`
 }
+
+/** Whether these numbers say that nobody raised a hand. */
+export const nobodyIn = (question: Question, typed: TypedCounts): boolean =>
+  typed.every((_, row) => rowSum(question, typed, row) === 0)
 
 const rowSum = (question: Question, typed: TypedCounts, row: number): number => {
   const rows = countsIn(typed)

@@ -36,6 +36,16 @@ export function numbersWords(papers: readonly { readonly number: number }[]): st
   return first === last ? `${first.number} 号` : `${first.number}–${last.number} 号`
 }
 
+/**
+ * So few secret papers beside named ballots that what is on them follows from the result, known to everybody who reads the
+ * named ballots; null where nothing follows.
+ */
+export function fewPapersWords({ issued, voters }: Pick<OpenVote, 'issued' | 'voters'>): string | null {
+  const named = voters.some(({ channel, number }) => number === null && channel !== 'hands')
+  if (!named || issued === 0 || issued > 2) return null
+  return `只有 ${issued} 张无记名纸票，公布后可能推得出是谁投的；可以多请几位改用纸票。`
+}
+
 /** To whom papers can be given at once: all who have not voted, and of these whoever has no device to vote on. */
 export function paperless(voters: readonly ShownVoter[]): {
   readonly all: readonly ShownVoter[]

@@ -1,7 +1,7 @@
 import type { SeatId } from '../../../shared/core/ids.ts'
 import { isPresent, keyOf } from '../../../shared/meeting/attendance/state.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
-import { channelsOf } from '../../../shared/meeting/voting/marks.ts'
+import { handsNeedNames } from '../../../shared/meeting/voting/marks.ts'
 import { type OpenVote, type Voter, voterOf } from '../../../shared/meeting/voting/state.ts'
 import type { Channels, Question } from '../../../shared/meeting/voting/terms.ts'
 import { channelNames } from '../../../shared/wording/vote-words.ts'
@@ -49,13 +49,21 @@ export const entryChannels = ({ hands, paper }: Channels): readonly ('hands' | '
 ]
 
 /** Hands that are only counted, and nothing else: nobody is asked for a name. */
-export const countsWithoutNames = ({ channels }: OpenVote['terms']): boolean =>
-  channels.hands === 'counted' && channelsOf(channels).length === 1
+export const countsWithoutNames = (terms: OpenVote['terms']): boolean =>
+  terms.channels.hands === 'counted' && !handsNeedNames(terms)
 
 /** Whose ballot the desk may enter now: who has not voted, and where the last one counts whose ballot it has entered. */
 export const canBeEntered = ({ terms }: OpenVote, { voter }: ShownVoter): boolean =>
   voter === null ||
   (terms.revisable && voter.channel !== 'device' && entryChannels(terms.channels).includes(voter.channel))
+
+/** Whether the desk may take back what it entered for somebody: never what a device signed, nor a secret paper. */
+export const canBeWithdrawn = ({ stoppedAt, terms }: OpenVote, { voter }: ShownVoter): boolean =>
+  stoppedAt === null &&
+  voter !== null &&
+  voter.channel !== 'device' &&
+  voter.number === null &&
+  entryChannels(terms.channels).includes(voter.channel)
 
 /** 手机 15:02, 举手, 纸票 3 号: by which channel, never how. */
 export function voterWords({ at, channel, number }: Voter): string {

@@ -10,7 +10,7 @@ import { oneLine } from '../../../shared/papers/plain-text.ts'
 import { figuresText } from '../../../shared/papers/vote-figures.ts'
 import { writtenFiguresText } from '../../../shared/papers/written-vote-text.ts'
 import { cautionSentences } from '../../../shared/wording/cautions.ts'
-import { outcomeNames } from '../../../shared/wording/vote-words.ts'
+import { outcomeNames, outcomeWord } from '../../../shared/wording/vote-words.ts'
 
 /** What fits on a phone without 展开 being pressed twice. */
 export const WECHAT_LENGTH = 500
@@ -121,8 +121,8 @@ function voteLines(meeting: HeldMeeting, itemId: ItemId, clip: number): readonly
     .flatMap((vote) => {
       const matter = clipped(vote.motion, clip)
       if (vote.phase === 'void') return [`作废：${matter}`]
-      const ended = outcomeOf(vote.verdict)
-      const outcome = ended === 'invalid' ? '无效' : outcomeNames[ended]
+      const { terms, verdict } = vote
+      const outcome = outcomeOf(verdict) === 'invalid' ? '无效' : outcomeWord(terms.question, verdict)
       const figured = clipped(figuresText(vote), Math.max(clip, MIN_FIGURES))
       const resolution = resolutions.find((one) => one.voteId === vote.voteId)
       return [`${outcome}：${matter}（${figured}）`, ...dutyLines(meeting, resolution?.resolutionId ?? null, clip)]

@@ -3,7 +3,7 @@ import type { AgendaItem } from '../../../../shared/meeting/agenda/state.ts'
 import { conclusionOf } from '../../../../shared/meeting/conclusions/state.ts'
 import type { HeldMeeting } from '../../../../shared/meeting/state.ts'
 import { type Outcome, outcomeOf } from '../../../../shared/meeting/voting/outcome.ts'
-import { outcomeNames } from '../../../../shared/wording/vote-words.ts'
+import { outcomeWord } from '../../../../shared/wording/vote-words.ts'
 import { conclusionNames } from '../../../ui/conclusion-words.ts'
 import { progressOf } from '../voting/vote-progress.ts'
 
@@ -38,15 +38,15 @@ export function itemState({ conclusions, voting }: HeldMeeting, item: AgendaItem
     const tone = conclusion.outcome === 'notReached' ? 'failed' : 'finished'
     return { tone, words: conclusionNames[conclusion.outcome], time }
   }
-  const verdict = lastVerdict(voting, item.itemId)
-  if (verdict === null) return { tone: 'finished', words: '议完', time }
-  const outcome = outcomeOf(verdict)
-  return { tone: outcomeTones[outcome], words: outcomeNames[outcome], time }
+  const vote = lastClosed(voting, item.itemId)
+  if (vote === null) return { tone: 'finished', words: '议完', time }
+  const { terms, verdict } = vote
+  return { tone: outcomeTones[outcomeOf(verdict)], words: outcomeWord(terms.question, verdict), time }
 }
 
-/** The verdict that stands for an item; a vote that was declared void has none. */
-function lastVerdict({ past }: HeldMeeting['voting'], itemId: string) {
-  const standing = past.flatMap((vote) => (vote.itemId === itemId && vote.phase === 'closed' ? [vote.verdict] : []))
+/** The vote that stands for an item; one that was declared void does not. */
+function lastClosed({ past }: HeldMeeting['voting'], itemId: string) {
+  const standing = past.flatMap((vote) => (vote.itemId === itemId && vote.phase === 'closed' ? [vote] : []))
   return standing[standing.length - 1] ?? null
 }
 

@@ -21,7 +21,7 @@ export function HeldResult({ vote }: { readonly vote: HeldVote }) {
           <IconLock size={16} aria-hidden />
           还没公布
         </span>
-        {verdict !== null && <OutcomeTag verdict={verdict} />}
+        {verdict !== null && <OutcomeTag question={vote.terms.question} verdict={verdict} />}
         <span className="note grow">{timeText(closedAt)} 结束，结果只有主持人和话事员看得到</span>
       </p>
       {verdict === null ? <h3 className="song vote-words">{motion}</h3> : <VoteResult vote={vote} verdict={verdict} />}

@@ -20,7 +20,7 @@ export function PastVote({ vote }: { readonly vote: Past }) {
   return (
     <article className="past-vote" aria-label={`表决结果：${motion}`}>
       <p className="row wrap">
-        <OutcomeTag verdict={verdict} />
+        <OutcomeTag question={vote.terms.question} verdict={verdict} />
         {vote.amendment !== null && <span className="tag line">修正案</span>}
         <span className="note grow">{timeText(closedAt)} 结束</span>
         <CopyResult vote={vote} />

@@ -4,6 +4,7 @@ import type { Terms } from '../../../../shared/meeting/voting/terms.ts'
 import { cautionSentences, ELECTION_CAUTION } from '../../../../shared/wording/cautions.ts'
 import { electionWords } from '../../../../shared/wording/election-words.ts'
 import { useDesk } from '../../desk-context.tsx'
+import { unreachedWords } from './device-reach.ts'
 
 type Props = { readonly item: AgendaItem; readonly motion: string; readonly terms: Terms }
 
@@ -11,8 +12,15 @@ type Props = { readonly item: AgendaItem; readonly motion: string; readonly term
 export function VoteCautions({ item, motion, terms }: Props) {
   const { meeting } = useDesk()
   const election = electionWords(`${item.title} ${motion}`) && terms.question.kind !== 'election'
+  const unreached = unreachedWords(meeting, item.itemId, terms)
   return (
     <>
+      {unreached !== null && (
+        <p className="vote-caution" role="status">
+          <IconAlertTriangle size={18} aria-hidden />
+          {unreached}
+        </p>
+      )}
       {election && (
         <p className="vote-caution" role="alert">
           <IconAlertTriangle size={18} aria-hidden />

@@ -6,6 +6,7 @@ import type { Terms } from '../../../../shared/meeting/voting/terms.ts'
 import { unfitTerms } from '../../../../shared/meeting/voting/unfit-terms.ts'
 import { sentenceOf } from '../../../../shared/wording/rejections.ts'
 import { quorumOf } from '../attendance/quorum.ts'
+import { nobodyReached } from './device-reach.ts'
 
 /** `unlawful`: a vote held now would not be valid; else the chair has only something to finish first. */
 type Hindrance = { readonly unlawful: boolean; readonly words: string }
@@ -27,6 +28,9 @@ export function hindranceOf(meeting: HeldMeeting, { itemId, motion, terms }: Pro
       words: `“${voting.held.motion}”的结果还没有公布。请在议程里点那一项，先公布结果，或宣布作废。`,
     }
   if (runningItem !== itemId) return { unlawful: false, words: '这一项还没有开始。可以先拟好，开始以后再表决。' }
+  if (nobodyReached(meeting, itemId, terms)) {
+    return { unlawful: false, words: '在场能表决的人都没有手机（或已委托别人），投不了。请加上举手或纸票。' }
+  }
   if (floor.speaking !== null) return { unlawful: false, words: '还有人在发言。请他说完，再开始表决。' }
   if (motion.trim() !== '') return null
   return { unlawful: false, words: '请先写下要表决的话，一句话说清做什么、什么时候、谁来做。' }

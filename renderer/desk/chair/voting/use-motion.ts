@@ -1,6 +1,8 @@
 import type { AgendaItem } from '../../../../shared/meeting/agenda/state.ts'
 import type { HeldMeeting } from '../../../../shared/meeting/state.ts'
+import { repeatsNothing } from '../../../../shared/meeting/voting/repetition.ts'
 import type { PastVote } from '../../../../shared/meeting/voting/state.ts'
+import type { Terms } from '../../../../shared/meeting/voting/terms.ts'
 import { useDraft } from '../../../connection/use-draft.ts'
 import { isPlan, planLike, planOf, templatesOf, type VotePlan } from './vote-plan.ts'
 
@@ -40,8 +42,15 @@ export function repeatedOn({ voting }: HeldMeeting, { itemId }: AgendaItem): Pas
     .reduce<PastVote | null>((found, vote) => (found === null || endedAt(vote) >= endedAt(found) ? vote : found), null)
   // An amendment goes with the proposal that it changes: it is drafted again.
   if (last?.phase !== 'void' || last.amendment !== null) return null
-  return voting.drafts.some(({ repeats }) => repeats === last.voteId) ? null : last
+  const { motion, voteId } = last
+  return repeatsNothing(voting, { itemId, motion, repeats: voteId }) ? null : last
 }
+
+/** Whether what is put together still looks like the void vote: the same words, or the same kind of question. */
+export const looksRepeated = (repeated: PastVote, motion: string, { question }: Terms): boolean =>
+  sameWords(repeated, motion) || question.kind === repeated.terms.question.kind
+
+export const sameWords = (repeated: PastVote, motion: string): boolean => motion.trim() === repeated.motion
 
 function firstMotion(meeting: HeldMeeting, item: AgendaItem): string {
   const repeated = repeatedOn(meeting, item)

@@ -179,8 +179,9 @@ describe('an item in the agenda', () => {
   })
 
   it('counts hands of as many as are there, where nobody signs in', () => {
-    const { data } = voteOpened([])
-    const headcount: MeetingEvent = { type: 'voteOpened', data: { ...data, headcount: 12 } }
+    const called = voteOpened([])
+    if (called.type !== 'voteOpened') throw new Error('it opens a vote')
+    const headcount: MeetingEvent = { ...called, data: { ...called.data, headcount: 12 } }
     const counting = meetingAfter([bench, itemStarted(firstItem), headcount])
     expect(itemState(counting, item(counting), EARLIER)).toMatchObject({ words: '正在表决', time: '0 / 12' })
   })

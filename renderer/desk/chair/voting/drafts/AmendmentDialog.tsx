@@ -2,10 +2,12 @@ import { Input, Modal } from 'antd'
 import { useId } from 'react'
 import { voteId } from '../../../../../shared/core/ids.ts'
 import type { Draft } from '../../../../../shared/meeting/voting/state.ts'
+import { sentenceOf } from '../../../../../shared/wording/rejections.ts'
 import { randomBytes } from '../../../../connection/browser-runtime.ts'
 import { forgetDraft, useDraft } from '../../../../connection/use-draft.ts'
 import { useDesk } from '../../../desk-context.tsx'
 import { MAX_MOTION } from '../use-motion.ts'
+import { amendmentRule } from './draft-standing.ts'
 
 type Words = { readonly change: string; readonly text: string }
 
@@ -26,7 +28,7 @@ type Props = {
 
 /** 提修正案: what is to be changed, and how the proposal would then read. It is voted on before the proposal. */
 export function AmendmentDialog({ proposal, amendment, onClose }: Props) {
-  const { act, say } = useDesk()
+  const { act, meeting, say } = useDesk()
   const id = useId()
   const kept = `amendment.${amendment?.voteId ?? proposal.voteId}`
   const [{ change, text }, setWords] = useDraft<Words>(
@@ -34,7 +36,9 @@ export function AmendmentDialog({ proposal, amendment, onClose }: Props) {
     { change: amendment?.motion ?? '', text: amendment?.amendment?.text ?? proposal.motion },
     isWords,
   )
-  const ready = change.trim() !== '' && text.trim() !== '' && text.trim() !== proposal.motion
+  const same = text.trim() === proposal.motion
+  const rule = amendmentRule(proposal, meeting)
+  const ready = change.trim() !== '' && text.trim() !== '' && !same && rule !== null
   const submit = async () => {
     if (!ready) return
     const words = { motion: change.trim(), amendment: { voteId: proposal.voteId, text: text.trim() } }
@@ -45,9 +49,9 @@ export function AmendmentDialog({ proposal, amendment, onClose }: Props) {
             voteId: voteId.mint(randomBytes),
             itemId: proposal.itemId,
             // Decided as the proposal is, by 赞成 and 反对.
-            terms: { ...proposal.terms, question: { kind: 'motion' }, details: null },
+            terms: { ...proposal.terms, rule, question: { kind: 'motion' }, details: null },
           })
-        : await act('reviseDraft', { ...words, voteId: amendment.voteId })
+        : await act('reviseDraft', { ...words, voteId: amendment.voteId, terms: { ...amendment.terms, rule } })
     if (!answer.ok) return
     forgetDraft(kept)
     say(amendment === null ? '已记下修正案，先表决它' : '修正案已改好')
@@ -86,10 +90,13 @@ export function AmendmentDialog({ proposal, amendment, onClose }: Props) {
             value={text}
             onChange={(event) => setWords({ change, text: event.target.value })}
           />
-          <span className="note">
-            {text.trim() === proposal.motion ? '全文还和原案一样，请改好再提。' : '修正案通过，原案就按这段话表决。'}
-          </span>
+          <span className="note">{same ? '全文还和原案一样，请改好再提。' : '修正案通过，原案就按这段话表决。'}</span>
         </div>
+        {rule === null && (
+          <p className="vote-hindrance" role="status">
+            {sentenceOf({ code: 'amendmentNeedsRule' })}规则在原案的“改”里选。
+          </p>
+        )}
       </div>
     </Modal>
   )

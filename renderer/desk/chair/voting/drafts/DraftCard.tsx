@@ -2,14 +2,15 @@ import { IconEdit, IconNotes, IconPencilPlus, IconScale, IconTrash } from '@tabl
 import { App, Button } from 'antd'
 import { useState } from 'react'
 import type { Draft } from '../../../../../shared/meeting/voting/state.ts'
-import { sentenceOf } from '../../../../../shared/wording/rejections.ts'
 import { useDesk } from '../../../desk-context.tsx'
 import { VotePapers } from '../../../papers/VotePapers.tsx'
+import { unreachedWords } from '../device-reach.ts'
 import { hindranceOf } from '../hindrance.ts'
 import { RuleFacts } from '../RuleFacts.tsx'
 import { termTags } from '../term-words.ts'
 import { VersionList } from '../VersionList.tsx'
 import { AmendmentDialog } from './AmendmentDialog.tsx'
+import { amendmentIsVotedOn, amendmentWords } from './draft-standing.ts'
 
 type Props = { readonly draft: Draft; readonly first: boolean; readonly onRevise: () => void }
 
@@ -22,7 +23,9 @@ export function DraftCard({ draft, first, onRevise }: Props) {
   const { drafts } = meeting.voting
   const amended = drafts.filter((other) => other.amendment?.voteId === voteId)
   const hindrance = hindranceOf(meeting, draft, client.hostNow())
-  const words = amended.length > 0 ? sentenceOf({ code: 'amendmentFirst' }) : (hindrance?.words ?? null)
+  const words = amendmentWords(meeting, draft) ?? hindrance?.words ?? null
+  const unreached = unreachedWords(meeting, itemId, terms)
+  const fixed = amendmentIsVotedOn(meeting, draft)
   const drop = () =>
     modal.confirm({
       title: amended.length === 0 ? '撤下后不再表决这一件' : `撤下后，对它的 ${amended.length} 条修正案一起撤下`,
@@ -52,6 +55,7 @@ export function DraftCard({ draft, first, onRevise }: Props) {
       {amendment !== null && <p className="amended-text">通过后原案改为：{amendment.text}</p>}
       <VersionList versions={versions} />
       <RuleFacts itemId={itemId} terms={terms} />
+      {unreached !== null && <p className="vote-hindrance">{unreached}</p>}
       {words !== null && (
         <p className={hindrance?.unlawful ? 'vote-hindrance' : 'note'} role="status">
           {words}
@@ -69,11 +73,12 @@ export function DraftCard({ draft, first, onRevise }: Props) {
           </Button>
           <Button
             icon={<IconEdit size={18} aria-hidden />}
+            disabled={fixed}
             onClick={amendment === null ? onRevise : () => setAmending('revise')}
           >
             改
           </Button>
-          <Button icon={<IconTrash size={18} aria-hidden />} onClick={drop}>
+          <Button icon={<IconTrash size={18} aria-hidden />} disabled={fixed} onClick={drop}>
             撤下
           </Button>
           {amendment === null && terms.question.kind !== 'election' && (

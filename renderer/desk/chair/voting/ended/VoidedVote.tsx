@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconRotate } from '@tabler/icons-react'
 import { Button } from 'antd'
 import { voteId } from '../../../../../shared/core/ids.ts'
 import { draftOf, type PastVote } from '../../../../../shared/meeting/voting/state.ts'
+import { unannouncedText } from '../../../../../shared/wording/vote-words.ts'
 import { randomBytes } from '../../../../connection/browser-runtime.ts'
 import { timeText } from '../../../../ui/clock-text.ts'
 import { useDesk } from '../../../desk-context.tsx'
@@ -13,7 +14,7 @@ type Voided = Extract<PastVote, { phase: 'void' }>
 /** A vote that was declared void: kept with its reason, and the way to hold it again. */
 export function VoidedVote({ vote }: { readonly vote: Voided }) {
   const { act, meeting, say } = useDesk()
-  const { amendment, itemId, motion, reason, terms, verdict, voidedAt } = vote
+  const { amendment, itemId, motion, published, reason, terms, verdict, voidedAt } = vote
   // The form beside it holds a proposal again; an amendment goes with its proposal, and before it.
   const changes = amendment !== null && draftOf(meeting.voting, amendment.voteId) !== null
   const { drafts, open, past } = meeting.voting
@@ -39,7 +40,8 @@ export function VoidedVote({ vote }: { readonly vote: Voided }) {
       <h3 className="song void">{motion}</h3>
       <p className="sub">
         原因：{reason}
-        {verdict !== null && `　原先公布的结果：${verdict.sentence}`}
+        {verdict !== null &&
+          `　${published ? `原先公布的结果：${verdict.sentence}` : unannouncedText(verdict.sentence)}`}
       </p>
       <div className="row wrap">
         {changes && !drafted && meeting.phase === 'open' && (

@@ -1,12 +1,12 @@
 import { IconNotes, IconScale } from '@tabler/icons-react'
-import { Button } from 'antd'
+import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import type { AgendaItem } from '../../../../../shared/meeting/agenda/state.ts'
 import { electorateOf } from '../../../../../shared/meeting/voting/electorate.ts'
 import { useDesk } from '../../../desk-context.tsx'
 import { MissingParties } from '../../attendance/MissingParties.tsx'
 import { hindranceOf } from '../hindrance.ts'
-import { repeatedOn, useMotion, usePlan } from '../use-motion.ts'
+import { looksRepeated, repeatedOn, useMotion, usePlan } from '../use-motion.ts'
 import { planFault, planTerms } from '../vote-plan.ts'
 import { PlanFields } from './PlanFields.tsx'
 import { usePut } from './use-put.ts'
@@ -20,14 +20,16 @@ export function PutToVote({ item, onDrafted }: Props) {
   const [motion, setMotion] = useMotion(meeting, item)
   const [plan, setPlan] = usePlan(meeting, item)
   const [sending, setSending] = useState(false)
+  const [ticked, setTicked] = useState<boolean | null>(null)
   const { itemId } = item
   const terms = planTerms(plan)
   const repeated = repeatedOn(meeting, item)
+  const repeating = repeated !== null && (ticked ?? looksRepeated(repeated, motion, terms))
   const fault = planFault(plan)
   const hindrance = hindranceOf(meeting, { itemId, motion, terms }, client.hostNow())
   const send = async (type: 'openVote' | 'draftVote'): Promise<boolean> => {
     setSending(true)
-    const done = await put(type, motion, terms)
+    const done = await put(type, { motion, terms, repeats: repeating ? (repeated?.voteId ?? null) : null })
     setSending(false)
     return done
   }
@@ -50,7 +52,18 @@ export function PutToVote({ item, onDrafted }: Props) {
         if (ready && !sending) void send('openVote')
       }}
     >
-      {repeated !== null && <p className="note">照作废的那一次重投：话和投法都填好了，可以改。两次都留在记录里。</p>}
+      {repeated !== null && (
+        <p className="row wrap">
+          <Checkbox checked={repeating} onChange={(event) => setTicked(event.target.checked)}>
+            这是上一次作废的表决重投
+          </Checkbox>
+          <span className="note">
+            {repeating
+              ? '话和投法照那一次填好了，可以改。两次都留在记录里。'
+              : '当作另一件事表决，和作废的那一次没有关系。'}
+          </span>
+        </p>
+      )}
       <PlanFields item={item} motion={motion} plan={plan} onMotion={setMotion} onPlan={setPlan} />
       <div className="vote-end">
         <div className="grow vote-before">

@@ -5,6 +5,7 @@ import type { AgendaItem } from '../../../../../shared/meeting/agenda/state.ts'
 import { sourceText } from '../../../../../shared/rules/source-text.ts'
 import { ruleInUse } from '../../../../ui/rule-in-use.ts'
 import { useDesk } from '../../../desk-context.tsx'
+import { repeatedOn, sameWords } from '../use-motion.ts'
 import { commonHindrance, instantVotes } from './instant-votes.ts'
 import { templateNames } from './TemplateKeys.tsx'
 import { usePut } from './use-put.ts'
@@ -21,13 +22,16 @@ export function VoteNow({ item, motion, onOpened }: Props) {
   const put = usePut(item)
   const [sending, setSending] = useState(false)
   const rule = ruleInUse(meeting)
+  const repeated = repeatedOn(meeting, item)
   const votes = instantVotes(meeting, item, motion, client.hostNow())
   const hindrance = commonHindrance(votes)
   const heading =
     hindrance ?? (rule === null ? '只计票，不下结论。' : `按“${rule.name}”表决，依据：${sourceText(rule)}。`)
   const open = async ({ terms }: (typeof votes)[number]) => {
     setSending(true)
-    const opened = await put('openVote', motion, terms)
+    // Nobody is asked here: other words are another vote.
+    const repeats = repeated !== null && sameWords(repeated, motion) ? repeated.voteId : null
+    const opened = await put('openVote', { motion, terms, repeats })
     setSending(false)
     if (opened) onOpened()
   }

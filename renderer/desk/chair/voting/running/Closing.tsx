@@ -1,18 +1,19 @@
 import { IconRotate } from '@tabler/icons-react'
 import { App, Button } from 'antd'
 import { resolutionId } from '../../../../../shared/core/ids.ts'
-import type { OpenVote } from '../../../../../shared/meeting/voting/state.ts'
+import { type OpenVote, voterOf } from '../../../../../shared/meeting/voting/state.ts'
 import { uncounted } from '../../../../../shared/meeting/voting/uncounted.ts'
 import { sentenceOf } from '../../../../../shared/wording/rejections.ts'
 import { randomBytes } from '../../../../connection/browser-runtime.ts'
+import { nameOf } from '../../../../connection/meeting-view.ts'
 import { useDesk } from '../../../desk-context.tsx'
 import { VoidVote } from '../VoidVote.tsx'
 import { progressOf } from '../vote-progress.ts'
-import { silentWords } from './closing-words.ts'
+import { silentWords, stoppingWords } from './closing-words.ts'
 
 /** 截止投票, 结束并公布, 先不公布, 作废重投: the ways in which an open vote goes on. */
 export function Closing({ vote }: { readonly vote: OpenVote }) {
-  const { act } = useDesk()
+  const { act, client } = useDesk()
   const { modal } = App.useApp()
   const { stoppedAt, terms, voteId } = vote
   const missing = uncounted(vote)
@@ -33,6 +34,18 @@ export function Closing({ vote }: { readonly vote: OpenVote }) {
       onOk: () => close(hold),
     })
   }
+  const stop = async () => {
+    await act('stopBallots', { voteId })
+  }
+  const askToStop = () => {
+    const missing = vote.electors.filter((seatId) => voterOf(vote, seatId) === null)
+    const asked = stoppingWords(
+      vote,
+      missing.map((seatId) => nameOf(client, seatId)),
+    )
+    if (asked === null) return void stop()
+    modal.confirm({ ...asked, okText: '截止投票', cancelText: '再等等', onOk: stop })
+  }
   return (
     <div className="vote-end vote-closing">
       {missing !== null && (
@@ -44,11 +57,7 @@ export function Closing({ vote }: { readonly vote: OpenVote }) {
         <VoidVote voteId={voteId} label="作废重投" icon={<IconRotate size={18} aria-hidden />} />
         <span className="grow" />
         {stoppedAt === null && (
-          <Button
-            type={stopFirst ? 'primary' : 'default'}
-            title="谁也不能再投，接着计票"
-            onClick={() => void act('stopBallots', { voteId })}
-          >
+          <Button type={stopFirst ? 'primary' : 'default'} title="谁也不能再投，接着计票" onClick={askToStop}>
             截止投票
           </Button>
         )}

@@ -1,4 +1,5 @@
 import type { OpenVote } from '../../../../../shared/meeting/voting/state.ts'
+import { countsWithoutNames } from '../../../counting/voters-shown.ts'
 import { progressOf } from '../vote-progress.ts'
 
 const ways = [
@@ -26,7 +27,7 @@ export function Progress({ vote }: { readonly vote: OpenVote }) {
   }
   const open = ways.filter(({ channel }) => channels[channel] !== null && channels[channel] !== false)
   // Where several rows may be chosen nobody can tell from hands how many people raised one.
-  const unnumbered = onlyHands(vote) && vote.terms.question.kind === 'choice'
+  const unnumbered = countsWithoutNames(vote.terms) && vote.terms.question.kind === 'choice'
   const voted = open.filter(({ channel }) => progress[channel] > 0)
   const sum = open.map(({ channel }) => progress[channel]).join(' + ')
   return (
