@@ -26,6 +26,7 @@ const faults: Readonly<Record<VerifyFault, string>> = {
   ballotUnfit: '票面内容与表决题目对不上',
   ballotTooLate: '截止之后还有人投票或录票',
   wrongReplacement: '改投的票没有替换本人原来的那一张',
+  wrongWithdrawal: '撤回的不是代录的那一张票',
   badSignature: '记名票的设备签名不对',
   enteredByNobody: '代录的票不是由主持人、话事员或操作员录入',
   handsMiscounted: '举手点数与名单或票面项目不符',

@@ -134,6 +134,7 @@ export type MeetingRejection =
   | { readonly code: 'alreadyReturned' }
   | { readonly code: 'notReturned' }
   | { readonly code: 'dayNotYetCome' }
+  | { readonly code: 'dueDayPast' }
   | { readonly code: 'returnedTooEarly' }
   | { readonly code: 'returnedTooLate' }
   | { readonly code: 'writtenVoteIsOpen' }

@@ -1,12 +1,12 @@
 import type { VoteId } from '../core/ids.ts'
 import type { HeldMeeting } from '../meeting/state.ts'
 import { channelsOf } from '../meeting/voting/marks.ts'
-import { outcomeOf } from '../meeting/voting/outcome.ts'
 import type { PastVote, StoredVerdict } from '../meeting/voting/state.ts'
+import type { Question, Terms } from '../meeting/voting/terms.ts'
 import { quorumNeeded } from '../rules/evaluate.ts'
 import type { Rule } from '../rules/rule.ts'
 import { sourceText } from '../rules/source-text.ts'
-import { channelNames, kindNames, outcomeNames } from '../wording/vote-words.ts'
+import { channelNames, kindNames, outcomeWord } from '../wording/vote-words.ts'
 import { type Names, nameOf } from './attendance-lists.ts'
 import { clockTime, dateAt } from './chinese-dates.ts'
 import { type FormRow, filled, pair, printed, wide } from './form-rows.ts'
@@ -48,12 +48,12 @@ export function roomResultContent(meeting: HeldMeeting, voteId: VoteId, names: N
       {
         kind: 'form',
         rows: [
-          ...ruleRows(terms.rule, verdict),
+          ...ruleRows(terms, verdict),
           ...(verdict === null
             ? []
             : [
-                wide(filled('结果', outcomeNames[outcomeOf(verdict)])),
-                wide(filled(vote.phase === 'void' ? '作废前宣布' : '宣布的结论', verdict.sentence)),
+                wide(filled('结果', outcomeWord(terms.question, verdict))),
+                wide(filled(conclusionLabel(vote), verdict.sentence)),
               ]),
           ...tellerRows(vote, names),
         ],
@@ -139,22 +139,37 @@ function stanceRows({ terms: { question } }: PastVote, { figures, said }: Stored
   ]
 }
 
-function ruleRows(rule: Rule | null, verdict: StoredVerdict | null): readonly FormRow[] {
-  if (rule === null) return [wide(filled('所用规则', '没有选规则，只作统计。'))]
+/** What a held result came to was never announced when the vote was declared void. */
+function conclusionLabel(vote: PastVote): string {
+  if (vote.phase === 'closed') return '宣布的结论'
+  return vote.published ? '作废前宣布' : '作废前得出、没有公布'
+}
+
+/** An assessment is counted, whatever the rule of the meeting. */
+function ruleRows({ question, rule }: Terms, verdict: StoredVerdict | null): readonly FormRow[] {
+  if (question.kind === 'assessment') return []
+  if (rule === null) {
+    const chooses = question.kind === 'election' || (question.kind === 'choice' && question.elects !== null)
+    return [wide(filled('所用规则', `没有选规则，${chooses ? '按得票多少选定' : '只作统计'}。`))]
+  }
   return [
     wide(filled('所用规则', rule.name)),
     wide(filled('依据', sourceText(rule))),
-    ...(verdict === null ? [] : [wide(filled('法定人数', quorumText(rule, verdict)))]),
+    ...(verdict === null ? [] : [wide(filled('法定人数', quorumText(question, rule, verdict)))]),
   ]
 }
 
-function quorumText(rule: Rule, { figures, reasons }: StoredVerdict): string {
+function quorumText(question: Question, rule: Rule, { channels, figures, reasons }: StoredVerdict): string {
   const { quorum } = rule
   if (quorum === null) return rule.quorumByOwnRules ? '由本会议规则另定。' : '规则不作要求。'
   const needed = quorumNeeded(rule, figures.entitled)
   const met = reasons.includes('noQuorum') ? '没有达到' : '达到'
   if (quorum.num === 'participating') {
-    return `参加表决不少于 ${needed} 人，参加 ${figures.for + figures.against + figures.abstain} 人，${met}。`
+    // Where rows are marked everybody who handed in a ballot took part, whichever rows he left out.
+    const stances = figures.for + figures.against + figures.abstain
+    const ballots = channels === undefined ? stances : channels.device + channels.hands + channels.paper
+    const took = question.kind === 'motion' || question.kind === 'objection' ? stances : ballots
+    return `参加表决不少于 ${needed} 人，参加 ${took} 人，${met}。`
   }
   return `到会不少于 ${needed} 人，实到 ${figures.present} 人，${met}。`
 }

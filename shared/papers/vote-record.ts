@@ -1,6 +1,7 @@
 import type { SeatId } from '../core/ids.ts'
 import type { HeldMeeting } from '../meeting/state.ts'
 import type { TextVersion, VoteFrame, Voting } from '../meeting/voting/state.ts'
+import { unannouncedText } from '../wording/vote-words.ts'
 import { type Names, nameOf } from './attendance-lists.ts'
 import { oneLine, sentence } from './plain-text.ts'
 import { voteSubject } from './vote-figures.ts'
@@ -22,7 +23,8 @@ function announced(vote: PastVote): string {
   if (vote.phase === 'closed') return `${subject(vote)}，结果为：${vote.verdict.sentence}`
   const why = `原因：${sentence(oneLine(vote.reason))}`
   if (vote.verdict === null) return `${subject(vote)}没有完成即宣布作废，${why}`
-  return `${subject(vote)}已宣布作废，${why}作废前宣布的结果为：${vote.verdict.sentence}`
+  const { sentence: found } = vote.verdict
+  return `${subject(vote)}已宣布作废，${why}${vote.published ? `作废前宣布的结果为：${found}` : unannouncedText(found)}`
 }
 
 const subject = ({ motion, terms }: VoteFrame): string => voteSubject({ motion: oneLine(motion), terms })

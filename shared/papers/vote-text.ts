@@ -1,10 +1,9 @@
 import { chineseNumber } from '../core/chinese-number.ts'
 import type { SeatId } from '../core/ids.ts'
 import type { HeldMeeting } from '../meeting/state.ts'
-import { outcomeOf } from '../meeting/voting/outcome.ts'
 import type { Voting } from '../meeting/voting/state.ts'
 import { cautionSentences } from '../wording/cautions.ts'
-import { outcomeNames } from '../wording/vote-words.ts'
+import { outcomeWord } from '../wording/vote-words.ts'
 import { type Names, nameOf } from './attendance-lists.ts'
 import { dateAt } from './chinese-dates.ts'
 import { oneLine, sentence } from './plain-text.ts'
@@ -76,8 +75,7 @@ function bodyLines(meeting: HeldMeeting, vote: PastVote, names: Names | null, de
 
 function resultLines(vote: ClosedVote, { rows }: Detail): readonly string[] {
   const { terms, verdict } = vote
-  const elects = verdict.passed && (terms.question.kind === 'choice' || terms.question.kind === 'election')
-  const outcome = `结果：${elects ? electedWord(terms.question) : outcomeNames[outcomeOf(verdict)]}`
+  const outcome = `结果：${outcomeWord(terms.question, verdict)}`
   if (rows || !('rows' in terms.question)) return [outcome, verdict.sentence]
   return [outcome, ...foremost(vote), withoutRows(terms.question, verdict.sentence)]
 }
@@ -99,14 +97,20 @@ function foremost(vote: ClosedVote): readonly string[] {
 
 /** 重新表决: nobody takes the one for the other. */
 function repeated({ voting }: HeldMeeting, vote: PastVote): readonly string[] {
-  const place = voting.past.findIndex(({ voteId }) => voteId === vote.voteId)
-  const same = (other: PastVote) => other.itemId === vote.itemId && oneLine(other.motion) === oneLine(vote.motion)
   if (vote.phase === 'void') {
-    const later = voting.past.slice(place + 1).filter(same)
-    return later.length === 0 ? [] : ['这件事后来重新表决过，以重新表决的结果为准。']
+    return heldAgain(voting.past, vote) ? ['这件事后来重新表决过，以重新表决的结果为准。'] : []
   }
-  const earlier = voting.past.slice(0, place).filter((other) => same(other) && other.phase === 'void')
-  return earlier.length === 0 ? [] : [`此前有 ${earlier.length} 次表决作废，这是重新表决的结果。`]
+  const earlier = voidBefore(voting.past, vote)
+  return earlier === 0 ? [] : [`此前有 ${earlier} 次表决作废，这是重新表决的结果。`]
+}
+
+/** Whether there is a result of a repetition, or of a repetition of one that was void as well. */
+const heldAgain = (past: readonly PastVote[], { voteId }: PastVote): boolean =>
+  past.some((other) => other.repeats === voteId && (other.phase === 'closed' || heldAgain(past, other)))
+
+function voidBefore(past: readonly PastVote[], { repeats }: PastVote): number {
+  const before = repeats === null ? undefined : past.find(({ voteId }) => voteId === repeats)
+  return before === undefined ? 0 : 1 + voidBefore(past, before)
 }
 
 function tellerLines({ tellers }: PastVote, names: Names): readonly string[] {

@@ -10,11 +10,17 @@ export function withoutRows(question: Question, sentence: string): string {
   const from = afterStop(sentence, first)
   const lastFrom = from === -1 ? -1 : sentence.indexOf(last, from)
   const to = lastFrom === -1 ? -1 : sentence.indexOf('。', lastFrom + last.length)
-  return to === -1 ? sentence : `${sentence.slice(0, from)}${sentence.slice(to + 1)}`
+  if (to === -1) return sentence
+  // 共 3 票：
+  return `${sentence.slice(0, from).replace(/：$/, '。')}${sentence.slice(to + 1)}`
 }
 
-/** Where a name begins a sentence; -1 where it does not. */
+/** Where a name begins a sentence, or stands behind 共 N 票, with which it does; -1 where it does not. */
 function afterStop(text: string, name: string): number {
-  const place = text.indexOf(`。${name}`)
-  return place === -1 ? -1 : place + 1
+  for (let place = text.indexOf('。'); place !== -1; place = text.indexOf('。', place + 1)) {
+    const rest = text.slice(place + 1)
+    const [ballots = ''] = /^共 \d+ 票：/.exec(rest) ?? []
+    if (rest.startsWith(name, ballots.length)) return place + 1 + ballots.length
+  }
+  return -1
 }

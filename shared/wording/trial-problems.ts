@@ -97,5 +97,5 @@ function quorumWords(rule: Rule, { quorum }: Trial): string {
     return `${who}人数不足法定的 ${needed} 人（${findingWords(people, false)}），表决无效，请人到齐后重新表决。`
   }
   const found = quorum.map((finding) => findingWords(finding, quorumHolds(finding))).join('，')
-  return `${found}，参与表决的不够法定比例，表决无效，请继续征集表决票或另行表决。`
+  return `${found}，参与表决的不够法定比例，表决无效，请另行组织表决。`
 }

@@ -73,8 +73,8 @@ function householdConclusion(rule: Rule, trial: Trial): string {
 
 function tooFewWords({ quorum }: Trial): string {
   const missed = quorum.filter((finding) => !quorumHolds(finding))
-  if (missed.length === 0) return '没有一户交回，请收回后再结束。'
-  return `${missed.map((finding) => householdWords(finding, false)).join('，')}，请继续征求或另行征求。`
+  if (missed.length === 0) return '没有一户交回，请另行征求。'
+  return `${missed.map((finding) => householdWords(finding, false)).join('，')}，请另行征求。`
 }
 
 const partNames: { readonly [P in Part]?: string } = {

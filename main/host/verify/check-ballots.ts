@@ -3,7 +3,7 @@ import { keyOf } from '../../../shared/meeting/attendance/state.ts'
 import type { MeetingEvent, MeetingEventOf } from '../../../shared/meeting/messages.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
 import { type ChannelName, readMarks } from '../../../shared/meeting/voting/marks.ts'
-import { endsAt, type OpenVote, voterOf } from '../../../shared/meeting/voting/state.ts'
+import { isTooLate, type OpenVote, voterOf } from '../../../shared/meeting/voting/state.ts'
 import type { Verifies } from '../identity/signatures.ts'
 import type { RecordedEvent } from '../streams/recorded-event.ts'
 import { byDesk, runningVoteOf } from './vote-at-hand.ts'
@@ -29,8 +29,21 @@ export function checkBallot(
   const { channels, question } = vote.terms
   if (!(channel === 'device' ? channels.device : channels[channel] === 'named')) return 'channelClosed'
   if (readMarks(question, data.option) === null) return 'ballotUnfit'
-  const end = channel === 'device' ? endsAt(vote) : null
-  return end !== null && (data.at ?? recorded.at) >= end ? 'ballotTooLate' : null
+  return channel === 'device' && isTooLate(vote, data.at ?? recorded.at) ? 'ballotTooLate' : null
+}
+
+/** What the desk takes back while people vote: a ballot that it entered itself, never one that a device signed. */
+export function checkWithdrawn(
+  meeting: HeldMeeting,
+  { ballotId, by, seatId, voteId }: MeetingEventOf<'ballotWithdrawn'>,
+  author: RecordedEvent<MeetingEvent>['by'],
+): VoteFault | null {
+  const vote = runningVoteOf(meeting, voteId)
+  if (typeof vote === 'string') return vote
+  if (!byDesk(meeting, by, author)) return 'enteredByNobody'
+  const ballot = vote.ballots.find((one) => one.seatId === seatId)
+  const entered = ballot?.ballotId === ballotId && voterOf(vote, seatId)?.channel !== 'device'
+  return entered ? null : 'wrongWithdrawal'
 }
 
 /** Nobody counts twice: a second ballot takes the place of the first, of the same channel, where the last press counts. */

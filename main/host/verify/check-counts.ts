@@ -3,21 +3,27 @@ import { seatOf } from '../../../shared/meeting/attendance/state.ts'
 import type { MeetingEventOf } from '../../../shared/meeting/messages.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
 import { differencesOf } from '../../../shared/meeting/voting/balance.ts'
-import { channelsOf, completed, fitsQuestion, handsRaised } from '../../../shared/meeting/voting/marks.ts'
+import {
+  channelsOf,
+  completed,
+  fitsQuestion,
+  handsNeedNames,
+  handsRaised,
+} from '../../../shared/meeting/voting/marks.ts'
 import { countsOf } from '../../../shared/meeting/voting/result.ts'
 import { type OpenVote, voterOf } from '../../../shared/meeting/voting/state.ts'
 import type { Author } from '../streams/recorded-event.ts'
 import { byDesk, openVoteOf, runningVoteOf } from './vote-at-hand.ts'
 import type { VoteFault } from './vote-faults.ts'
 
-/** 举手点数: whose hands, how many more than before, and every mark of every row. */
+/** 举手点数: whose hands, how many more than before, and every mark of every row; also while the box is opened. */
 export function checkHands(
   meeting: HeldMeeting,
   data: MeetingEventOf<'handsCounted'>,
   author: Author,
 ): VoteFault | null {
-  const vote = runningVoteOf(meeting, data.voteId)
-  if (typeof vote === 'string') return vote
+  const vote = openVoteOf(meeting, data.voteId)
+  if (vote === null) return 'noSuchVote'
   if (!byDesk(meeting, data.by, author)) return 'enteredByNobody'
   if (vote.terms.channels.hands !== 'counted') return 'channelClosed'
   const names = data.seatIds ?? []
@@ -31,9 +37,9 @@ function countsHands({ hands, terms }: OpenVote, data: MeetingEventOf<'handsCoun
   const { question } = terms
   const { change, rows, said, seatIds } = data
   const alone = channelsOf(terms.channels).length === 1
-  const asksWho = !alone || (question.kind === 'choice' && terms.rule !== null)
   // 多数同意 stands where nothing was counted, and only where nobody votes otherwise.
-  if ((rows === null) === (said === null) || (!alone && said !== null) || (asksWho && seatIds === null)) return false
+  if ((rows === null) === (said === null) || (!alone && said !== null)) return false
+  if (seatIds === null && handsNeedNames(terms)) return false
   const ballots = seatIds === null ? handsRaised(question, rows ?? []) : seatIds.length
   if (change !== ballots - (hands?.ballots ?? 0)) return false
   return rows === null || (fitsQuestion(question, rows) && same(rows, completed(question, rows, ballots)))

@@ -7,7 +7,7 @@ import { electorateOf } from '../../../shared/meeting/voting/electorate.ts'
 import { itemStanding } from '../../../shared/meeting/voting/item-standing.ts'
 import { plainTerms } from '../../../shared/meeting/voting/marks.ts'
 import { repeatsNothing, versionsOf } from '../../../shared/meeting/voting/repetition.ts'
-import { draftOf } from '../../../shared/meeting/voting/state.ts'
+import { type Draft, draftOf } from '../../../shared/meeting/voting/state.ts'
 import { unfitTerms } from '../../../shared/meeting/voting/unfit-terms.ts'
 import type { Author } from '../streams/recorded-event.ts'
 import { byDesk, openVoteOf, runningVoteOf } from './vote-at-hand.ts'
@@ -25,8 +25,10 @@ export function checkOpening(
   const { electors, entitled, recused } = electorateOf(meeting, data.itemId)
   const early = version < TERMS_SINCE
   const byRoll = meeting.form.rollCall || early
-  const headcount = byRoll ? undefined : (meeting.attendance.headcount ?? 0)
-  const expected = { electors, entitled, headcount, recused }
+  // Where heads are counted nobody is expected by name.
+  const expected = byRoll
+    ? { electors, entitled, headcount: undefined, recused }
+    : { electors: [], entitled: 0, headcount: meeting.attendance.headcount ?? 0, recused: 0 }
   const recorded = {
     electors: data.electors,
     entitled: data.entitled,
@@ -42,8 +44,15 @@ function opensAsDrafted({ rule, voting }: HeldMeeting, data: MeetingEventOf<'vot
   if (draft === null) return data.amendment === undefined && repeatsRightly(voting, data)
   const { amendment, itemId, motion, repeats, terms, versions } = draft
   const opened = [data.amendment, data.itemId, data.motion, data.repeats, data.terms ?? plainTerms(rule), data.versions]
+  if (amendment !== null && isOutdated(voting, amendment)) return false
   const drafted = [amendment, itemId, motion, repeats, terms, versions.length < 2 ? null : versions]
   return canonicalJson(opened) === canonicalJson(drafted)
+}
+
+/** Whether an amendment was written against other words than its proposal has now. */
+function isOutdated(voting: HeldMeeting['voting'], { of, voteId }: NonNullable<Draft['amendment']>): boolean {
+  const proposal = draftOf(voting, voteId)
+  return of !== undefined && proposal !== null && proposal.motion !== of
 }
 
 /** What a vote comes to that is held again: a void one on the same item, with all the words that were voted on before. */

@@ -4,7 +4,7 @@ import { lastIndexOf } from '../../../shared/core/per-item.ts'
 import type { MeetingEvent } from '../../../shared/meeting/messages.ts'
 import type { HeldMeeting, MeetingState } from '../../../shared/meeting/state.ts'
 import { votingEvents } from '../../../shared/meeting/voting/messages.ts'
-import { draftOf } from '../../../shared/meeting/voting/state.ts'
+import { type Draft, draftOf } from '../../../shared/meeting/voting/state.ts'
 import { repeatsRightly } from './check-openings.ts'
 
 /**
@@ -32,17 +32,20 @@ export function isImpossible(meeting: MeetingState, event: MeetingEvent): boolea
       const { amendment, itemId, voteId } = event.data
       if (phase !== 'open' || hasId(usedIds, voteId) || lastIndexOf(agenda, itemId) === -1) return true
       if (!repeatsRightly(voting, event.data)) return true
-      return amendment !== undefined && !isProposal(meeting, amendment.voteId, itemId)
+      return amendment !== undefined && !isAmendment(meeting, amendment, itemId)
     }
     case 'draftRevised': {
       const { amendment, voteId } = event.data
       const draft = draftOf(voting, voteId)
       if (phase !== 'open' || draft === null) return true
-      const amends = draft.amendment !== null && isProposal(meeting, amendment?.voteId ?? null, draft.itemId)
-      return amendment !== undefined && !amends
+      if (amendmentRuns(meeting, voteId)) return true
+      const amends = draft.amendment !== null && amendment !== undefined
+      return amendment !== undefined && !(amends && isAmendment(meeting, amendment, draft.itemId))
     }
     case 'draftDropped':
-      return phase !== 'open' || draftOf(voting, event.data.voteId) === null
+      return (
+        phase !== 'open' || draftOf(voting, event.data.voteId) === null || amendmentRuns(meeting, event.data.voteId)
+      )
     case 'ballotCast': {
       const { ballotId } = event.data
       return phase !== 'open' || voting.open?.ballots.some((ballot) => ballot.ballotId === ballotId) === true
@@ -55,13 +58,21 @@ export function isImpossible(meeting: MeetingState, event: MeetingEvent): boolea
       const inWriting = phase === 'closed' && writtenVotes.some((vote) => vote.voteId === voteId)
       return (phase !== 'open' && !inWriting) || hasId(usedIds, resolutionId)
     }
+    // A result may turn out to be wrong until the record is sealed.
+    case 'voteVoided':
+    case 'textAmended':
+      return phase === 'sealed'
     default:
       return Object.hasOwn(votingEvents, event.type) ? phase !== 'open' : phase === 'sealed'
   }
 }
 
-/** What an amendment may be to: a draft on the same item that is none itself. */
-function isProposal({ voting }: HeldMeeting, voteId: VoteId | null, itemId: ItemId): boolean {
-  const proposal = voteId === null ? null : draftOf(voting, voteId)
-  return proposal?.itemId === itemId && proposal.amendment === null
+/** An amendment is to a draft on the same item that is none itself, and written against the words that this one has. */
+function isAmendment({ voting }: HeldMeeting, { of, voteId }: NonNullable<Draft['amendment']>, itemId: ItemId) {
+  const proposal = draftOf(voting, voteId)
+  return proposal?.itemId === itemId && proposal.amendment === null && proposal.motion === of
 }
+
+/** A proposal stays as it is while people vote on an amendment to it. */
+const amendmentRuns = ({ voting }: HeldMeeting, voteId: VoteId): boolean =>
+  (voting.open ?? voting.held)?.amendment?.voteId === voteId

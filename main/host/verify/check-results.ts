@@ -3,7 +3,7 @@ import { conclusionOf } from '../../../shared/meeting/conclusions/state.ts'
 import type { MeetingEvent, MeetingEventOf } from '../../../shared/meeting/messages.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
 import { resolutionText } from '../../../shared/meeting/voting/decide-life.ts'
-import { circumstancesOf } from '../../../shared/meeting/voting/electorate.ts'
+import { circumstancesOf, stillHere } from '../../../shared/meeting/voting/electorate.ts'
 import { countsOf, figuresOf, resultOf, type VoteResult } from '../../../shared/meeting/voting/result.ts'
 import { draftOf, type OpenVote, type StoredVerdict, type VoteFrame } from '../../../shared/meeting/voting/state.ts'
 import { uncounted } from '../../../shared/meeting/voting/uncounted.ts'
@@ -35,7 +35,7 @@ function resultAgain(meeting: HeldMeeting, vote: OpenVote, version: number): Vot
   const circumstances = circumstancesOf(meeting, vote.itemId, vote.openedAt)
   // When it was cast stands with every ballot of later versions, so that none of them passes for an early one.
   const early = version < OUTCOMES_SINCE && vote.voters.every(({ at }) => at === null)
-  if (!early) return resultOf(vote, circumstances)
+  if (!early) return resultOf(vote, circumstances, stillHere(meeting, vote))
   const { rule } = vote.terms
   return rule === null ? null : evaluate(rule, figuresOf(vote, countsOf(vote)), circumstances)
 }
@@ -72,10 +72,13 @@ function checkFollowing(
 
 export function checkVoiding(
   meeting: HeldMeeting,
-  { voteId }: MeetingEventOf<'voteVoided'>,
+  { verdict, voteId }: MeetingEventOf<'voteVoided'>,
   next: MeetingEvent | undefined,
 ): VoteFault | null {
   const { held, open, past } = meeting.voting
+  // What was found and not announced stands with it, and nothing else.
+  const found = held?.voteId === voteId ? held.verdict : null
+  if (canonicalJson(verdict ?? null) !== canonicalJson(found)) return 'verdictDiffers'
   if (open?.voteId === voteId || held?.voteId === voteId) return null
   const vote = past.find((one) => one.voteId === voteId)
   if (vote?.phase !== 'closed') return 'noSuchVote'

@@ -2,7 +2,7 @@ import type { MeetingEvent } from '../../../shared/meeting/messages.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
 import type { Verifies } from '../identity/signatures.ts'
 import type { RecordedEvent } from '../streams/recorded-event.ts'
-import { checkBallot } from './check-ballots.ts'
+import { checkBallot, checkWithdrawn } from './check-ballots.ts'
 import { checkHands, checkIssued, checkRecalled, checkShown, checkTally } from './check-counts.ts'
 import { checkAdded, checkClock, checkOpening, checkTellers } from './check-openings.ts'
 import { checkAmended, checkClosing, checkPublishing, checkResolution, checkVoiding } from './check-results.ts'
@@ -33,6 +33,8 @@ export function checkVote(
       return checkClock(meeting, event)
     case 'ballotCast':
       return checkBallot(meeting, event.data, event, verifies)
+    case 'ballotWithdrawn':
+      return checkWithdrawn(meeting, event.data, event.by)
     case 'handsCounted':
       return checkHands(meeting, event.data, event.by)
     case 'papersIssued':

@@ -47,6 +47,8 @@ const stances = ({ figures }: StoredVerdict): readonly (readonly [string, number
 const standBehind = (said: string, figures: readonly (readonly [string, number])[]): boolean =>
   figures.every(([word, figure]) => new RegExp(`${word}\\s*(\\d+)`).exec(said)?.[1] === String(figure))
 
+const stanceMarks = ['for', 'against', 'abstain'] as const
+
 const numbersIn = (said: string): readonly number[] => (said.match(/\d+/g) ?? []).map(Number)
 
 /** Words that speak of passing without saying that something has passed. */
@@ -64,15 +66,24 @@ const tellsObjections = ({ figures }: StoredVerdict, said: string): boolean =>
 /** The votes behind each name, and after them the names of those who are chosen, and how many they are. */
 function tellsChosen(question: Question, { rows = [] }: StoredVerdict, said: string): boolean {
   const counts = rows.map((row) => row.counts)
-  const end = behindEach(question, said, (after, row) => {
-    return numberAt(after) === countOf(counts, row, forMark(question))
-  })
+  const end = behindEach(question, said, (after, row) =>
+    question.kind === 'election'
+      ? tellsVotes(counts[row] ?? {}, after)
+      : numberAt(after) === countOf(counts, row, forMark(question)),
+  )
   if (end === null) return false
   const elected = rowNames(question).filter((_, row) => rows[row]?.elected === true)
   const number = /(?:选定|当选)\s*(\d+)/.exec(end)?.[1]
   const complete = elected.every((name) => end.includes(name ?? ''))
   return complete && number === (elected.length === 0 ? undefined : String(elected.length))
 }
+
+/** 赞成, 反对 and 弃权 behind the name of a candidate. */
+const tellsVotes = (counts: Counts[number], after: string): boolean =>
+  standBehind(
+    after.split(/[；。]/)[0] ?? '',
+    stanceMarks.map((mark) => [markName(mark), counts[mark] ?? 0]),
+  )
 
 /** 评议: each name, and behind it what was marked, or the average of the points. */
 const tellsMarks = (question: Assessment, counts: Counts, said: string): boolean =>

@@ -9,6 +9,7 @@ export type VoteFault =
   | 'ballotUnfit'
   | 'ballotTooLate'
   | 'wrongReplacement'
+  | 'wrongWithdrawal'
   | 'badSignature'
   | 'enteredByNobody'
   | 'handsMiscounted'

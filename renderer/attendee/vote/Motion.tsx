@@ -3,6 +3,7 @@ import type { HeldMeeting } from '../../../shared/meeting/state.ts'
 import { presentIn } from '../../../shared/meeting/voting/result.ts'
 import type { OpenVote } from '../../../shared/meeting/voting/state.ts'
 import { kindNames } from '../../../shared/wording/vote-words.ts'
+import { objectionWords } from '../../ui/objection-words.ts'
 import { Countdown } from './Countdown.tsx'
 import { LiveFigures } from './Figures.tsx'
 import { papersWords } from './received-words.ts'
@@ -21,7 +22,9 @@ export function Motion({ meeting, vote }: { readonly meeting: HeldMeeting; reado
         <span className="tag line">{kindNames[question.kind]}</span>
         <Countdown vote={vote} />
         <span className="note" aria-live="polite">
-          已收 {received} 票{papersWords(vote)}，应收 {presentIn(vote)}
+          {question.kind === 'objection'
+            ? objectionWords(vote)
+            : `已收 ${received} 票${papersWords(vote)}，应收 ${presentIn(vote)}`}
         </span>
       </p>
       <p className="note item-name">

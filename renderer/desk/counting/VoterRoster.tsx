@@ -139,7 +139,7 @@ function How({ vote, person }: { readonly vote: OpenVote; readonly person: Shown
         {voterWords(person.voter)}
       </span>
       {canBeWithdrawn(vote, person) && (
-        <Button size="small" aria-label={`撤回代${name}录的票，重录`} onClick={() => setWithdrawing(true)}>
+        <Button size="small" aria-label={`撤回重录${name}的票`} onClick={() => setWithdrawing(true)}>
           撤回重录
         </Button>
       )}

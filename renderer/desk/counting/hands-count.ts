@@ -38,9 +38,9 @@ export function handsNamed(
   const { question } = terms
   const untouched = Object.keys(ticks).length === 0
   if (untouched && handsReady(question, rows) && nobodyIn(question, rows)) return []
-  const before = hands?.seatIds ?? null
+  const before = hands?.seatIds ?? []
   const usual = ({ device, present, seatId }: ShownVoter) =>
-    before === null ? question.kind !== 'objection' && present && !device : before.includes(seatId)
+    before.length === 0 ? question.kind !== 'objection' && present && !device : before.includes(seatId)
   return handsPossible(voters)
     .filter((voter) => ticks[voter.seatId] ?? usual(voter))
     .map(({ seatId }) => seatId)

@@ -40,8 +40,13 @@ export function numbersWords(papers: readonly { readonly number: number }[]): st
  * So few secret papers beside named ballots that what is on them follows from the result, known to everybody who reads the
  * named ballots; null where nothing follows.
  */
-export function fewPapersWords({ issued, voters }: Pick<OpenVote, 'issued' | 'voters'>): string | null {
-  const named = voters.some(({ channel, number }) => number === null && channel !== 'hands')
+export function fewPapersWords({
+  issued,
+  terms,
+  voters,
+}: Pick<OpenVote, 'issued' | 'terms' | 'voters'>): string | null {
+  const namedHands = terms.channels.hands === 'named'
+  const named = voters.some(({ channel, number }) => number === null && (channel !== 'hands' || namedHands))
   if (!named || issued === 0 || issued > 2) return null
   return `只有 ${issued} 张无记名纸票，公布后可能推得出是谁投的；可以多请几位改用纸票。`
 }

@@ -62,7 +62,6 @@ export const canBeWithdrawn = ({ stoppedAt, terms }: OpenVote, { voter }: ShownV
   stoppedAt === null &&
   voter !== null &&
   voter.channel !== 'device' &&
-  voter.number === null &&
   entryChannels(terms.channels).includes(voter.channel)
 
 /** 手机 15:02, 举手, 纸票 3 号: by which channel, never how. */

@@ -151,7 +151,7 @@ function FactWords({ line }: { readonly line: FactLine }) {
     case 'voted':
       return (
         <span className="fact-grow">
-          <b>{line.valid ? (line.passed ? '表决通过' : '表决未通过') : '表决无效'}</b>：{line.motion}
+          <b>{line.ended}</b>：{line.motion}
           <br />
           {line.sentence}
         </span>
@@ -168,7 +168,7 @@ function FactWords({ line }: { readonly line: FactLine }) {
           <b>表决作废</b>：{line.motion}
           <br />
           原因：{line.reason}
-          {line.announced !== null && `（作废前宣布的结果：${line.announced}）`}
+          {line.found !== null && `（${line.found}）`}
         </span>
       )
   }

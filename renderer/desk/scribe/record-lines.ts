@@ -3,6 +3,9 @@ import { entriesOf } from '../../../shared/core/per-item.ts'
 import { conclusionOf } from '../../../shared/meeting/conclusions/state.ts'
 import type { Place, Speaking, Speech, Unspoken } from '../../../shared/meeting/floor/state.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
+import { outcomeOf } from '../../../shared/meeting/voting/outcome.ts'
+import type { PastVote } from '../../../shared/meeting/voting/state.ts'
+import { outcomeWord, unannouncedText } from '../../../shared/wording/vote-words.ts'
 
 /** A speech as it is recorded, with the scribe's 要点 and a written answer. */
 type RecordedSpeech = Pick<Place, 'speechId' | 'seatId' | 'kind' | 'stance' | 'category' | 'note' | 'writtenAnswer'>
@@ -19,11 +22,11 @@ export type RecordLine = { readonly at: number } & (
       readonly kind: 'voted'
       readonly voteId: VoteId
       readonly motion: string
-      readonly passed: boolean
-      readonly valid: boolean
+      /** How it ended, in a word. */
+      readonly ended: string
       readonly sentence: string
     }
-  | { readonly kind: 'void'; readonly motion: string; readonly reason: string; readonly announced: string | null }
+  | { readonly kind: 'void'; readonly motion: string; readonly reason: string; readonly found: string | null }
   | {
       readonly kind: 'concluded'
       readonly outcome: HeldMeeting['conclusions'][number]['outcome']
@@ -88,16 +91,27 @@ function unspoken({ floor }: HeldMeeting, itemId: ItemId): readonly RecordLine[]
   return groups.map((group): RecordLine => ({ kind: 'unspoken', ...group }))
 }
 
+function endedWords({ terms, verdict }: Extract<PastVote, { phase: 'closed' }>): string {
+  const word = outcomeWord(terms.question, verdict)
+  return ['passed', 'notPassed'].includes(outcomeOf(verdict)) ? `表决${word}` : word
+}
+
+/** What a void vote had found, and whether anybody had been told. */
+function foundBefore({ published, verdict }: Extract<PastVote, { phase: 'void' }>): string | null {
+  if (verdict === null) return null
+  return published ? `作废前宣布的结果：${verdict.sentence}` : unannouncedText(verdict.sentence)
+}
+
 function votes({ voting }: HeldMeeting, itemId: ItemId): readonly RecordLine[] {
   const past = voting.past
     .filter((vote) => vote.itemId === itemId)
     .map((vote): RecordLine => {
-      const { motion, verdict, voteId } = vote
+      const { motion, voteId } = vote
       if (vote.phase === 'void') {
-        return { at: vote.voidedAt, kind: 'void', motion, reason: vote.reason, announced: verdict?.sentence ?? null }
+        return { at: vote.voidedAt, kind: 'void', motion, reason: vote.reason, found: foundBefore(vote) }
       }
-      const { passed, sentence, valid } = vote.verdict
-      return { at: vote.closedAt, kind: 'voted', voteId, motion, passed, valid, sentence }
+      const { sentence } = vote.verdict
+      return { at: vote.closedAt, kind: 'voted', voteId, motion, ended: endedWords(vote), sentence }
     })
   if (voting.open?.itemId !== itemId) return past
   const { electors, motion, openedAt, received } = voting.open

@@ -1,6 +1,7 @@
 import { chineseNumber } from '../../../shared/core/chinese-number.ts'
 import { entitledSeats, presentVoters } from '../../../shared/meeting/attendance/state.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
+import { outcomeOf } from '../../../shared/meeting/voting/outcome.ts'
 import { timeText } from '../../ui/clock-text.ts'
 
 const ZONE = 'Asia/Shanghai'
@@ -34,12 +35,17 @@ export function stateWords(meeting: HeldMeeting): string {
   }
 }
 
-/** `通过 2 项，未通过 1 项`. */
+/** `通过 2 项，未通过 1 项，只统计 1 项`. */
 export function outcomeWords({ voting }: HeldMeeting): string {
   const closed = voting.past.flatMap((vote) => (vote.phase === 'closed' ? [vote.verdict] : []))
   if (closed.length === 0) return '没有表决'
   const passed = closed.filter((verdict) => verdict.passed).length
-  const failed = closed.length - passed
-  const words = [passed > 0 ? `通过 ${passed} 项` : '', failed > 0 ? `未通过 ${failed} 项` : '']
+  const counted = closed.filter((verdict) => ['counted', 'notCounted'].includes(outcomeOf(verdict))).length
+  const failed = closed.length - passed - counted
+  const words = [
+    passed > 0 ? `通过 ${passed} 项` : '',
+    failed > 0 ? `未通过 ${failed} 项` : '',
+    counted > 0 ? `只统计 ${counted} 项` : '',
+  ]
   return words.filter((word) => word !== '').join('，')
 }

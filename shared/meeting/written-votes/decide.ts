@@ -22,6 +22,7 @@ export function openWrittenVote(
 ): MeetingDecision {
   if (hasId(meeting.usedIds, data.voteId)) return refuse({ code: 'voteExists' })
   if (lastIndexOf(meeting.agenda, data.itemId) === -1) return refuse({ code: 'itemUnknown' })
+  if (data.dueOn !== null && data.dueOn < chinaDate(now)) return refuse({ code: 'dueDayPast' })
   const unfit = data.rule === null ? null : unfitRule(data.rule, meeting, data, now)
   if (unfit !== null) return refuse(unfit)
   const chosen = new Set<UnitId>(unitIds)
@@ -132,7 +133,9 @@ export function closeWrittenVote(
   const found = openVoteOf(meeting, voteId)
   if (!found.ok) return found
   if (hasId(meeting.usedIds, resolutionId)) return refuse({ code: 'resolutionExists' })
-  const { choices, itemId, motion, opinions } = found.value
+  const { choices, itemId, motion, opinions, papers } = found.value
+  // Who was never asked has not answered: such a vote is void, it has no result.
+  if (papers.length === 0) return refuse({ code: 'noPapersIssued' })
   const told = writtenResult(meeting, found.value)
   const verdict = { ...foundIn(told), sentence: announceWritten(told) }
   const closed: MeetingEvent = { type: 'writtenVoteClosed', data: { voteId, at: now, choices, opinions, verdict } }

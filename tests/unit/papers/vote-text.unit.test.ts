@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { MeetingCommand } from '../../../shared/meeting/messages.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
+import type { Question, Terms } from '../../../shared/meeting/voting/terms.ts'
+import { roomResultContent } from '../../../shared/papers/room-result-content.ts'
+import { voteLines } from '../../../shared/papers/vote-record.ts'
 import { voteText } from '../../../shared/papers/vote-text.ts'
 import { withoutRows } from '../../../shared/papers/without-rows.ts'
+import type { Rule } from '../../../shared/rules/rule.ts'
 import { chair, memberA, memberB, rule } from '../../fixtures/small-meeting.ts'
 import {
   closes,
@@ -22,6 +26,9 @@ import {
 const track = opens('track', '铺设跑道', motionTerms())
 const all = (key: string, option: string): readonly MeetingCommand[] =>
   [chair, memberA, memberB].map((seat) => enters(key, seat, option))
+
+const repeating = (opening: MeetingCommand, key: string): MeetingCommand =>
+  opening.type === 'openVote' ? { ...opening, data: { ...opening.data, repeats: voteCalled(key) } } : opening
 
 function textOf(meeting: HeldMeeting, key: string): string {
   const vote = meeting.voting.past.find(({ voteId }) => voteId === voteCalled(key))
@@ -58,7 +65,7 @@ describe('the result of a vote as text for the residents’ group', () => {
   })
 
   it('tells a vote that is void from the one that took its place', () => {
-    const again = opens('again', '铺设跑道', motionTerms())
+    const again = repeating(opens('again', '铺设水泥跑道', motionTerms()), 'track')
     const meeting = voted(
       track,
       ...all('track', 'for'),
@@ -132,6 +139,46 @@ describe('the result of a vote as text for the residents’ group', () => {
   })
 })
 
+describe('a vote that became void while its result was held back', () => {
+  it('says in the minutes what had been found, and that nobody was told', () => {
+    const held = { ...closes('track') } as MeetingCommand
+    const hold = held.type === 'closeVote' ? { ...held, data: { ...held.data, hold: true as const } } : held
+    const meeting = voted(track, ...all('track', 'for'), hold, voids('track', '唱票有误'))
+    const [vote] = meeting.voting.past
+    if (vote === undefined) throw new Error('the vote is void')
+    const [line] = voteLines(meeting, vote, names)
+    expect(line).toContain('作废前得出、没有公布的结果为：应到 3 人')
+    expect(line).not.toContain('作废前宣布')
+    const sheet = JSON.stringify(roomResultContent(meeting, vote.voteId, names))
+    expect(sheet).toContain('作废前得出、没有公布')
+    const told = voted(track, ...all('track', 'for'), closes('track'), voids('track', '唱票有误'))
+    const [before] = told.voting.past
+    expect(before && voteLines(told, before, names)[0]).toContain('作废前宣布的结果为：')
+  })
+})
+
+describe('the rule on a result sheet', () => {
+  const sheetOf = (question: Question, more: Partial<Terms>, option: string) => {
+    const meeting = voted(opens('sheet', '小区的事', termsOf(question, more)), ...all('sheet', option), closes('sheet'))
+    return JSON.stringify(roomResultContent(meeting, voteCalled('sheet'), names))
+  }
+  const choice: Question = { kind: 'choice', rows: ['甲', '乙'], pick: { op: 'atMost', count: 1 }, elects: 1 }
+
+  it('is that of the votes where rows are chosen without one', () => {
+    expect(sheetOf(choice, { rule: null }, 'chosen,not')).toContain('没有选规则，按得票多少选定。')
+    expect(sheetOf({ ...choice, elects: null }, { rule: null }, 'chosen,not')).toContain('没有选规则，只作统计。')
+    expect(sheetOf(choice, { rule: null }, 'chosen,not')).toContain('选定')
+  })
+
+  it('asks of the ballots whether enough took part, and of an assessment nothing', () => {
+    const quorum = { num: 'participating', share: { num: 2, den: 3 } } as const
+    const asking = { ...rule, quorum } as Rule
+    expect(sheetOf(choice, { rule: asking }, 'chosen,not')).toContain('参加表决不少于 2 人，参加 3 人，达到。')
+    const rated: Question = { kind: 'assessment', rows: ['保洁'], scale: { kind: 'satisfaction' } }
+    expect(sheetOf(rated, { rule: asking }, 'satisfied')).not.toMatch(/所用规则|法定人数/)
+  })
+})
+
 describe('the sentence of a result beside a table of its rows', () => {
   const question = { kind: 'election', rows: ['王建国', '李卫东'], posts: 1 } as const
   const elects = opens('elect', '楼栋长', termsOf(question, { ...secretPaper, rule }))
@@ -143,8 +190,9 @@ describe('the sentence of a result beside a table of its rows', () => {
   it('leaves out the figures of the rows and nothing else', () => {
     const [vote] = voted(elects, ...onPaper('elect', counted), closes('elect')).voting.past
     const sentence = vote?.verdict?.sentence ?? ''
-    expect(sentence).toContain('王建国 2 票，李卫东 1 票。')
-    expect(withoutRows(question, sentence)).toBe(sentence.replace('王建国 2 票，李卫东 1 票。', ''))
+    const rows = '王建国：赞成 2，反对 1，弃权 0；李卫东：赞成 1，反对 1，弃权 1。'
+    expect(sentence).toContain(`共 3 票：${rows}`)
+    expect(withoutRows(question, sentence)).toBe(sentence.replace(`：${rows}`, '。'))
   })
 
   it('is whole where its rows are not found in it, and where there are none', () => {

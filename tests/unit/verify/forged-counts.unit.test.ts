@@ -170,6 +170,60 @@ describe('ballots', () => {
   test('wrongReplacement: a first ballot replaces something', () => {
     expectFaultOf('wrongReplacement', nth('ballotCast', 2), 'data.replaces', id.ballot('nothing'))
   })
+  test('wrongWithdrawal: another ballot than that of this person is taken back', () => {
+    expectFaultOf('wrongWithdrawal', first('ballotWithdrawn'), 'data.seatId', memberC)
+  })
+  test('wrongWithdrawal: what a device signed is taken back', () => {
+    expectFault('wrongWithdrawal', (forgery) => {
+      const cast = forgery.event('ballotCast', timedVote)
+      const { ballotId, seatId } = cast.data
+      const taken = { voteId: timedVote, ballotId, seatId, reason: '反悔', at: cast.at, by: scribe }
+      const withdrawn = eventLike(forgery.event('ballotWithdrawn'), 'ballotWithdrawn', taken)
+      forgery.insertAfter(cast, withdrawn)
+      return withdrawn
+    })
+  })
+  test('enteredByNobody: a member takes a ballot back', () => {
+    expectFault('enteredByNobody', (forgery) => {
+      const withdrawn = forgery.event('ballotWithdrawn')
+      forgery.set(withdrawn, 'data.by', memberB).set(withdrawn, 'by', memberB)
+      return withdrawn
+    })
+  })
+  test('ballotTooLate: a ballot is taken back when voting has stopped', () => {
+    expectFault('ballotTooLate', (forgery) => {
+      const withdrawn = forgery.event('ballotWithdrawn')
+      forgery.insertBefore(withdrawn, eventLike(withdrawn, 'ballotsStopped', { voteId: objectionVote, at: 1 }))
+      return withdrawn
+    })
+  })
+  test('verdictDiffers: a vote that was not held back is void with a result', () => {
+    expectFault('verdictDiffers', (forgery) => {
+      const { verdict } = published(forgery).data
+      const data = { voteId: mixedVote, reason: '唱票有误', at: 1, verdict }
+      const voided = eventLike(published(forgery), 'voteVoided', data)
+      forgery.insertBefore(held(forgery), voided)
+      return voided
+    })
+  })
+  test('verdictDiffers: a result that was held back goes with the vote that is void', () => {
+    expectFault('verdictDiffers', (forgery) => {
+      const voided = eventLike(published(forgery), 'voteVoided', { voteId: mixedVote, reason: '唱票有误', at: 1 })
+      forgery.insertBefore(published(forgery), voided)
+      return voided
+    })
+  })
+  test('impossibleEvent: an amendment says that it was written against other words', () => {
+    expectFaultOf('impossibleEvent', first('voteDrafted', amendment), 'data.amendment.of', '铺设水泥跑道')
+  })
+  test('termsDiffer: an amendment is opened that was written against other words', () => {
+    expectFault('termsDiffer', (forgery) => {
+      const drafted = forgery.event('voteDrafted', amendment)
+      const revised = { voteId: proposal, motion: '铺设水泥跑道', at: 1 }
+      forgery.insertAfter(drafted, eventLike(drafted, 'draftRevised', revised))
+      return forgery.event('voteOpened', amendment)
+    })
+  })
   test('ballotUnfit: an entered ballot chooses more than it may', () => {
     expectFaultOf('ballotUnfit', first('ballotCast', chosenVote, memberC), 'data.option', 'chosen,chosen,chosen')
   })
@@ -183,7 +237,7 @@ describe('ballots', () => {
   test('ballotTooLate: a device votes when the time is up', () => {
     expectFault('ballotTooLate', (forgery) => {
       const cast = forgery.event('ballotCast', timedVote)
-      forgery.set(cast, 'data.at', Number(forgery.event('voteOpened', timedVote).data['at']) + 10_000)
+      forgery.set(cast, 'data.at', Number(forgery.event('voteOpened', timedVote).data['at']) + 13_000)
       return cast
     })
   })

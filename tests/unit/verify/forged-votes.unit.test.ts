@@ -489,14 +489,15 @@ describe('impossibleEvent: no meeting ever went like this', () => {
       return end
     })
   })
-  test('a vote is declared void after the end of the meeting', () => {
+  test('a vote is declared void after the sealing', () => {
     expectFault('impossibleEvent', (forgery) => {
       const late = eventLike(forgery.event('voteVoided'), 'voteVoided', {
         voteId: passedVote,
         reason: '反悔',
         at: forgery.event('meetingClosed').at,
       })
-      forgery.insertAfter(forgery.event('meetingClosed'), late)
+      const sealed = eventLike(forgery.event('meetingClosed'), 'meetingSealed', { sealedAt: late.at })
+      forgery.insertAfter(forgery.event('meetingClosed'), sealed).insertAfter(sealed, late)
       return late
     })
   })

@@ -154,6 +154,8 @@ export async function recordedVotes(): Promise<Buffer> {
   await inMeeting(byScribe, 'countHands', { voteId: handsVote, seatIds: null, rows: null, said: 'majority' })
   await close(handsVote)
   await open(objectionVote, '月底再议', { question: { kind: 'objection' }, display: 'live' })
+  await enter(objectionVote, memberD, 'object')
+  await inMeeting(byScribe, 'withdrawBallot', { voteId: objectionVote, seatId: memberD, reason: '录错了人' })
   await enter(objectionVote, memberC, 'object')
   await close(objectionVote)
   await open(timedVote, '散会前清点', { seconds: 10 })

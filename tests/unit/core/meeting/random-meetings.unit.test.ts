@@ -60,9 +60,9 @@ const inEveryState = (check: (meeting: HeldMeeting, step: Step) => void) =>
 
 describe('the random meetings', () => {
   it('reach every event, every phase and every kind of outcome', () => {
-    const sample = fc.sample(meetings, { seed: 1, numRuns: 150 })
+    const sample = fc.sample(meetings, { seed: 1, numRuns: 250 })
     const met = new Set(sample.flatMap((steps) => eventsOf(steps).map((event) => event.type)))
-    expect([...met].sort()).toEqual(Object.keys(meetingEvents).sort())
+    expect(Object.keys(meetingEvents).filter((type) => !met.has(type as never))).toEqual([])
     expect(new Set(sample.map((steps) => endOf(steps).phase))).toEqual(new Set(['open', 'closed', 'sealed']))
     const past = sample.flatMap((steps) => held(endOf(steps)).voting.past)
     const outcome = (vote: (typeof past)[number]) =>
@@ -318,7 +318,7 @@ describe('in every meeting that can be held', () => {
   })
 
   it('after 散会 no vote, speech or item runs, and the minutes may still change', () => {
-    inEveryState((meeting, { before }) => {
+    inEveryState((meeting, { before, command }) => {
       if (meeting.phase === 'open') return
       const { agenda, attendance, floor, voting } = meeting
       expect([voting.open, voting.held, runningItem(agenda)]).toEqual([null, null, undefined])
@@ -330,7 +330,9 @@ describe('in every meeting that can be held', () => {
         others,
         resolutions.filter(({ voteId }) => !meeting.writtenVotes.some((vote) => vote.voteId === voteId)),
       ]
-      expect([agenda, inRoom(voting)]).toEqual([earlier.agenda, inRoom(earlier.voting)])
+      expect(agenda).toEqual(earlier.agenda)
+      // A result may turn out to be wrong until the sealing.
+      if (command.type !== 'voidVote') expect(inRoom(voting)).toEqual(inRoom(earlier.voting))
       expect(withoutNotes(floor)).toEqual(withoutNotes(earlier.floor))
       expect(attendance.presence).toEqual(earlier.attendance.presence)
     })

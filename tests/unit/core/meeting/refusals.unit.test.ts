@@ -243,6 +243,8 @@ const issued = (seatId: typeof memberA, number: number): MeetingEvent => ({
   type: 'papersIssued',
   data: { voteId: vote, papers: [{ seatId, number }], issued: 1, at: EARLIER, by: 'operator' },
 })
+const withdraw = (seatId: typeof memberA) =>
+  ({ type: 'withdrawBallot', data: { voteId: vote, seatId, reason: '录错了人' } }) as const
 const recall = (seatId: typeof memberA) =>
   ({ type: 'recallPaper', data: { voteId: vote, seatId, reason: '写坏了' } }) as const
 const recalled = (seatId: typeof memberA, number: number): MeetingEvent => ({
@@ -349,6 +351,7 @@ const everyCommand: { readonly [Type in MeetingCommand['type']]: Extract<Meeting
   addElector: addElector(memberB),
   castBallot: { type: 'castBallot', data: { voteId: vote, ...ballotOf(memberA), signature: signatureA } },
   enterBallot: { type: 'enterBallot', data: { voteId: vote, ...ballotOf(memberA) } },
+  withdrawBallot: withdraw(memberA),
   countHands: { type: 'countHands', data: { voteId: vote, seatIds: [memberA], rows: [{ for: 1 }] } },
   issuePapers: { type: 'issuePapers', data: { voteId: vote, papers: [{ seatId: memberA, number: 1 }] } },
   recallPaper: recall(memberA),
@@ -394,6 +397,7 @@ const WORKS_AFTER_CLOSING = [
   'assignWorksheet',
   'noteSpeech',
   'attachWrittenAnswer',
+  'voidVote',
   'openWrittenVote',
   'handOutPapers',
   'spoilPaper',
@@ -1469,7 +1473,7 @@ const refusals: { readonly [Code in MeetingRejection['code']]: readonly [Refusal
   ],
   ballotsStopped: [
     { name: 'nobody votes when the chair has stopped it', given: [...voting, stopped], when: enter(memberA) },
-    { name: 'no hand is counted then', given: [...votingBy({ channels: byHands }), stopped], when: countHands() },
+    { name: 'nothing is taken back then', given: [...voting, stopped], when: withdraw(memberA) },
     { name: 'no paper is given out', given: [...votingBy({ channels: mixed }), stopped], when: issue([memberA, 1]) },
     {
       name: 'none is taken back',
@@ -1659,6 +1663,37 @@ const refusals: { readonly [Code in MeetingRejection['code']]: readonly [Refusal
   ],
   noPapersIssued: [
     { name: 'a vote on paper is not closed without any', given: votingBy({ channels: secretly }), when: closeIt },
+    {
+      name: 'what is asked in writing is not ended before anybody has a paper',
+      given: [opened, ...writing.slice(0, 1)],
+      when: everyCommand.closeWrittenVote,
+    },
+  ],
+  nothingEntered: [
+    { name: 'what nobody entered is not taken back', given: voting, when: withdraw(memberA) },
+    {
+      name: 'what a device signed is not taken back',
+      given: [...voting, bound(memberA, keyA), byDevice(memberA)],
+      when: withdraw(memberA),
+    },
+  ],
+  amendmentNeedsRule: [
+    {
+      name: 'an amendment is not only counted',
+      given: [...discussing, drafted(vote)],
+      when: draftIt({ ...amending(vote), terms: sent({ rule: null }) }),
+    },
+  ],
+  amendmentOutdated: [
+    {
+      name: 'an amendment to other words is not voted on',
+      given: [
+        ...discussing,
+        drafted(vote),
+        drafted(otherVote, { amendment: { voteId: vote, text: '铺设水泥跑道', of: '别的提案' } }),
+      ],
+      when: { type: 'openDraft', data: { voteId: otherVote } },
+    },
   ],
   notCountedYet: [
     {
@@ -1669,7 +1704,7 @@ const refusals: { readonly [Code in MeetingRejection['code']]: readonly [Refusal
     },
     {
       name: 'a vote with papers out is not closed before they are counted',
-      given: [...votingBy({ channels: mixed }), issued(memberA, 1), stopped],
+      given: [...votingBy({ channels: { ...mixed, hands: 'named' } }), issued(memberA, 1), stopped],
       when: closeIt,
       details: { channel: 'paper' },
     },
@@ -1961,6 +1996,13 @@ const refusals: { readonly [Code in MeetingRejection['code']]: readonly [Refusal
   ],
   notReturned: [
     { name: 'what did not come back is not withdrawn', given: [opened, ...writing], when: withdrawIt(memberB) },
+  ],
+  dueDayPast: [
+    {
+      name: 'nothing is asked in writing until a day that is over',
+      given: discussing,
+      when: survey([memberA], { dueOn: daysBefore(1) }),
+    },
   ],
   dayNotYetCome: [
     {

@@ -77,6 +77,7 @@ const matrix: Readonly<Record<CommandType, string>> = {
   addElector: '         ✓       ✓     ·      ·      ·     ·     · ',
   castBallot: '        ·       ✓     ✓      ✓      ·     ·     · ',
   enterBallot: '       ✓       ✓     ✓      ·      ·     ·     · ',
+  withdrawBallot: '    ✓       ✓     ✓      ·      ·     ·     · ',
   countHands: '         ✓       ✓     ✓      ·      ·     ·     · ',
   issuePapers: '        ✓       ✓     ✓      ·      ·     ·     · ',
   recallPaper: '        ✓       ✓     ✓      ·      ·     ·     · ',

@@ -102,11 +102,11 @@ describe('a vote that is declared void', () => {
   const phases: readonly (readonly [string, readonly MeetingCommand[], boolean])[] = [
     ['while people vote', [], false],
     ['when voting has stopped', [stopIt], false],
-    ['while its result is held back', [holdIt], false],
+    ['while its result is held back', [holdIt], true],
     ['when it was published', [holdIt, publishIt], true],
     ['when it closed at once', [closeIt()], true],
   ]
-  it.each(phases)('%s is kept with the reason, and the one that repeats it beside it', (_, before, announced) => {
+  it.each(phases)('%s is kept with the reason, and the one that repeats it beside it', (_, before, found) => {
     const room = voted('for', 'for', 'against')
     for (const command of before) room.does(command)
     room.does(voidIt(theVote, '唱票有误，当众作废'), desk, NOW + 5)
@@ -116,7 +116,8 @@ describe('a vote that is declared void', () => {
       reason: '唱票有误，当众作废',
       motion: MOTION,
     })
-    expect(room.past().verdict?.passed).toBe(announced ? true : undefined)
+    expect(room.past().verdict?.passed).toBe(found ? true : undefined)
+    expect(room.past()).toMatchObject({ published: found && before.at(-1) !== holdIt })
     expect(room.past()).not.toHaveProperty('ballots')
     expect(room.meeting().voting).toMatchObject({ open: null, held: null, resolutions: [] })
     expect(room.refuses(voidIt()).code).toBe('voteAlreadyEnded')

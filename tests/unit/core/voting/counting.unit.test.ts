@@ -7,6 +7,7 @@ import {
   everyChannel,
   hands,
   issue,
+  nobodyRaised,
   recall,
   seat,
   stopIt,
@@ -263,6 +264,7 @@ describe('双人复核', () => {
   it('is not asked for where nobody took a paper', () => {
     const room = votingRoom(6, { channels: everyChannel, doubleEntry: true })
     room.does(cast(2, 'for'))
+    room.does(nobodyRaised())
     room.does(closeIt())
     expect(room.verdict()).toMatchObject({ papers: { issued: 0, returned: 0, valid: 0, invalid: 0 } })
   })
@@ -271,6 +273,7 @@ describe('双人复核', () => {
     const room = votingRoom(6, { channels: everyChannel, doubleEntry: true })
     room.does(cast(2, 'for'))
     room.does(issue([3]))
+    room.does(nobodyRaised())
     expect(room.refuses(closeIt()).refusal).toEqual({ code: 'notCountedYet', channel: 'paper' })
     room.does(recall(3))
     room.does(closeIt())
@@ -278,6 +281,20 @@ describe('双人复核', () => {
 })
 
 describe('a mixed vote', () => {
+  it('is not closed before hands are counted, which may be done when voting has stopped, and again', () => {
+    const room = votingRoom(4, { channels: { device: true, hands: 'counted', paper: null } })
+    room.does(cast(1, 'for'))
+    expect(room.refuses(closeIt()).refusal).toEqual({ code: 'notCountedYet', channel: 'hands' })
+    room.does(stopIt)
+    expect(room.refuses(closeIt()).refusal).toEqual({ code: 'notCountedYet', channel: 'hands' })
+    room.does(hands([2, 3, 4], [{ for: 1, against: 2 }]))
+    room.does(hands([2, 3], [{ for: 2 }]))
+    expect(room.open().received).toBe(3)
+    room.does(closeIt())
+    expect(room.verdict()).toMatchObject({ figures: { for: 3, against: 0 }, channels: { device: 1, hands: 2 } })
+    expect(room.refuses(hands([2], [{ for: 1 }])).code).toBe('voteAlreadyEnded')
+  })
+
   it('adds what came by each way, once', () => {
     const room = votingRoom(10, { channels: everyChannel, doubleEntry: true })
     for (const [person, option] of [
@@ -307,6 +324,7 @@ describe('a mixed vote', () => {
     room.does(issue([4]))
     room.does(stopIt)
     room.does(tally(1, null, { rows: [{ for: 2 }] }))
+    room.does(nobodyRaised())
     room.does(closeIt())
     expect(room.verdict().faults?.map(({ code, left, right }) => [code, left, right])).toEqual([
       ['returnedOverIssued', 2, 1],

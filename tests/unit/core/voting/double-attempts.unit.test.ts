@@ -2,7 +2,21 @@ import { describe, expect, it } from 'vitest'
 import type { MeetingCommand } from '../../../../shared/meeting/messages.ts'
 import { voterOf } from '../../../../shared/meeting/voting/state.ts'
 import type { Terms } from '../../../../shared/meeting/voting/terms.ts'
-import { cast, closeIt, enter, hands, issue, type Room, recall, seat, stopIt, tally, votingRoom } from './room.ts'
+import {
+  cast,
+  closeIt,
+  enter,
+  hands,
+  issue,
+  nobodyRaised,
+  type Room,
+  recall,
+  seat,
+  stopIt,
+  tally,
+  votingRoom,
+  withdraw,
+} from './room.ts'
 
 type Way = 'device' | 'hands by name' | 'hands counted' | 'signed paper' | 'secret paper'
 const ways: readonly Way[] = ['device', 'hands by name', 'hands counted', 'signed paper', 'secret paper']
@@ -40,7 +54,8 @@ const channelsFor = (first: Way, second: Way): Terms['channels'] => ({
 
 /** Counts what is in the box and closes. */
 function finish(room: Room): void {
-  const { issued, terms } = room.open()
+  const { hands: counted, issued, terms } = room.open()
+  if (terms.channels.hands === 'counted' && counted === null) room.does(nobodyRaised())
   if (terms.channels.paper === 'secret' && issued > 0) {
     room.does(stopIt)
     room.does(tally(1, null, { rows: [{ for: issued }] }))
@@ -115,11 +130,29 @@ describe('who gives a way back', () => {
     expect(room.verdict().faults).toBeUndefined()
   })
 
-  it('a ballot on a device or one entered by name cannot be taken back', () => {
+  it('a ballot on a device or one entered by name is no paper that could be taken back', () => {
     const room = votingRoom(4, { channels: { device: true, hands: 'named', paper: 'secret' } })
     room.does(cast(2, 'for'))
     room.does(enter('hands', 3, 'for'))
     for (const person of [2, 3]) expect(room.refuses(recall(person)).code).toBe('paperNotIssued')
+  })
+
+  it.each(['hands', 'paper'] as const)('an entered ballot (%s) taken back, then a device, counts once', (channel) => {
+    const room = votingRoom(4, { channels: { device: true, hands: 'named', paper: 'named' }, display: 'live' })
+    room.does(enter(channel, 2, 'against'))
+    expect(room.refuses(cast(2, 'for')).code).toBe('votedOtherwise')
+    room.does(withdraw(2))
+    expect(room.open()).toMatchObject({ received: 0, voters: [], ballots: [], shown: [{ for: 0, against: 0 }] })
+    expect(room.refuses(withdraw(2)).code).toBe('nothingEntered')
+    room.does(cast(2, 'for'))
+    expect(room.refuses(withdraw(2)).code).toBe('nothingEntered')
+    room.does(stopIt)
+    expect(room.refuses(withdraw(2)).code).toBe('ballotsStopped')
+    room.does(closeIt())
+    expect(room.verdict()).toMatchObject({
+      figures: { for: 1, against: 0 },
+      channels: { device: 1, hands: 0, paper: 0 },
+    })
   })
 })
 

@@ -12,6 +12,7 @@ import {
   type Room,
   resolution,
   roomOf,
+  seat,
   termsWith,
   voidIt,
   voteCalled,
@@ -160,7 +161,10 @@ describe('an amendment', () => {
     const room = twoDrafts()
     decide(room, amendment, 'for', 'for')
     expect(room.meeting().voting.resolutions).toEqual([])
-    expect(room.past(amendment).amendment).toEqual({ voteId: proposal, text: '装五处充电桩' })
+    expect(room.past(amendment).amendment).toEqual({
+      ...{ voteId: proposal, text: '装五处充电桩' },
+      of: '装三处充电桩',
+    })
     room.does(openDraft())
     expect(room.open().versions).toEqual([
       { text: '装三处充电桩', at: NOW, by: null },
@@ -187,13 +191,45 @@ describe('an amendment', () => {
     expect(textsOf(room)).toEqual(['修路'])
   })
 
-  it('that was adopted while its proposal was dropped changes nothing else', () => {
+  it('keeps its proposal as it is while people vote on it or its result is held back', () => {
     const room = twoDrafts()
     room.does(openDraft(amendment))
+    for (const command of [drop(), revise('装四处充电桩')]) expect(room.refuses(command).code).toBe('voteIsOpen')
     for (const person of [1, 2]) room.does(cast(person, 'for', 1, amendment))
-    room.does(drop())
-    const happened = room.does(closeIt(amendment))
-    expect(happened.map(({ type }) => type)).toEqual(['voteClosed'])
+    room.does({ ...holdIt, data: { ...holdIt.data, voteId: amendment } })
+    for (const command of [drop(), revise('装四处充电桩')])
+      expect(room.refuses(command).code).toBe('resultNotPublished')
+    room.does({ type: 'publishVote', data: { voteId: amendment, resolutionId: resolution('another0') } })
+    room.does(revise('装四处充电桩'))
+  })
+
+  it('written against other words is not opened before it is written anew', () => {
+    const room = twoDrafts()
+    room.does(revise('装四处充电桩'))
+    expect(room.refuses(openDraft(amendment)).code).toBe('amendmentOutdated')
+    const anew = { voteId: proposal, text: '装四处充电桩，含照明' }
+    room.does({ type: 'reviseDraft', data: { voteId: amendment, motion: '加照明', amendment: anew } })
+    decide(room, amendment, 'for', 'for')
+    expect(textsOf(room)).toEqual(['装四处充电桩，含照明'])
+  })
+
+  it('has a rule: only counted it would change nothing', () => {
+    const room = roomOf({ voters: 3 })
+    room.does(draft())
+    const counted = { voteId: proposal, text: '装五处' }
+    const data = { voteId: amendment, itemId: firstItem, motion: '改为五处', amendment: counted }
+    const terms = termsWith({ rule: null })
+    expect(room.refuses({ type: 'draftVote', data: { ...data, terms } }).code).toBe('amendmentNeedsRule')
+  })
+
+  it('that was voted on may be what makes somebody stand aside', () => {
+    const room = twoDrafts()
+    const recusal = { itemId: firstItem, seatId: seat(3), reason: '是施工方亲属' }
+    decide(room, amendment, 'for', 'for')
+    room.does({ type: 'recordRecusal', data: recusal })
+    decide(room, proposal, 'for', 'for')
+    const late = { ...recusal, seatId: seat(2) }
+    expect(room.refuses({ type: 'recordRecusal', data: late }).code).toBe('recusalTooLate')
   })
 
   it('dropped lets the proposal be voted on', () => {
@@ -245,6 +281,9 @@ describe('an amendment', () => {
     const room = twoDrafts()
     room.does(amend('装五处充电桩，含照明', second))
     decide(room, amendment, 'for', 'for')
+    expect(room.refuses(openDraft(second)).code).toBe('amendmentOutdated')
+    const anew = { voteId: proposal, text: '装五处充电桩，含照明' }
+    room.does({ type: 'reviseDraft', data: { voteId: second, motion: '加照明', amendment: anew } })
     decide(room, second, 'for', 'for')
     expect(room.does(voidIt(amendment)).map(({ type }) => type)).toEqual(['voteVoided'])
     expect(textsOf(room)).toEqual(['装五处充电桩，含照明'])
@@ -284,5 +323,37 @@ describe('an amendment', () => {
     expect(room.refuses({ type: 'reviseDraft', data: { voteId: other, motion: '修路', amendment: turned } }).code).toBe(
       'proposalGone',
     )
+  })
+})
+
+describe('a vote that is held again', () => {
+  const again = voteCalled('again000')
+  const repeat = (voteId: typeof proposal, motion: string, repeats = proposal): MeetingCommand => ({
+    type: 'draftVote',
+    data: { voteId, itemId: firstItem, motion, repeats },
+  })
+  const voided = () => {
+    const room = roomOf({ voters: 3 })
+    room.does(draft())
+    decide(room, proposal, 'for', 'for')
+    room.does(voidIt(proposal))
+    return room
+  }
+
+  it('is held again once', () => {
+    const room = voided()
+    room.does(repeat(again, '装三处充电桩'))
+    expect(room.refuses(repeat(second, '装三处充电桩')).code).toBe('repeatsNothing')
+    decide(room, again, 'for', 'for')
+    expect(room.refuses(repeat(second, '装三处充电桩')).code).toBe('repeatsNothing')
+    expect(room.refuses(repeat(second, '装三处充电桩', again)).code).toBe('repeatsNothing')
+  })
+
+  it('keeps the first words, where it is put in others', () => {
+    const room = voided()
+    room.does(repeat(again, '装两处充电桩'), desk, NOW + 5)
+    expect(draftsOf(room)[0]?.versions.map(({ text }) => text)).toEqual(['装三处充电桩', '装两处充电桩'])
+    room.does(openDraft(again))
+    expect(room.open().versions.map(({ text }) => text)).toEqual(['装三处充电桩', '装两处充电桩'])
   })
 })

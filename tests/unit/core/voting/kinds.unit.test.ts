@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { plainForm } from '../../../../shared/formats/plain-form.ts'
 import type { Question, Terms } from '../../../../shared/meeting/voting/terms.ts'
 import { firstItem } from '../../../fixtures/small-meeting.ts'
 import {
@@ -8,10 +9,12 @@ import {
   issue,
   MOTION,
   majority,
+  nobodyRaised,
   openIt,
   type Room,
   resolution,
   roomOf,
+  seat,
   stopIt,
   tally,
   termsWith,
@@ -48,6 +51,7 @@ describe('无异议', () => {
 
   it('nobody objects: all who are there agree, and that passes by the rule', () => {
     const room = votingRoom(5, objection, { away: 2 })
+    room.does(nobodyRaised('object'))
     room.does(closeIt())
     expect(room.verdict()).toMatchObject({
       outcome: 'passed',
@@ -60,8 +64,28 @@ describe('无异议', () => {
   it('nobody objects, but those who are there are too few for the rule', () => {
     const rule = { ...majority, pass: { den: 'entitled', op: '>', share: { num: 3, den: 4 } } } as const
     const room = votingRoom(3, { ...objection, rule }, { away: 1 })
+    room.does(nobodyRaised('object'))
     room.does(closeIt())
     expect(room.verdict()).toMatchObject({ outcome: 'notPassed', passed: false })
+  })
+
+  it('nobody objects: whoever has left meanwhile does not agree', () => {
+    const rule = { ...majority, pass: { den: 'entitled', op: '>', share: { num: 1, den: 2 } } } as const
+    const room = votingRoom(4, { ...objection, rule })
+    for (const person of [3, 4]) room.does({ type: 'signOut', data: { seatId: seat(person) } })
+    room.does(nobodyRaised('object'))
+    room.does(closeIt())
+    expect(room.verdict()).toMatchObject({ outcome: 'notPassed', figures: { present: 4, for: 2 } })
+    expect(room.verdict().sentence).toContain('按在场 2 人无异议计')
+  })
+
+  it('without a rule it is only counted', () => {
+    const room = votingRoom(3, { ...objection, rule: null })
+    room.does(nobodyRaised('object'))
+    room.does(closeIt())
+    expect(room.verdict()).toMatchObject({ outcome: 'counted', passed: false })
+    expect(room.verdict().sentence).toContain('只作统计')
+    expect(room.meeting().voting.resolutions).toEqual([])
   })
 
   it.each([
@@ -70,6 +94,7 @@ describe('无异议', () => {
   ])('one objects %s: that is no result, it has to be voted on', (_, command) => {
     const room = votingRoom(5, objection)
     room.does(command)
+    if (room.open().hands === null) room.does(nobodyRaised('object'))
     room.does(closeIt())
     expect(room.verdict()).toMatchObject({ outcome: 'objected', passed: false, figures: { for: 0, against: 1 } })
     expect(room.verdict().sentence).toContain('1 人反对')
@@ -246,7 +271,7 @@ describe('评议', () => {
       return room.verdict().sentence
     }
     expect(points(10, 9, 0, 6)).toContain('4 人打分，平均 6.25 分')
-    expect(points(10, 10, 0)).toContain('3 人打分，平均 约 6.67 分')
+    expect(points(10, 10, 0)).toContain('3 人打分，平均约 6.67 分')
   })
 
   it('on paper every row of grades is filled, points may be left blank', () => {
@@ -270,11 +295,29 @@ describe('选举计票', () => {
   })
 
   it('with more who reach the threshold than posts elects those in front', () => {
-    const room = counted(election(1), 10, [row(3, 7), row(4, 6), row(2, 8)], 10, { rule: null })
+    const third = { ...majority, pass: { den: 'participating', op: '>', share: { num: 1, den: 3 } } } as const
+    const room = counted(election(1), 10, [row(4, 3, 3), row(5, 4, 1), row(1, 9)], 10, { rule: third })
     expect(electedIn(room)).toEqual([false, true, false])
     const one = counted(election(2), 10, [row(7, 3), row(6, 4), row(6, 4)], 10)
     expect(electedIn(one)).toEqual([true, false, false])
     expect(one.verdict().tie).toBe(true)
+  })
+
+  it('says which are level at the last place, what is missing and how everybody voted on whom', () => {
+    const room = counted(election(2), 10, [row(7, 3), row(6, 4), row(6, 4)], 10)
+    expect(room.verdict().rows?.map(({ level }) => level)).toEqual([undefined, true, true])
+    const { sentence } = room.verdict()
+    expect(sentence).toContain('共 10 票：甲：赞成 7，反对 3，弃权 0；乙：赞成 6，反对 4，弃权 0；丙：')
+    expect(sentence).toContain('当选 1 名：甲，还缺 1 名。乙、丙票数相同，定不了先后，请对他们再投一次。')
+  })
+
+  it('without a rule elects those in front who have more for them than against', () => {
+    const room = counted(election(2), 10, [row(4, 6), row(5, 5), row(3, 2, 5)], 10, { rule: null })
+    expect(electedIn(room)).toEqual([false, false, true])
+    expect(room.verdict().sentence).toContain('按得票多少，当选 1 名：丙，还缺 1 名')
+    const nobody = counted(election(1), 10, [row(3, 7), row(4, 6), row(2, 8)], 10, { rule: null })
+    expect(electedIn(nobody)).toEqual([false, false, false])
+    expect(nobody.verdict().sentence).toContain('没有当选的，还缺 1 名')
   })
 
   it('a candidate with as many against as in favour is not elected, even where half is enough', () => {
@@ -301,6 +344,20 @@ describe('选举计票', () => {
     const room = counted(election(2), 3, [row(2, 1), row(2, 0), row(0, 3)], 3)
     expect(room.verdict().faults).toEqual([{ code: 'rowOffValid', row: 1, left: 2, right: 3 }])
     expect(room.verdict().sentence).toContain('“乙”的各项票数合计 2，有效票是 3 张')
+  })
+})
+
+describe('where heads are counted', () => {
+  it('nobody is 应到, and who may vote is not known by name', () => {
+    const change = { form: { ...plainForm, rollCall: false } }
+    const room = roomOf({ voters: 4, change })
+    room.does({ type: 'recordHeadcount', data: { count: 30 } })
+    room.does(openIt(termsWith({ rule: null, channels: { device: false, hands: 'counted', paper: null } })))
+    expect(room.open()).toMatchObject({ entitled: 0, electors: [], headcount: 30 })
+    room.does(hands(null, [{ for: 20, against: 5 }]))
+    room.does(closeIt())
+    expect(room.verdict().sentence).toContain('到场约 30 人')
+    expect(room.verdict().sentence).not.toContain('应到')
   })
 })
 

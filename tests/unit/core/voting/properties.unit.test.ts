@@ -11,6 +11,7 @@ import {
   hands,
   issue,
   majority,
+  nobodyRaised,
   type Room,
   recall,
   replayed,
@@ -80,6 +81,7 @@ function count(room: Room, bag: Bag): void {
     room.does(tally(1, 2, { rows: [heaps(papers)] }))
     room.does(tally(2, 3, { rows: [heaps(papers)] }))
   }
+  if (room.open().hands === null) room.does(nobodyRaised())
   room.does(closeIt())
 }
 

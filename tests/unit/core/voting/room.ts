@@ -185,6 +185,9 @@ export const hands = (
   data: { voteId: theVote, seatIds: people?.map(seat) ?? null, rows, ...(said === undefined ? {} : { said }) },
 })
 
+/** Nobody raised a hand, which is entered as well. */
+export const nobodyRaised = (mark = 'for') => hands([], [{ [mark]: 0 }])
+
 /** Papers numbered from `from` on. */
 export const issue = (people: readonly number[], from = 1): Command<'issuePapers'> => ({
   type: 'issuePapers',
@@ -194,6 +197,11 @@ export const issue = (people: readonly number[], from = 1): Command<'issuePapers
 export const recall = (person: number, reason = '写坏了'): Command<'recallPaper'> => ({
   type: 'recallPaper',
   data: { voteId: theVote, seatId: seat(person), reason },
+})
+
+export const withdraw = (person: number): Command<'withdrawBallot'> => ({
+  type: 'withdrawBallot',
+  data: { voteId: theVote, seatId: seat(person), reason: '录错了人' },
 })
 
 type Papers = { readonly rows: Rows; readonly invalid?: number; readonly valid?: number; readonly returned?: number }

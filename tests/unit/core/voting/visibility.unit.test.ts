@@ -137,13 +137,24 @@ describe('a delayed vote', () => {
     )
   })
 
-  it('declared void before it is published never shows what it came to', () => {
+  it('declared void before it is published keeps what it came to, as not announced', () => {
     const room = delayed()
     for (const command of story) room.does(command)
     room.does(holdIt)
     room.does(voidIt())
     agree(room)
-    for (const viewer of viewers) expect(copyOf(room, viewer).voting.past[0]?.verdict).toBeNull()
+    for (const viewer of viewers) {
+      const [vote] = copyOf(room, viewer).voting.past
+      expect(vote).toMatchObject({ phase: 'void', published: false, verdict: { figures: { for: 3, against: 3 } } })
+    }
+  })
+
+  it('held back shows nobody how anybody voted, not even those who run the meeting', () => {
+    const room = delayed()
+    for (const command of story) room.does(command)
+    room.does(holdIt)
+    for (const viewer of viewers) expect(copyOf(room, viewer).voting.held?.ballots).toEqual([])
+    expect(room.meeting().voting.held?.ballots.length).toBeGreaterThan(0)
   })
 
   it('names the seats whose viewers are shown more, so that they are sent their own', () => {

@@ -142,7 +142,7 @@ describe('a trial without a lawful decision tells what is the matter and what to
 
   it('too little area takes part', () => {
     expect(said('yz278_general', { ...owned, 参与面积: '6666.66' })).toContain(
-      '参与人数达到业主总人数的 2/3（666又2/3 人），参与面积未达到专有总面积的 2/3（6666又2/3 平方米），参与表决的不够法定比例，表决无效，请继续征集表决票或另行表决。没有合法有效的决定。',
+      '参与人数达到业主总人数的 2/3（666又2/3 人），参与面积未达到专有总面积的 2/3（6666又2/3 平方米），参与表决的不够法定比例，表决无效，请另行组织表决。没有合法有效的决定。',
     )
   })
 

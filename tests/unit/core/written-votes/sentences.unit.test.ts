@@ -51,11 +51,11 @@ describe('what was decided by households is told in households', () => {
   })
   it('when too few answered', () => {
     expect(survey(smallRule, 4, 'for')).toContain(
-      '收回户数未达到征求户数的 2/3（2又2/3 户），请继续征求或另行征求。没有合法有效的决定。依据：',
+      '收回户数未达到征求户数的 2/3（2又2/3 户），请另行征求。没有合法有效的决定。依据：',
     )
   })
   it('when nobody answered', () => {
-    expect(survey(half, 2)).toContain('没有一户交回，请收回后再结束。没有合法有效的决定。')
+    expect(survey(half, 2)).toContain('没有一户交回，请另行征求。没有合法有效的决定。')
   })
   it('when nobody was in favour', () => {
     expect(survey({ ...half, pass: { ...half.pass, op: '>=', den: 'against' } }, 2, 'abstain')).toContain(

@@ -69,6 +69,8 @@ describe('where a ballot stands', () => {
 
   it('does not promise that figures are hidden where they are shown, nor that a choice was written down', () => {
     expect(seenBeforeWords(voteBy({ display: 'live' }))).toContain('各项多少票')
+    expect(seenBeforeWords(voteBy({ display: 'live' }))).toContain('能推出谁投了什么')
+    expect(seenBeforeWords(voteBy({}))).toContain('看不到投了什么')
     expect(seenBeforeWords(voteBy({}))).toContain('大家只看到收了几票')
     const counted = voteBy({ channels: { device: true, hands: 'counted', paper: null } })
     expect(seenAfterWords(counted, voter('hands'))).toContain('没有记下')

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { unreachedWords } from '../../../../renderer/desk/chair/voting/device-reach.ts'
 import { hindranceOf } from '../../../../renderer/desk/chair/voting/hindrance.ts'
 import { chinaDate } from '../../../../shared/core/china-time.ts'
 import { plainForm } from '../../../../shared/formats/plain-form.ts'
@@ -201,5 +202,39 @@ describe('what keeps a motion from being put to the vote', () => {
     })
     const later = { ...proposed(held()), itemId: secondItem }
     expect(hindranceOf(held(), later, NOW)?.words).toContain('还没有开始')
+  })
+})
+
+describe('a vote on devices alone', () => {
+  const channels = { device: true, hands: null, paper: null } as const
+  const terms = (meeting: HeldMeeting, more: Partial<Terms['channels']> = {}): Terms => ({
+    ...plainTerms(meeting.rule),
+    channels: { ...channels, ...more },
+  })
+  const withDevices = (...seatIds: readonly (typeof chair)[]) => {
+    const meeting = held()
+    const devices = seatIds.map((seatId) => ({ seatId, publicKey: 'aa'.repeat(32) }))
+    return { ...meeting, attendance: { ...meeting.attendance, devices } }
+  }
+  const words = (meeting: HeldMeeting, more = {}) => unreachedWords(meeting, firstItem, terms(meeting, more))
+
+  it('says how many it leaves out, and lets it happen', () => {
+    const some = withDevices(chair)
+    expect(words(some)).toBe('还有 2 位没有手机（或已委托别人），投不了：请加上举手或纸票。')
+    expect(wordsOn(some, NOW, { channels })).toBeNull()
+    expect(words(withDevices(chair, memberA, memberB))).toBeNull()
+    expect(words(some, { hands: 'named' })).toBeNull()
+  })
+
+  it('leaves out who has delegated the vote', () => {
+    const all = withDevices(chair, memberA, memberB)
+    const attendance = { ...all.attendance, delegations: [{ seatId: memberA, proxyId: chair }] }
+    expect(words({ ...all, attendance })).toContain('还有 1 位')
+  })
+
+  it('is not held where nobody at all could vote', () => {
+    expect(words(held())).toBeNull()
+    expect(wordsOn(held(), NOW, { channels })).toContain('在场能表决的人都没有手机')
+    expect(wordsOn(held(), NOW, { channels: { ...channels, paper: 'named' } })).toBeNull()
   })
 })

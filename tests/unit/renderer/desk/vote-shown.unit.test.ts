@@ -1,10 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import { draftsInOrder } from '../../../../renderer/desk/chair/voting/drafts/draft-order.ts'
+import {
+  amendmentIsVotedOn,
+  amendmentRule,
+  amendmentWords,
+} from '../../../../renderer/desk/chair/voting/drafts/draft-standing.ts'
 import { namedLines, unnamedLines } from '../../../../renderer/desk/chair/voting/ended/ballot-words.ts'
-import { silentWords } from '../../../../renderer/desk/chair/voting/running/closing-words.ts'
+import { silentWords, stoppingWords } from '../../../../renderer/desk/chair/voting/running/closing-words.ts'
 import { progressOf } from '../../../../renderer/desk/chair/voting/vote-progress.ts'
+import { plainForm } from '../../../../shared/formats/plain-form.ts'
 import { plainTerms } from '../../../../shared/meeting/voting/marks.ts'
-import type { Draft, NamedBallot, OpenVote, Voter } from '../../../../shared/meeting/voting/state.ts'
+import {
+  type Draft,
+  type HeldVote,
+  type NamedBallot,
+  noVotes,
+  type OpenVote,
+  type Voter,
+  type Voting,
+} from '../../../../shared/meeting/voting/state.ts'
 import { NOW } from '../../../fixtures/given-when-then.ts'
 import { id } from '../../../fixtures/ids.ts'
 import { chair, firstItem, guest, memberA, memberB, rule, vote } from '../../../fixtures/small-meeting.ts'
@@ -73,6 +87,34 @@ describe('before a vote is closed', () => {
   })
 })
 
+describe('before voting is stopped', () => {
+  const counted = (channels: OpenVote['terms']['channels']) => ({ ...open, terms: { ...open.terms, channels } })
+  const mixed = counted({ device: true, hands: 'counted', paper: 'secret' })
+
+  it('those who have not voted are named, and nobody where all have', () => {
+    const asked = stoppingWords(open, ['张三', '李四'])
+    expect(asked?.title).toBe('还有 2 人没投，截止后不能补投')
+    expect(asked?.content).toMatch(/^张三、李四。/)
+    expect(stoppingWords(open, [])).toBeNull()
+    const many = Array.from({ length: 30 }, (_, index) => `第${index}位`)
+    expect(stoppingWords(open, many)?.content).toContain('第11位等 30 人。')
+  })
+
+  it('does not frighten those whose hands are counted afterwards', () => {
+    expect(stoppingWords(mixed, ['张三'])).toMatchObject({
+      title: '还有 1 人没用手机、纸票投，截止后不能补投',
+      content: expect.stringContaining('举手的不要紧'),
+    })
+    const hands = { seatIds: [memberB], ballots: 1, rows: null, said: null, at: NOW }
+    expect(stoppingWords({ ...mixed, hands }, ['张三'])?.title).toBe('还有 1 人没投，截止后不能补投')
+  })
+
+  it('nothing is asked where nobody knows who has not, or where silence agrees', () => {
+    expect(stoppingWords(counted({ device: false, hands: 'counted', paper: null }), ['张三'])).toBeNull()
+    expect(stoppingWords({ ...open, terms: { ...open.terms, question: { kind: 'objection' } } }, ['张三'])).toBeNull()
+  })
+})
+
 describe('who voted how', () => {
   const ballot = (seatId: NamedBallot['seatId'], option: string): NamedBallot => ({
     ballotId: id.ballot(`00${seatId.slice(3)}`),
@@ -108,17 +150,47 @@ describe('who voted how', () => {
   })
 })
 
+const draft = (name: string, changes: string | null = null, of?: string): Draft => ({
+  voteId: id.vote(name),
+  itemId: firstItem,
+  motion: name,
+  terms: plainTerms(rule),
+  repeats: null,
+  amendment: changes === null ? null : { voteId: id.vote(changes), text: '改后', of },
+  versions: [],
+})
+
+describe('an amendment', () => {
+  const voting = (...drafts: readonly Draft[]) => ({ voting: { ...noVotes, drafts } })
+  const words = (one: Draft, ...drafts: readonly Draft[]) => amendmentWords(voting(one, ...drafts), one)
+
+  it('is voted on first, and only against the words that it was written against', () => {
+    expect(words(draft('first0'), draft('change', 'first0', 'first0'))).toContain('请先表决修正案')
+    expect(words(draft('change', 'first0', 'first0'), draft('first0'))).toBeNull()
+    expect(words(draft('change', 'first0', '从前'), draft('first0'))).toBe('原案已改过，请先改这条修正案。')
+    expect(words(draft('change', 'first0'), draft('first0'))).toBeNull()
+    expect(words(draft('first0'))).toBeNull()
+  })
+
+  it('is decided by the rule of its proposal, else by the meeting’s, and by none where there is none', () => {
+    const counted = { ...draft('first0'), terms: plainTerms(null) }
+    const other = { ...draft('first0'), terms: plainTerms({ ...rule, ruleId: 'other' }) }
+    expect(amendmentRule(other, { form: plainForm, rule })?.ruleId).toBe('other')
+    expect(amendmentRule(counted, { form: plainForm, rule })).toBe(rule)
+    expect(amendmentRule(counted, { form: plainForm, rule: null })).toBeNull()
+  })
+
+  it('keeps its proposal as it is while it is voted on, and while its result is not announced', () => {
+    const { amendment } = draft('change', 'first0')
+    const frozen = (state: Partial<Voting>) => amendmentIsVotedOn({ voting: { ...noVotes, ...state } }, draft('first0'))
+    const held: HeldVote = { ...open, amendment, closedAt: NOW, ballots: [], verdict: null }
+    expect([frozen({ open: { ...open, amendment } }), frozen({ held })]).toEqual([true, true])
+    expect([frozen({}), frozen({ open })]).toEqual([false, false])
+  })
+})
+
 describe('what is to be voted on later', () => {
   it('has amendments before the proposal that they would change, and no other way round', () => {
-    const draft = (name: string, changes: string | null = null): Draft => ({
-      voteId: id.vote(name),
-      itemId: firstItem,
-      motion: name,
-      terms: plainTerms(rule),
-      repeats: null,
-      amendment: changes === null ? null : { voteId: id.vote(changes), text: '改后' },
-      versions: [],
-    })
     const drafts = [draft('first0'), draft('second'), draft('change', 'first0'), draft('orphan', 'gone00')]
     const order = draftsInOrder(drafts).map(({ motion }) => motion)
     expect(order).toEqual(['change', 'first0', 'second', 'orphan'])

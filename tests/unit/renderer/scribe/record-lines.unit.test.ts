@@ -110,8 +110,7 @@ describe('what the machine recorded of an item', () => {
         kind: 'voted',
         voteId: vote,
         motion: '铺设跑道',
-        passed: true,
-        valid: true,
+        ended: '表决通过',
         sentence: '应到 3 人，通过。',
       },
       { at: START + 160_000, kind: 'speech', speech: recorded(memberB), seconds: 1 },
@@ -140,6 +139,18 @@ describe('what the machine recorded of an item', () => {
     expect(recordLines(voting, firstItem).at(-1)).toMatchObject({ kind: 'voting', received: 1, electors: 3 })
   })
 
+  test('tells apart what a void vote had announced and what it had only found', () => {
+    const [closed] = [voteClosed(START + 2)]
+    const verdict = closed.type === 'voteClosed' ? closed.data.verdict : undefined
+    const unread: MeetingEvent = {
+      type: 'voteVoided',
+      data: { voteId: vote, reason: '少了监票人', at: START + 3, ...(verdict === undefined ? {} : { verdict }) },
+    }
+    const meeting = meetingAfter(itemStarted(firstItem, START), voteOpened(START + 1), unread)
+    const found = '作废前得出、没有公布的结果为：应到 3 人，通过。'
+    expect(recordLines(meeting, firstItem).at(-1)).toMatchObject({ kind: 'void', found })
+  })
+
   test('keeps a void vote with its reason and with what had been announced', () => {
     const after = meetingAfter(
       itemStarted(firstItem, START),
@@ -152,10 +163,10 @@ describe('what the machine recorded of an item', () => {
       kind: 'void',
       motion: '铺设跑道',
       reason: '唱票有误',
-      announced: '应到 3 人，通过。',
+      found: '作废前宣布的结果：应到 3 人，通过。',
     })
     const before = meetingAfter(itemStarted(firstItem, START), voteOpened(START + 1), voteVoided(START + 3))
-    expect(recordLines(before, firstItem).at(-1)).toMatchObject({ kind: 'void', announced: null })
+    expect(recordLines(before, firstItem).at(-1)).toMatchObject({ kind: 'void', found: null })
   })
 
   test('holds the conclusion of an item on which nothing was voted', () => {

@@ -5,6 +5,7 @@ import type { AgendaItem } from '../../../../../shared/meeting/agenda/state.ts'
 import { electorateOf } from '../../../../../shared/meeting/voting/electorate.ts'
 import { useDesk } from '../../../desk-context.tsx'
 import { MissingParties } from '../../attendance/MissingParties.tsx'
+import { unreachedWords } from '../device-reach.ts'
 import { hindranceOf } from '../hindrance.ts'
 import { looksRepeated, repeatedOn, useMotion, usePlan } from '../use-motion.ts'
 import { planFault, planTerms } from '../vote-plan.ts'
@@ -41,7 +42,9 @@ export function PutToVote({ item, onDrafted }: Props) {
   const ready = hindrance === null && fault === null
   const draftable = fault === null && motion.trim() !== ''
   const here = meeting.form.rollCall
-    ? `在场 ${electorateOf(meeting, itemId).electors.length} 位有表决权的人都能投，大屏和手机同时打开。`
+    ? unreachedWords(meeting, itemId, terms) === null
+      ? `在场 ${electorateOf(meeting, itemId).electors.length} 位有表决权的人都能投，大屏和手机同时打开。`
+      : '有手机的人能投，大屏和手机同时打开。'
     : `到场约 ${meeting.attendance.headcount ?? 0} 人，举手点数。`
   return (
     <form

@@ -21,6 +21,7 @@ import {
   nameIn,
   rating,
   seenAtDesk,
+  stopped,
   twoOfThree,
   withDevice,
 } from './open-vote.ts'
@@ -32,24 +33,50 @@ describe('those who raised a hand', () => {
     const [vote, meeting] = seenAtDesk({ channels: mixed }, issued([[memberB, 1]]))
     const voters = votersShown(withDevice(meeting, memberA), vote, nameIn)
     expect(handsPossible(voters).map(({ name }) => name)).toEqual(['主持', '委员甲'])
-    expect(handsNamed(vote, voters, {})).toEqual([chair])
+    expect(handsNamed(vote, voters, emptyHands(motion))).toEqual([chair])
   })
 
   test('leave out whoever has gone, until somebody ticks him', () => {
     const [vote, meeting] = seenAtDesk({ channels: mixed }, [1, { type: 'signOut', data: { seatId: chair } }])
     const voters = votersShown(meeting, vote, nameIn)
-    expect(handsNamed(vote, voters, {})).toEqual([memberA, memberB])
-    expect(handsNamed(vote, voters, { [chair]: true, [memberB]: false })).toEqual([chair, memberA])
+    expect(handsNamed(vote, voters, emptyHands(motion))).toEqual([memberA, memberB])
+    expect(handsNamed(vote, voters, { ...emptyHands(motion), ticks: { [chair]: true, [memberB]: false } })).toEqual([
+      chair,
+      memberA,
+    ])
   })
 
   test('are those who were counted before, when hands are counted again', () => {
     const [vote, meeting] = seenAtDesk({ channels: mixed }, hands([memberA], [{ for: 1 }]))
-    expect(handsNamed(vote, votersShown(meeting, vote, nameIn), {})).toEqual([memberA])
+    expect(handsNamed(vote, votersShown(meeting, vote, nameIn), emptyHands(motion))).toEqual([memberA])
+  })
+
+  test('are as at first again where nobody was counted before', () => {
+    const [vote, meeting] = seenAtDesk({ channels: mixed }, hands([], [{ for: 0 }]))
+    expect(handsNamed(vote, votersShown(meeting, vote, nameIn), emptyHands(motion))).toHaveLength(3)
   })
 
   test('never include who was ticked and then took a paper', () => {
     const [vote, meeting] = seenAtDesk({ channels: mixed }, issued([[memberB, 1]]))
-    expect(handsNamed(vote, votersShown(meeting, vote, nameIn), { [memberB]: true })).not.toContain(memberB)
+    const entry = { ...emptyHands(motion), ticks: { [memberB]: true } }
+    expect(handsNamed(vote, votersShown(meeting, vote, nameIn), entry)).not.toContain(memberB)
+  })
+
+  test('are nobody where 0 is all that was typed, and that agrees with the numbers', () => {
+    const [vote, meeting] = seenAtDesk({ channels: mixed })
+    const voters = votersShown(meeting, vote, nameIn)
+    const rows = [{ for: '0', against: '', abstain: '' }]
+    expect(handsNamed(vote, voters, { rows, ticks: {} })).toEqual([])
+    expect(handsFaults(vote, rows, [])).toEqual([])
+    expect(handsNamed(vote, voters, { rows, ticks: { [chair]: true } })).toContain(chair)
+    expect(handsNamed(vote, voters, { rows: [three], ticks: {} })).toHaveLength(3)
+  })
+
+  test('are nobody who is silent on 无异议', () => {
+    const question = { kind: 'objection' } as const
+    const [vote, meeting] = seenAtDesk({ channels: { ...mixed, paper: null }, display: 'live', question })
+    const rows = [{ object: '1' }]
+    expect(handsNamed(vote, votersShown(meeting, vote, nameIn), { rows, ticks: {} })).toEqual([])
   })
 })
 
@@ -74,6 +101,22 @@ describe('the warning beside the numbers', () => {
     const [vote] = seenAtDesk({ channels: mixed, question: twoOfThree })
     const typed = [{ chosen: '2' }, { chosen: '1' }, { chosen: '' }]
     expect(texts(twoOfThree, vote, typed, [chair, memberA])).toEqual(['各项票数合计 3，应当是 4'])
+  })
+})
+
+describe('a count of hands in a mixed vote', () => {
+  test('is taken after voting has stopped, and 0 is an answer', () => {
+    const [vote, meeting] = seenAtDesk({ channels: mixed }, issued([[memberB, 1]]), stopped, hands([], [{ for: 0 }], 4))
+    expect(vote.hands).toMatchObject({ seatIds: [], ballots: 0 })
+    expect(votersShown(meeting, vote, nameIn).filter(({ voter }) => voter !== null)).toHaveLength(1)
+    const [again] = seenAtDesk(
+      { channels: mixed },
+      stopped,
+      hands([], [{ for: 0 }], 4),
+      hands([chair], [{ for: 1 }], 5),
+    )
+    expect(again.hands).toMatchObject({ seatIds: [chair], ballots: 1 })
+    expect(handsEnteredWords(again)).toMatch(/^已记 1 人举手/)
   })
 })
 

@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { nextNumber, numbersWords, paperless, papersFor } from '../../../../../renderer/desk/counting/papers.ts'
+import {
+  fewPapersWords,
+  nextNumber,
+  numbersWords,
+  paperless,
+  papersFor,
+} from '../../../../../renderer/desk/counting/papers.ts'
 import { votersShown } from '../../../../../renderer/desk/counting/voters-shown.ts'
 import { chair, memberA, memberB } from '../../../../fixtures/small-meeting.ts'
-import { hands, issued, mixed, nameIn, recalled, secret, seenAtDesk, withDevice } from './open-vote.ts'
+import { entered, hands, issued, mixed, named, nameIn, recalled, secret, seenAtDesk, withDevice } from './open-vote.ts'
 
 describe('the next number of a paper', () => {
   test('is 1 at first, and then the one behind the last', () => {
@@ -33,5 +39,32 @@ describe('papers for all who have not voted', () => {
     const { all, withoutDevice } = paperless(votersShown(withDevice(meeting, memberA), vote, nameIn))
     expect(all.map(({ name }) => name)).toEqual(['委员乙', '委员甲'])
     expect(withoutDevice.map(({ name }) => name)).toEqual(['委员乙'])
+  })
+})
+
+describe('so few secret papers that they are none', () => {
+  const beside = (papers: readonly (readonly [typeof chair, number])[]) =>
+    seenAtDesk({ channels: { ...named, paper: 'secret' } }, entered(chair), issued(papers))[0]
+  const given = [
+    [memberA, 1],
+    [memberB, 2],
+  ] as const
+
+  test('are warned of beside named ballots', () => {
+    const hand = { seatId: chair, channel: 'device' as const, number: null, at: 1 }
+    const words = (count: number, device = true) => {
+      const vote = beside(given.slice(0, count))
+      return fewPapersWords(device ? { ...vote, voters: [...vote.voters, hand] } : vote)
+    }
+    expect(words(1)).toBe('只有 1 张无记名纸票，公布后可能推得出是谁投的；可以多请几位改用纸票。')
+    expect(words(2)).toContain('只有 2 张无记名纸票')
+    expect(words(2, false)).toContain('只有 2 张无记名纸票')
+    expect(fewPapersWords({ ...beside(given), issued: 3 })).toBeNull()
+  })
+
+  test('are not beside hands that nobody wrote down, nor where all ballots are secret', () => {
+    const [counted] = seenAtDesk({ channels: mixed }, issued([[memberB, 1]]), hands([chair], [{ for: 1 }]))
+    expect(fewPapersWords(counted)).toBeNull()
+    expect(fewPapersWords(seenAtDesk({ channels: secret }, issued([[memberB, 1]]))[0])).toBeNull()
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   canBeEntered,
+  canBeWithdrawn,
   countsWithoutNames,
   entryChannels,
   missingTitle,
@@ -8,8 +9,21 @@ import {
   votersShown,
   voterWords,
 } from '../../../../../renderer/desk/counting/voters-shown.ts'
-import { chair, memberA, memberB } from '../../../../fixtures/small-meeting.ts'
-import { counted, entered, issued, mixed, motion, named, nameIn, seenAtDesk, withDevice } from './open-vote.ts'
+import { chair, memberA, memberB, rule, vote } from '../../../../fixtures/small-meeting.ts'
+import {
+  counted,
+  entered,
+  hands,
+  issued,
+  mixed,
+  motion,
+  named,
+  nameIn,
+  seenAtDesk,
+  stopped,
+  twoOfThree,
+  withDevice,
+} from './open-vote.ts'
 
 describe('the list of everybody who may vote', () => {
   test('begins with those who have no device, and ends with those who have voted', () => {
@@ -66,6 +80,35 @@ describe('the list of everybody who may vote', () => {
   test('names nobody where hands are only counted', () => {
     expect(countsWithoutNames(seenAtDesk({ channels: counted })[0].terms)).toBe(true)
     expect(countsWithoutNames(seenAtDesk({ channels: mixed })[0].terms)).toBe(false)
+    const choosing = { channels: counted, question: twoOfThree }
+    expect(countsWithoutNames(seenAtDesk(choosing)[0].terms)).toBe(true)
+    expect(countsWithoutNames(seenAtDesk({ ...choosing, rule })[0].terms)).toBe(false)
+  })
+})
+
+describe('a ballot that the desk has entered by mistake', () => {
+  const withdrawable = (...seen: ReturnType<typeof seenAtDesk>) =>
+    votersShown(seen[1], seen[0], nameIn)
+      .filter((one) => canBeWithdrawn(seen[0], one))
+      .map(({ name }) => name)
+
+  test('is taken back while people vote, and then entered anew', () => {
+    const done = [entered(memberA), entered(memberB, 'paper')]
+    expect(withdrawable(...seenAtDesk({ channels: named }, ...done))).toEqual(['委员甲', '委员乙'])
+    expect(withdrawable(...seenAtDesk({ channels: named }, ...done, stopped))).toEqual([])
+    const back = { voteId: vote, seatId: memberA, reason: '录错了' }
+    const [open, meeting] = seenAtDesk({ channels: named }, ...done, [2, { type: 'withdrawBallot', data: back }])
+    expect(withdrawable(open, meeting)).toEqual(['委员乙'])
+    const shown = votersShown(meeting, open, nameIn).find(({ seatId }) => seatId === memberA)
+    expect(shown && canBeEntered(open, shown)).toBe(true)
+  })
+
+  test('is never one of a device, a secret paper or a counted hand', () => {
+    const [open, meeting] = seenAtDesk({ channels: mixed }, issued([[memberB, 1]]), hands([memberA], [{ for: 1 }]))
+    expect(withdrawable(open, meeting)).toEqual([])
+    const [other, same] = seenAtDesk({ channels: named })
+    const voter = { seatId: memberA, channel: 'device' as const, number: null, at: 1 }
+    expect(withdrawable({ ...other, voters: [voter] }, same)).toEqual([])
   })
 })
 
