@@ -171,7 +171,7 @@ describe('the rule on a result sheet', () => {
   })
 
   it('asks of the ballots whether enough took part, and of an assessment nothing', () => {
-    const quorum = { num: 'participating', share: { num: 2, den: 3 } } as const
+    const quorum = { num: 'participating', den: 'entitled', op: '>=', share: { num: 2, den: 3 } } as const
     const asking = { ...rule, quorum } as Rule
     expect(sheetOf(choice, { rule: asking }, 'chosen,not')).toContain('参加表决不少于 2 人，参加 3 人，达到。')
     const rated: Question = { kind: 'assessment', rows: ['保洁'], scale: { kind: 'satisfaction' } }
