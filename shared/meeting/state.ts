@@ -13,7 +13,8 @@ import { evolveFollowUp, type FollowUp } from './follow-up/state.ts'
 import type { ScreenShown } from './hall-screen/messages.ts'
 import type { MeetingEventOf, SeenMeetingEvent } from './messages.ts'
 import { evolveMinutes, type Minutes } from './minutes/state.ts'
-import { evolveVoting, noVotes, type Voting, withoutResolution } from './voting/state.ts'
+import { evolveVoting, withoutResolution } from './voting/evolve.ts'
+import { noVotes, type Voting } from './voting/state.ts'
 import { evolveWrittenVotes, type WrittenVotes } from './written-votes/state.ts'
 
 export type MeetingBody = {

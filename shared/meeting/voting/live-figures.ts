@@ -1,7 +1,7 @@
 import type { MeetingEvent } from '../messages.ts'
 import type { MeetingBody } from '../state.ts'
+import { evolveVoting } from './evolve.ts'
 import { countsOf } from './result.ts'
-import { evolveVoting } from './state.ts'
 
 /** Live display: with what comes in everybody is told how the vote stands. */
 export function withLiveFigures(

@@ -44,10 +44,11 @@ export function resultOf(vote: OpenVote, circumstances: Circumstances, here = pr
   const ballots = channels.device + channels.hands + channels.paper
   const found = decided(vote, counts, circumstances, { ballots, here })
   if (faults.length === 0) return { ...shared, ...found }
+  const { tie: _, ...rest } = found
   const reasons = inOrder(new Set([...found.reasons, 'ballotsUnbalanced']))
   return {
     ...shared,
-    ...found,
+    ...rest,
     ...none,
     outcome: 'invalid',
     reasons,
