@@ -332,6 +332,17 @@ describe('a mixed vote', () => {
     ])
   })
 
+  it('that does not balance is no tie, however the papers fell', () => {
+    const room = votingRoom(4, { channels: everyChannel })
+    room.does(issue([1, 2, 3, 4]))
+    room.does(nobodyRaised())
+    room.does(stopIt)
+    room.does(tally(1, null, { rows: [{ for: 2, against: 2 }], returned: 5 }))
+    room.does(closeIt())
+    expect(room.verdict()).toMatchObject({ outcome: 'invalid', figures: { for: 2, against: 2 } })
+    expect(room.verdict().tie).toBeUndefined()
+  })
+
   it('counts named hands among the people of the room', () => {
     const room = votingRoom(4, { channels: everyChannel })
     room.does(hands([1, 2, 3], [{ for: 3 }]))
