@@ -76,10 +76,10 @@ export async function voteBurst(): Promise<readonly Row[]> {
       rowOf(`${VOTERS} ballots at once, rules to disk, no sockets`, inside, 'batched'),
       rowOf(`${VOTERS} signed ballots at once over sockets, durable`, atOnce, 'batched'),
       rowOf(`${VOTERS} signed ballots at once over sockets, durable`, atOnce, 'single'),
-      rowOfBallots('at once', 0.5, 400, atOnce),
-      rowOfBallots('at once', 0.95, 400, atOnce),
-      rowOfBallots('in one second', 0.5, 100, inOneSecond),
-      rowOfBallots('in one second', 0.95, 40, inOneSecond),
+      rowOfBallots('at once', 0.5, 200, atOnce),
+      rowOfBallots('at once', 0.95, 200, atOnce),
+      rowOfBallots('in one second', 0.5, 50, inOneSecond),
+      rowOfBallots('in one second', 0.95, 50, inOneSecond),
     ]
   } finally {
     crowd.end()
