@@ -1,5 +1,6 @@
 import type { HeldMeeting } from '../../shared/meeting/state.ts'
-import { figuresOf, presentIn } from '../../shared/meeting/voting/result.ts'
+import { presentIn } from '../../shared/meeting/voting/present-in.ts'
+import { figuresOf } from '../../shared/meeting/voting/result.ts'
 import type { OpenVote } from '../../shared/meeting/voting/state.ts'
 import { channelsText, markingText, voteName } from '../../shared/papers/vote-manner.ts'
 import { useHostNow } from '../connection/hall-context.tsx'

@@ -1,4 +1,4 @@
-import { presentIn } from '../../shared/meeting/voting/result.ts'
+import { presentIn } from '../../shared/meeting/voting/present-in.ts'
 import type { OpenVote } from '../../shared/meeting/voting/state.ts'
 
 type Progress = {

@@ -79,7 +79,7 @@ export async function voteBurst(): Promise<readonly Row[]> {
       rowOfBallots('at once', 0.5, 200, atOnce),
       rowOfBallots('at once', 0.95, 200, atOnce),
       rowOfBallots('in one second', 0.5, 50, inOneSecond),
-      rowOfBallots('in one second', 0.95, 50, inOneSecond),
+      rowOfBallots('in one second', 0.95, 40, inOneSecond),
     ]
   } finally {
     crowd.end()

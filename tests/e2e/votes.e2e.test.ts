@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ballotId } from '../../shared/core/ids.ts'
+import { ballotId, voteId } from '../../shared/core/ids.ts'
 import { voterOf } from '../../shared/meeting/voting/state.ts'
+import { templateTerms } from '../../shared/meeting/voting/templates.ts'
 import { fitsAcross } from '../fixtures/browser/fits.ts'
 import { type HallStage, startHallStage } from '../fixtures/browser/hall-stage.ts'
 import { signIn } from '../fixtures/browser/hall-vote.ts'
@@ -360,5 +361,28 @@ describe.sequential('votes on the console, three phones and the screen', () => {
     await sees(desk, '12 月 10 日开工')
     await seesNoMore(desk, '还有修正案没有表决')
     await lookAt(desk, 'votes-amended-desk')
+  })
+
+  it('in 大字 hands, papers and both counts are within reach at the desk, and the phone says what it holds', async () => {
+    const { hall } = stage
+    const laptop = { width: 1366, height: 768 }
+    await desk.setViewportSize(laptop)
+    await button(desk, '大字').click()
+    await sees(desk, '大字已开')
+    const vote = voteId.mint(hall.random)
+    const terms = templateTerms('mixed', hall.meeting().rule)
+    await hall.act('openVote', { voteId: vote, itemId: hall.meeting().runningItem, motion: MOTION, terms })
+    await step(desk, '表决').click()
+    await type('赞成', 4)
+    await lookAt(desk, 'votes-large-hands-desk')
+    await button(desk, '记下举手').scrollIntoViewIfNeeded()
+    await fitsAcross(desk)
+    await lookAt(desk, 'votes-large-hands-end-desk')
+    await hall.act('issuePapers', { voteId: vote, papers: [{ seatId: hall.seat('委员甲'), number: 1 }] })
+    await sees(phoneOf('委员甲'), '领了 1 号纸票')
+    await hall.act('stopBallots', { voteId: vote })
+    await desk.getByRole('spinbutton', { name: '收回' }).scrollIntoViewIfNeeded()
+    await fitsAcross(desk)
+    await lookAt(desk, 'votes-large-tally-desk')
   })
 })

@@ -1,6 +1,6 @@
 import { chineseNumber } from '../../../shared/core/chinese-number.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
-import { presentIn } from '../../../shared/meeting/voting/result.ts'
+import { presentIn } from '../../../shared/meeting/voting/present-in.ts'
 import type { OpenVote } from '../../../shared/meeting/voting/state.ts'
 import { kindNames } from '../../../shared/wording/vote-words.ts'
 import { objectionWords } from '../../ui/objection-words.ts'

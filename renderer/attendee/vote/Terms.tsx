@@ -1,6 +1,6 @@
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
 import { electorateOf } from '../../../shared/meeting/voting/electorate.ts'
-import { presentIn } from '../../../shared/meeting/voting/result.ts'
+import { presentIn } from '../../../shared/meeting/voting/present-in.ts'
 import type { Draft, VoteFrame } from '../../../shared/meeting/voting/state.ts'
 import { sourceText } from '../../../shared/rules/source-text.ts'
 import { decidingWords, heldWords } from './terms-words.ts'

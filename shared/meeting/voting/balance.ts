@@ -1,4 +1,5 @@
 import { type Counts, countedMarks, countOf, marksOf } from './marks.ts'
+import { presentIn } from './present-in.ts'
 import type { HandsCount, OpenVote, StoredVerdict } from './state.ts'
 import type { Question } from './terms.ts'
 
@@ -90,7 +91,7 @@ function handFaults(vote: Counted): readonly Fault[] {
       one.row === null ? one : { ...one, code: 'handsOffNames' },
     )
   }
-  const room = roomOf(vote)
+  const room = presentIn(vote)
   const over = rows.flatMap((_, row) => {
     const raised = sum(rows, row, countedMarks(terms.question))
     return raised > room ? [fault('handsOverRoom', raised, room, row)] : []
@@ -111,10 +112,8 @@ function roomFaults(vote: Counted): readonly Fault[] {
   const valid = vote.tallies[0]?.figures?.valid ?? 0
   const hands = vote.hands?.seatIds == null ? 0 : vote.hands.ballots
   const all = vote.ballots.length + hands + valid
-  return all > roomOf(vote) ? [fault('overPresent', all, roomOf(vote))] : []
+  return all > presentIn(vote) ? [fault('overPresent', all, presentIn(vote))] : []
 }
-
-const roomOf = ({ electors, headcount }: Counted): number => headcount ?? electors.length
 
 /** Where two counts of the same papers differ: `returned`, `valid`, `invalid`, or a row and its mark: `0.for`. */
 export function differencesOf(question: Question, one: PaperFigures, other: PaperFigures): readonly string[] {

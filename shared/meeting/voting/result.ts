@@ -2,6 +2,7 @@ import type { Circumstances, Figures, Verdict, VerdictReason } from '../../rules
 import { evaluate, inOrder } from '../../rules/evaluate.ts'
 import { faultsOf } from './balance.ts'
 import { addCounts, type ChannelName, type Counts, countBallots, countOf, type Mark, rowNames } from './marks.ts'
+import { presentIn } from './present-in.ts'
 import type { OpenVote, StoredVerdict } from './state.ts'
 import type { Question } from './terms.ts'
 
@@ -17,10 +18,6 @@ export const countsOf = ({ ballots, hands, tallies, terms }: Counted): Counts =>
   ])
 
 type Counted = Pick<OpenVote, 'ballots' | 'hands' | 'tallies' | 'terms'>
-
-/** 实到 of a vote: who may vote in it, or where nobody is signed in one by one how many people there are. */
-export const presentIn = ({ electors, headcount }: Pick<OpenVote, 'electors' | 'headcount'>): number =>
-  headcount ?? electors.length
 
 /**
  * The result of a vote as it stands, by the rule that was frozen when it opened. It depends on the ballots alone, never

@@ -1,7 +1,7 @@
 import type { ItemId } from '../../../../shared/core/ids.ts'
 import { entitledSeats } from '../../../../shared/meeting/attendance/state.ts'
 import { electorateOf } from '../../../../shared/meeting/voting/electorate.ts'
-import { presentIn } from '../../../../shared/meeting/voting/result.ts'
+import { presentIn } from '../../../../shared/meeting/voting/present-in.ts'
 import type { OpenVote } from '../../../../shared/meeting/voting/state.ts'
 import type { Terms } from '../../../../shared/meeting/voting/terms.ts'
 import { markingText } from '../../../../shared/papers/vote-manner.ts'

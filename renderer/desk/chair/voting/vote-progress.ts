@@ -1,5 +1,5 @@
 import type { ChannelName } from '../../../../shared/meeting/voting/marks.ts'
-import { presentIn } from '../../../../shared/meeting/voting/result.ts'
+import { presentIn } from '../../../../shared/meeting/voting/present-in.ts'
 import type { OpenVote } from '../../../../shared/meeting/voting/state.ts'
 
 type Progress = Readonly<Record<ChannelName, number>> & {
