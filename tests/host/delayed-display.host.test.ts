@@ -85,6 +85,8 @@ const leavesOf = (value: unknown, path: readonly string[] = []): readonly Leaf[]
     ? Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, [...path, key]))
     : [{ path, value }]
 
+const STANDALONE_FIGURE = /(?<![\w+/=-])(?:7919|6029|5039|8101|7703|7487|7351|7333|7321)(?![\w+/=-])/g
+
 const STANCES = ['for', 'against', 'abstain']
 
 /** What a connection was told that nobody may know yet; `own`: what its seat itself has said. */
@@ -98,9 +100,10 @@ function leaks(client: Tapped, own: readonly string[]): readonly string[] {
       return typeof value === 'string' && STANCES.includes(value) && !(key === 'option' && own.includes(value))
     }),
   )
-  // The bytes themselves, for whatever no frame was made of.
+  // The bytes themselves, for whatever no frame was made of. Ids and signatures are random letters and digits and may
+  // hold any four of them; a figure stands alone or in a sentence.
   const raw = [...client.texts, client.bytes].flatMap((text) => [
-    ...[...text.matchAll(/(?<!\d)(?:7919|6029|5039|8101|7703|7487|7351|7333|7321)(?!\d)/g)].map(([found]) => found),
+    ...[...text.matchAll(STANDALONE_FIGURE)].map(([found]) => found),
     ...STANCES.filter((stance) => !own.includes(stance) && text.includes(`"${stance}"`)),
   ])
   return [...structured.map(({ path, value }) => `${path.join('.')}=${value}`), ...raw]
@@ -257,4 +260,12 @@ it('what is sent is never packed: a listener reads it as it is', async () => {
   await until(() => socket.readyState === WebSocket.OPEN, 'an open socket')
   expect(socket.extensions).toBe('')
   socket.terminate()
+})
+
+it('finds a figure as a number, in quotes and between Chinese words, but not inside an id', () => {
+  const found = (text: string) => [...text.matchAll(STANDALONE_FIGURE)].length
+  expect(['{"for":7919}', '["7919",0]', '赞成7919票', '{"rows":[{"for":1,"against":7919}]}'].map(found)).toEqual([
+    1, 1, 1, 1,
+  ])
+  expect(['"a7919b"', '"V-7919_x"', '"k+7919/="', '"17919"'].map(found)).toEqual([0, 0, 0, 0])
 })
