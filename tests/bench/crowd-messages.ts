@@ -23,8 +23,8 @@ export type CrowdOrder =
     }
   /** So many ask for the floor at once; report how long each request took to the last client. */
   | { readonly do: 'ask'; readonly requests: number }
-  /** Report when every client has received so many further frames. */
-  | { readonly do: 'expect'; readonly frames: number }
+  /** Report when every client has been told of so many further points. */
+  | { readonly do: 'expect'; readonly points: number }
   /** Sign a ballot each, all before the first is sent. */
   | { readonly do: 'sign'; readonly voteId: VoteId }
   /** Send each at its moment, ms from the beginning; report how long each took to its acknowledgement, when all are there. */

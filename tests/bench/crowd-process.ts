@@ -10,13 +10,16 @@ import type { CrowdMember, CrowdOrder, CrowdReport } from './crowd-messages.ts'
 type Ballot = { readonly id: string; readonly text: string }
 type Client = { readonly socket: WebSocket; readonly member: CrowdMember | null; ballot: Ballot | null }
 
+/** Stands once in what a client is told of one point. */
+const POINT = '"type":"pointAdded"'
+
 const random = (length: number) => new Uint8Array(randomBytes(length))
 
-/** Many clients that do as little as a client can: they count frames and look for their acknowledgements. */
+/** Many clients that do as little as a client can: they count points and look for their acknowledgements. */
 class Crowd {
   #clients: readonly Client[] = []
   #meetingId: MeetingId | null = null
-  #frames = 0
+  #heard = 0
   #expected = 0
   /** Ballots by the id of their command: when sent. */
   readonly #cast = new Map<string, number>()
@@ -43,7 +46,7 @@ class Crowd {
       case 'ask':
         return this.#ask(order.requests)
       case 'expect':
-        await this.#expect(order.frames)
+        await this.#expect(order.points)
         return
       case 'sign':
         this.#sign(order.voteId)
@@ -89,9 +92,9 @@ class Crowd {
     }
   }
 
-  #expect(frames: number): Promise<void> {
-    this.#frames = 0
-    this.#expected = frames * this.#clients.length
+  #expect(points: number): Promise<void> {
+    this.#heard = 0
+    this.#expected = points * this.#clients.length
     return new Promise((resolve) => {
       this.#onExpected = resolve
     })
@@ -136,11 +139,18 @@ class Crowd {
   }
 
   #onFrame(data: Buffer): void {
-    this.#frames += 1
-    if (this.#frames === this.#expected) this.#onExpected()
+    if (this.#expected > 0) this.#onPoints(data)
     if (data.includes('"t":"ack"')) this.#onAck(JSON.parse(data.toString()).id)
     if (data.includes('"t":"rejected"')) throw new Error(data.toString())
     if (this.#asked.size > 0) this.#onRequests(data.toString())
+  }
+
+  /** A frame tells of one point, or of as many as went out together. */
+  #onPoints(data: Buffer): void {
+    for (let at = data.indexOf(POINT); at >= 0; at = data.indexOf(POINT, at + POINT.length)) this.#heard += 1
+    if (this.#heard < this.#expected) return
+    this.#expected = 0
+    this.#onExpected()
   }
 
   #attach(port: number, member: CrowdMember | null): Promise<Client> {

@@ -1,6 +1,6 @@
 import type { MeetingId } from '../../../shared/core/ids.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
-import type { HostFrame, MeetingNotice } from '../../../shared/protocol/host-frames.ts'
+import { type HostFrame, type MeetingNotice, viewerKey } from '../../../shared/protocol/host-frames.ts'
 import { mayRead } from '../../../shared/roles/permissions.ts'
 import { viewerOfDevice } from '../../../shared/roles/role-of-seat.ts'
 import { runsTheMeeting, type Viewer } from '../../../shared/roles/roles.ts'
@@ -8,6 +8,7 @@ import { councilStream, meetingStream, type StreamName, worksheetStream } from '
 import { roleNames } from '../../../shared/wording/names.ts'
 import type { Hall } from '../hall/hall.ts'
 import type { LiveStream, ShownBatch } from '../streams/live-stream.ts'
+import { Deliveries } from './deliveries.ts'
 import type { Door } from './door.ts'
 import type { LiveIdentity, Session, Stage } from './session.ts'
 
@@ -22,6 +23,7 @@ export class Audience {
   readonly #door: Door
   readonly #addresses: () => readonly string[]
   readonly #sessions = new Set<Session>()
+  readonly #deliveries = new Deliveries(() => this.#sessions)
 
   constructor(hall: Hall, door: Door, addresses: () => readonly string[]) {
     this.#hall = hall
@@ -53,21 +55,23 @@ export class Audience {
 
   /** A batch is on the disk: everybody who follows its stream learns what they may see of it. */
   deliver(batch: ShownBatch): void {
-    const encoded = new Map<string, Buffer>()
     const viewersChange = CHANGES_VIEWERS.some((type) => batch.types.has(type))
-    for (const session of this.#sessions) {
-      const { stage } = session
-      if (stage.at !== 'live' || !session.follows.has(batch.stream)) continue
-      if (viewersChange && this.#changeViewer(session, stage)) continue
-      const { viewer, viewerKey } = stage
-      const key = viewer.seats.some((seatId) => batch.seatsShownMore.has(seatId)) ? viewerKey : viewer.role
-      let text = encoded.get(key)
-      if (text === undefined) {
-        text = Buffer.from(JSON.stringify(eventsFrame(batch, viewer)))
-        encoded.set(key, text)
-      }
-      session.sendText(text)
+    if (viewersChange) {
+      this.#deliveries.deliver()
+      this.#changeViewers(batch.stream)
     }
+    this.#deliveries.add(batch)
+    if (viewersChange) this.#deliveries.deliver()
+  }
+
+  /** What is on its way to a connection goes before whatever is sent to it next. */
+  catchUp(session: Session): void {
+    this.#deliveries.catchUp(session)
+  }
+
+  /** The host ends. */
+  end(): void {
+    this.#deliveries.end()
   }
 
   /** A stream has come into being: those who may read it follow it from now on. */
@@ -153,18 +157,18 @@ export class Audience {
     }
   }
 
-  #follow(session: Session, { viewer, viewerKey }: LiveStage, stream: LiveStream): void {
+  #follow(session: Session, { viewer, viewerKey: key }: LiveStage, stream: LiveStream): void {
     const cursor = session.resume.get(stream.name)
     session.resume.delete(stream.name)
-    session.follows.add(stream.name)
-    const missed = cursor?.viewer === viewerKey ? stream.since(cursor.seq, cursor.mark) : null
+    session.follows.set(stream.name, stream.seq)
+    const missed = cursor?.viewer === key ? stream.since(cursor.seq, cursor.mark) : null
     if (missed === null) {
       session.send({
         t: 'snapshot',
         stream: stream.name,
         seq: stream.seq,
         mark: stream.mark,
-        viewer: viewerKey,
+        viewer: key,
         state: stream.view(viewer),
       })
     } else if (missed.length > 0) {
@@ -173,18 +177,15 @@ export class Audience {
     }
   }
 
-  /** After a change of role or seats the copies are sent afresh; true when this session has been dealt with. */
-  #changeViewer(session: Session, { viewerKey, who }: LiveStage): boolean {
-    const viewer = this.viewerOf(who)
-    if (viewer === null) {
-      session.close('removed')
-      return true
+  /** After a change of role or seats the copies are sent afresh. */
+  #changeViewers(stream: StreamName): void {
+    for (const session of this.#sessions) {
+      const { stage } = session
+      if (stage.at !== 'live' || !session.follows.has(stream)) continue
+      const viewer = this.viewerOf(stage.who)
+      if (viewer === null) session.close('removed')
+      else if (viewerKey(viewer) !== stage.viewerKey) this.#welcome(session, stage.who, viewer)
     }
-    const before = viewerKey
-    session.goLive(who, viewer)
-    if (session.stage.at !== 'live' || session.stage.viewerKey === before) return false
-    this.#welcome(session, who, viewer)
-    return true
   }
 
   #replaceOthers(session: Session, publicKey: string): void {
@@ -247,8 +248,3 @@ export class Audience {
 
 /** Who shows others the way in. */
 const invites = (viewer: Viewer): boolean => runsTheMeeting(viewer.role) || viewer.role === 'screen'
-
-function eventsFrame(batch: ShownBatch, viewer: Viewer): HostFrame {
-  const { mark, seq, stream } = batch
-  return { t: 'events', stream, seq, mark, events: batch.shownTo(viewer) }
-}

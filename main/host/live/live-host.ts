@@ -83,9 +83,12 @@ export class LiveHost {
   }
 
   connect(socket: LiveSocket): LiveConnection {
-    const session = new Session(socket, this.#hall.now(), (reason) => {
-      this.#log({ event: 'closed', reason })
-      this.#leave(session)
+    const session = new Session(socket, this.#hall.now(), {
+      sending: () => this.#audience.catchUp(session),
+      gone: (reason) => {
+        this.#log({ event: 'closed', reason })
+        this.#leave(session)
+      },
     })
     const ending = this.#hall.halted
     this.#audience.add(session)
@@ -113,6 +116,7 @@ export class LiveHost {
   end(): void {
     if (this.#namesTimer !== null) clearTimeout(this.#namesTimer)
     this.#closeAll('hostEnding')
+    this.#audience.end()
     this.#stopWatching()
   }
 

@@ -41,20 +41,30 @@ export type LiveIdentity =
 /** One connection: its stage, what it follows, and its manners. What the frames mean is for the reception. */
 export class Session {
   readonly socket: LiveSocket
-  /** Streams this connection follows. */
-  readonly follows = new Set<StreamName>()
+  /** Streams this connection follows, and how far it has been told of each. */
+  readonly follows = new Map<StreamName, number>()
   /** Where a returning client stood, used once when a stream is first sent. */
   readonly resume = new Map<StreamName, Cursor>()
   readonly #rate: TokenBucket
+  readonly #beforeSending: (session: Session) => void
   readonly #onGone: (reason: CloseReason) => void
   #stage: Stage = { at: 'greeting' }
   #strikes = 0
   #tooFast = 0
 
-  constructor(socket: LiveSocket, now: number, onGone: (reason: CloseReason) => void) {
+  constructor(
+    socket: LiveSocket,
+    now: number,
+    on: {
+      /** Something is about to be sent: events that come before it go first. */
+      readonly sending: (session: Session) => void
+      readonly gone: (reason: CloseReason) => void
+    },
+  ) {
     this.socket = socket
     this.#rate = new TokenBucket(FRAMES_PER_SECOND, FRAME_BURST, now)
-    this.#onGone = onGone
+    this.#beforeSending = on.sending
+    this.#onGone = on.gone
   }
 
   get stage(): Stage {
@@ -112,9 +122,11 @@ export class Session {
   }
 
   send(frame: HostFrame): void {
+    this.#beforeSending(this)
     this.sendText(JSON.stringify(frame))
   }
 
+  /** An encoded frame, with nothing before it. */
   sendText(text: string | Buffer): void {
     if (this.#stage.at === 'gone') return
     const limit = this.#isOperator ? MAX_OPERATOR_BUFFERED_BYTES : MAX_BUFFERED_BYTES
@@ -131,6 +143,7 @@ export class Session {
   }
 
   close(reason: CloseReason): void {
+    if (reason !== 'tooSlow') this.#beforeSending(this)
     if (this.#stage.at === 'gone') return
     const sentence = farewells[reason]
     // To one that does not read, more bytes are no help.
