@@ -12,7 +12,7 @@ export const repeatsNothing = (voting: Voting, { itemId, repeats }: Repetition):
 
 /** How the words have read so far, those of the void vote that is held again included. */
 export function versionsOf(voting: Voting, { motion, repeats }: Repetition, at: number): readonly TextVersion[] {
-  const past = voting.past.find((vote) => vote.voteId === repeats)
+  const past = repeats === undefined ? undefined : voting.past.find((vote) => vote.voteId === repeats)
   const before = past === undefined ? [] : readings(past)
   return before[before.length - 1]?.text === motion ? before : [...before, { text: motion, at, by: null }]
 }
