@@ -8,7 +8,7 @@ import { diskStorage } from '../../main/host/storage/disk-storage.ts'
 import { HallClient } from '../../shared/client/hall-client.ts'
 import { closedAfterEach } from '../fixtures/closed-after-each.ts'
 import { Command, run, temporaryFolder } from '../fixtures/command.ts'
-import { RawClient } from '../fixtures/raw-client.ts'
+import { hello, RawClient } from '../fixtures/raw-client.ts'
 import { startTestHall, testSeats, until } from '../fixtures/test-hall.ts'
 
 const USAGE = 'usage: npm run host -- --data DIR'
@@ -122,7 +122,7 @@ describe('serve', () => {
     await until(() => Object.keys(operator.names).length === testSeats.length, 'the names')
     const impostor = closed(new RawClient(serving.port))
     await impostor.opened()
-    impostor.send({ t: 'hello', protocol: 1, as: { kind: 'operator', secret: `${serving.secret}0` }, resume: [] })
+    impostor.send(hello({ kind: 'operator', secret: `${serving.secret}0` }))
     await impostor.end()
     const [meeting] = operator.meetings
     const { stderr } = await ends(serving, 'SIGTERM')

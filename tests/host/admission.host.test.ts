@@ -7,7 +7,7 @@ import { bareLiveHost } from '../fixtures/bare-live-host.ts'
 import { closedAfterEach } from '../fixtures/closed-after-each.ts'
 import { FakeSocket } from '../fixtures/fake-socket.ts'
 import { expectHealthy } from '../fixtures/healthy.ts'
-import { RawClient } from '../fixtures/raw-client.ts'
+import { hello, RawClient } from '../fixtures/raw-client.ts'
 import { startTestHall, type TestHall, until } from '../fixtures/test-hall.ts'
 import { wire } from '../fixtures/wire.ts'
 
@@ -293,7 +293,7 @@ describe('a phone that waits', () => {
   it('still waits when its earlier, silently broken connection is noticed only later', () => {
     const live = bareLiveHost(hall.host.hall, hall.random)
     const desk = new FakeSocket(live, { address: '127.0.0.1', isLoopback: true })
-    desk.say({ t: 'hello', protocol: 1, as: { kind: 'operator', secret: 'secret' }, resume: [] })
+    desk.say(hello({ kind: 'operator', secret: 'secret' }))
     const key = makeDeviceKey(hall.random)
     const wait = () => {
       const phone = new FakeSocket(live, { address: '192.168.1.7' }).greet(key)

@@ -40,10 +40,13 @@ describe('a frame that is none of the protocol', () => {
     'a number that is none': '{"t":"ping","sent":"now"}',
     'a version that is no whole number':
       '{"t":"hello","protocol":1.5,"as":{"kind":"operator","secret":"x"},"resume":[]}',
-    'an identity of an unknown kind': '{"t":"hello","protocol":1,"as":{"kind":"host"},"resume":[]}',
+    'an identity of an unknown kind': JSON.stringify(hello({ kind: 'host' })),
     'a key in capitals': JSON.stringify(hello({ kind: 'device', publicKey: key.toUpperCase(), meetingId: null })),
     'a key of another length': JSON.stringify(hello({ kind: 'device', publicKey: key.slice(2), meetingId: null })),
-    'a negative cursor': `{"t":"hello","protocol":1,"as":{"kind":"device","publicKey":"${key}","meetingId":null},"resume":[{"stream":"meeting/mt_aaaaaa","seq":-1,"viewer":""}]}`,
+    'a negative cursor': JSON.stringify({
+      ...hello({ kind: 'device', publicKey: key, meetingId: null }),
+      resume: [{ stream: 'meeting/mt_aaaaaa', seq: -1, mark: '', viewer: '' }],
+    }),
     'too many cursors': JSON.stringify({
       ...hello({ kind: 'device', publicKey: key, meetingId: null }),
       resume: Array.from({ length: 201 }, () => ({ stream: 'meeting/mt_aaaaaa', seq: 0, mark: '', viewer: '' })),

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { bareLiveHost, OPERATOR_SECRET } from '../fixtures/bare-live-host.ts'
 import { closedAfterEach } from '../fixtures/closed-after-each.ts'
 import { FakeSocket } from '../fixtures/fake-socket.ts'
+import { hello } from '../fixtures/raw-client.ts'
 import { startTestHall, type TestHall, until } from '../fixtures/test-hall.ts'
 
 const closing = closedAfterEach()
@@ -115,7 +116,7 @@ it('a paper that cannot be made is refused in words, and the host goes on', asyn
   const failing = () => Promise.reject(new Error('a bug'))
   const live = bareLiveHost(hall.host.hall, hall.random, { paper: failing, notesPass: failing })
   const desk = new FakeSocket(live, { address: '127.0.0.1', isLoopback: true })
-  desk.say({ t: 'hello', protocol: 1, as: { kind: 'operator', secret: OPERATOR_SECRET }, resume: [] })
+  desk.say(hello({ kind: 'operator', secret: OPERATOR_SECRET }))
   desk.say({ t: 'paper', id: 'cm_aaaaaa', paper: minutes() })
   desk.say({ t: 'notesPass', id: 'cm_bbbbbb', meetingId: hall.meetingId })
   await until(() => desk.of('rejected').length === 2)

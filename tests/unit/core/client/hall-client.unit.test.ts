@@ -8,6 +8,7 @@ import { clientFrame } from '../../../../shared/protocol/client-frames.ts'
 import { type CloseReason, closeCodes } from '../../../../shared/protocol/close-codes.ts'
 import type { HostFrame } from '../../../../shared/protocol/host-frames.ts'
 import { viewerKey } from '../../../../shared/protocol/host-frames.ts'
+import { PROTOCOL } from '../../../../shared/protocol/version.ts'
 import type { Viewer } from '../../../../shared/roles/roles.ts'
 import {
   councilStream,
@@ -27,7 +28,7 @@ const device: Who = { kind: 'device', key, meetingId }
 const operator: Who = { kind: 'operator', secret: '秘密' }
 const member: Viewer = { role: 'member', seats: [memberA] }
 
-const challenge: HostFrame = { t: 'challenge', protocol: 1, hostId: 'host', nonce: 'nonce', at: 0 }
+const challenge: HostFrame = { t: 'challenge', protocol: PROTOCOL.current, hostId: 'host', nonce: 'nonce', at: 0 }
 const door: HostFrame = { t: 'door', meetingId, title: '议事会', seats: [] }
 const welcome = (streams: readonly StreamName[] = [stream], viewer: Viewer = member): HostFrame => ({
   t: 'welcome',
@@ -88,7 +89,12 @@ describe('greeting', () => {
     expect(host.socket.sent).toEqual([])
     host.socket.open()
     expect(host.socket.sent).toEqual([
-      { t: 'hello', protocol: 1, as: { kind: 'device', publicKey: key.publicKey, meetingId }, resume: [] },
+      {
+        t: 'hello',
+        protocol: PROTOCOL.current,
+        as: { kind: 'device', publicKey: key.publicKey, meetingId },
+        resume: [],
+      },
     ])
   })
 

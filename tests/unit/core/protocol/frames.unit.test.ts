@@ -11,7 +11,7 @@ import { chair, guest, keyA, memberA, memberB, opening } from '../../../fixtures
 const { meetingId } = opening
 const cursor = { stream: meetingStream(meetingId), seq: 0, mark: '', viewer: 'member' }
 const device = { kind: 'device', publicKey: keyA, meetingId } as const
-const hello = { t: 'hello', protocol: 1, as: device, resume: [cursor] } as const
+const hello = { t: 'hello', protocol: PROTOCOL.current, as: device, resume: [cursor] } as const
 const command = {
   t: 'command',
   id: id.command('000001'),
