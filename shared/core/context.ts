@@ -1,8 +1,9 @@
+import type { Seat } from '../council/seat.ts'
 import type { VoteResult } from '../meeting/voting/result.ts'
 import type { Terms } from '../meeting/voting/terms.ts'
 import type { WrittenTold } from '../meeting/written-votes/result.ts'
 import type { Actor } from '../roles/roles.ts'
-import type { CommandId } from './ids.ts'
+import type { CommandId, CouncilId } from './ids.ts'
 
 /** All that `decide` may know besides the state and the command: replaying the events needs none of it. */
 export type Context = {
@@ -16,4 +17,6 @@ export type Context = {
   readonly announce: (vote: { readonly terms: Terms; readonly result: VoteResult }) => string
   /** The same for what was decided in writing. */
   readonly announceWritten: (told: WrittenTold) => string
+  /** A council's roster as it is now: a meeting has a copy of its own, from its opening. */
+  readonly rosterOf: (councilId: CouncilId) => readonly Seat[]
 }

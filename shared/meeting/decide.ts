@@ -63,9 +63,11 @@ import {
   stopBallots,
   voidVote,
 } from './voting/decide-life.ts'
+import { addWriteIn, dropWriteIn } from './voting/decide-write-ins.ts'
 import {
   addUnit,
   closeWrittenVote,
+  correctUnit,
   handOutPapers,
   openWrittenVote,
   recordReturn,
@@ -105,6 +107,7 @@ function worksAfterClosing(command: MeetingCommand): boolean {
     case 'recordReturn':
     case 'withdrawReturn':
     case 'addUnit':
+    case 'correctUnit':
     case 'closeWrittenVote':
     case 'voidWrittenVote':
       return true
@@ -223,6 +226,10 @@ function decideHeld(
       return recallPaper(meeting, command.data, context)
     case 'enterTally':
       return enterTally(meeting, command.data, context)
+    case 'addWriteIn':
+      return addWriteIn(meeting, command.data, context)
+    case 'dropWriteIn':
+      return dropWriteIn(meeting, command.data, context)
     case 'extendVote':
       return extendVote(meeting, command.data, context)
     case 'stopBallots':
@@ -253,6 +260,8 @@ function decideHeld(
       return withdrawReturn(meeting, command.data, context)
     case 'addUnit':
       return addUnit(meeting, command.data, context)
+    case 'correctUnit':
+      return correctUnit(meeting, command.data, context)
     case 'closeWrittenVote':
       return closeWrittenVote(meeting, command.data, context)
     case 'voidWrittenVote':

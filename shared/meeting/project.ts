@@ -42,6 +42,8 @@ export function projectMeetingEvent(event: MeetingEvent, viewer: Viewer): SeenMe
     case 'papersIssued':
     case 'paperRecalled':
     case 'tallyEntered':
+    case 'writeInFound':
+    case 'writeInDropped':
     case 'voteClosed':
     case 'votePublished':
       return projectVotingEvent(event, viewer)
@@ -51,6 +53,7 @@ export function projectMeetingEvent(event: MeetingEvent, viewer: Viewer): SeenMe
     case 'returnRecorded':
     case 'returnWithdrawn':
     case 'unitAdded':
+    case 'unitCorrected':
     case 'writtenVoteClosed':
     case 'writtenVoteVoided':
       return projectWrittenEvent(event, viewer)

@@ -103,13 +103,19 @@ export type MeetingRejection =
   | { readonly code: 'nothingEntered' }
   | { readonly code: 'amendmentNeedsRule' }
   | { readonly code: 'amendmentOutdated' }
+  | { readonly code: 'motionAmended' }
   | { readonly code: 'objectionIsLive' }
+  | { readonly code: 'silenceIsNoVote' }
   | { readonly code: 'termsImpossible' }
   | { readonly code: 'repeatsNothing' }
   | { readonly code: 'paperIssued' }
   | { readonly code: 'paperNotIssued' }
   | { readonly code: 'paperNumberUsed'; readonly number: number }
   | { readonly code: 'stopBeforeCounting' }
+  | { readonly code: 'noWriteIns' }
+  | { readonly code: 'nameListed' }
+  | { readonly code: 'nameNotFound' }
+  | { readonly code: 'rowsFull'; readonly most: number }
   | { readonly code: 'countedOnce' }
   | { readonly code: 'twoCounters' }
   | { readonly code: 'noPapersIssued' }
@@ -128,6 +134,7 @@ export type MeetingRejection =
   | { readonly code: 'unitUnknown'; readonly kind: 'survey' | 'owners' }
   | { readonly code: 'unitNotAsked' }
   | { readonly code: 'unitAlreadyAsked' }
+  | { readonly code: 'unitUnchanged' }
   | { readonly code: 'totalTooSmall'; readonly of: 'owners' | 'area'; readonly least: string }
   | { readonly code: 'hasPaper' }
   | { readonly code: 'noPaperOut' }

@@ -173,6 +173,8 @@ export function evolveMeeting(state: MeetingState, event: SeenMeetingEvent): Mee
     case 'paperRecalled':
     case 'tallyEntered':
     case 'tallyNoted':
+    case 'writeInFound':
+    case 'writeInDropped':
     case 'figuresShown':
     case 'voteExtended':
     case 'ballotsStopped':
@@ -197,6 +199,7 @@ export function evolveMeeting(state: MeetingState, event: SeenMeetingEvent): Mee
     case 'returnWithdrawn':
     case 'returnsCounted':
     case 'unitAdded':
+    case 'unitCorrected':
     case 'unitsCounted':
     case 'writtenVoteClosed':
     case 'writtenVoteAnnounced':

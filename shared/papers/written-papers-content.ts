@@ -2,7 +2,7 @@ import type { SeatId, VoteId } from '../core/ids.ts'
 import type { HeldMeeting } from '../meeting/state.ts'
 import type { UnitId } from '../meeting/written-votes/messages.ts'
 import { type WrittenVote, writtenVoteOf } from '../meeting/written-votes/state.ts'
-import { rosterUnits } from '../meeting/written-votes/units.ts'
+import { askedSeats } from '../meeting/written-votes/units.ts'
 import { type Names, nameOf } from './attendance-lists.ts'
 import type { BallotSheet, BallotsContent } from './ballot-content.ts'
 import { writtenDate } from './chinese-dates.ts'
@@ -31,9 +31,7 @@ export function writtenPapersContent(
   const units = vote.units.slice(from - 1, from - 1 + count)
   if (units.length === 0) return null
   const owners = vote.kind === 'owners'
-  const seatsOf = new Map(
-    rosterUnits(meeting.attendance.seats, vote.kind).map(({ seatIds, unitId }) => [unitId, seatIds]),
-  )
+  const seatsOf = askedSeats(vote, meeting.attendance.seats)
   return {
     kind: 'ballots',
     ...paperHead(meeting),
@@ -42,6 +40,7 @@ export function writtenPapersContent(
     notes: [
       ...(vote.matter === null ? [] : [`事项：${oneLine(vote.matter)}`]),
       ...(vote.details === null ? [] : linesOf(`说明：${vote.details}`)),
+      ...(vote.noticedOn === null ? [] : [`${writtenDate(vote.noticedOn)}公示。`]),
       ...(vote.dueOn === null ? [] : [`请在${writtenDate(vote.dueOn)}前交回。`]),
     ],
     marks: { kind: 'line', options: ['赞成', '反对', '弃权'] },

@@ -12,6 +12,7 @@ import { oneLine } from './plain-text.ts'
 import type { ResultGrid } from './result-grids.ts'
 import { type ResultSheetContent, resultSignatures, VOID_MARK, voidRows } from './result-sheet.ts'
 import { percentText } from './share-text.ts'
+import { listChangesText } from './written-list-changes.ts'
 
 /** 书面征求意见 or 业主书面票: what it came to; null while it runs. */
 export function writtenResultContent(meeting: HeldMeeting, voteId: VoteId): ResultSheetContent | null {
@@ -20,6 +21,7 @@ export function writtenResultContent(meeting: HeldMeeting, voteId: VoteId): Resu
   const head = paperHead(meeting)
   const { kind, motion, rule, verdict } = vote
   const owners = kind === 'owners'
+  const changes = listChangesText(vote)
   const end = vote.phase === 'closed' ? `${dateAt(vote.closedAt)}结束` : `${dateAt(vote.voidedAt)}作废`
   return {
     kind: 'resultSheet',
@@ -38,7 +40,9 @@ export function writtenResultContent(meeting: HeldMeeting, voteId: VoteId): Resu
             filled('方式', owners ? '业主书面票，按人数和面积分别计算' : '书面征求意见，每户一张'),
             filled('起止', `${dateAt(vote.openedAt)}开始，${end}`),
           ),
+          ...(vote.noticedOn === null ? [] : [wide(filled('公示日期', writtenDate(vote.noticedOn)))]),
           ...(vote.dueOn === null ? [] : [wide(filled('交回期限', writtenDate(vote.dueOn)))]),
+          ...(changes === null ? [] : [wide(filled('名单变动', `发起以后，${changes}`))]),
           ...(verdict === null ? [] : countRows(verdict.figures)),
         ],
       },

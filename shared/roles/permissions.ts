@@ -104,6 +104,8 @@ const permissions: Readonly<Record<CommandType, readonly Role[]>> = {
   issuePapers: desk,
   recallPaper: desk,
   enterTally: desk,
+  addWriteIn: desk,
+  dropWriteIn: desk,
   extendVote: chairing,
   stopBallots: chairing,
   closeVote: chairing,
@@ -116,6 +118,7 @@ const permissions: Readonly<Record<CommandType, readonly Role[]>> = {
   recordReturn: desk,
   withdrawReturn: desk,
   addUnit: chairing,
+  correctUnit: chairing,
   closeWrittenVote: chairing,
   voidWrittenVote: chairing,
 

@@ -51,7 +51,7 @@ export const councilKind = {
 
 export const meetingKind = {
   version: 4,
-  stateVersion: 5,
+  stateVersion: 6,
   commands: meetingCommands,
   events: meetingEvents,
   initial: unopenedMeeting,

@@ -134,6 +134,8 @@ const words: RejectionWords = {
   nothingEntered: () => '这位没有代录的票可以撤回，本人用手机投的不能撤。请核对姓名。',
   amendmentNeedsRule: () => '修正案要判定通过没有，不能只作统计。请给它选一条规则。',
   amendmentOutdated: () => '原案的文字已经改过。请先照现在的原案改好这条修正案，再表决。',
+  motionAmended: () => '修正案通过后，这个议案的话已经改了。请表决改后的议案，或先撤下它。',
+  silenceIsNoVote: () => '这条规则按应到人数算赞成，没人反对不等于赞成。请改用记名、举手或纸票表决。',
   objectionIsLive: () => '问有没有反对意见，是当场问、当场看的。请改为边投边看。',
   termsImpossible: () => '要选的比备选的还多，没有人能投。请改少要选的项数。',
   repeatsNothing: () => '只能重投已经作废的表决。请刷新后从作废的那一次重投。',
@@ -141,6 +143,10 @@ const words: RejectionWords = {
   paperNotIssued: () => '这位没有领过纸票。请核对姓名和票号。',
   paperNumberUsed: ({ number }) => `${number} 号票已经用过。请换一个票号。`,
   stopBeforeCounting: () => '还在投票，不能计票。请主持人先截止投票。',
+  noWriteIns: () => '这次表决不能另选他人，没有姓名可补。票上另写姓名的，请按无效票计。',
+  nameListed: () => '这个姓名已经在票数表里。请直接填他的票数，同名的请写明楼栋。',
+  nameNotFound: () => '另选的人里没有这个姓名。请刷新页面后再看。',
+  rowsFull: ({ most }) => `候选人和另选的人最多一共 ${most} 名。请先删去写错的姓名。`,
   countedOnce: () => '这次表决只计一遍票，没有第二遍。请改第一遍的数。',
   twoCounters: () => '双人复核要由两个人各计一遍。请选好计票人，两遍不能是同一个人。',
   noPapersIssued: () => '还没有发出一张纸票。请先发票，或宣布作废。',
@@ -151,7 +157,7 @@ const words: RejectionWords = {
   voteAlreadyEnded: () => '这次表决已经结束，票不再改动。如有差错，请宣布作废后重新表决。',
   notAnElector: () => '表决开始时此席位不在场或没有表决权，不能投这一次。请主持人补进，或等下一次表决。',
   alreadyVoted: () => '这个席位已经投过票，以第一次为准。如有差错，请主持人宣布作废后重新表决。',
-  ballotExists: () => '这张票已经收到，不用再投。请看“已记录”的提示。',
+  ballotExists: () => '这张票的编号已经用过。看到“已记录”就不用再投；没看到的，请刷新页面后再投。',
   badSignature: () => '这张票的设备签名对不上，没有记录。请重新入场后再投，或请工作人员代录。',
   ruleCountsOthers: ({ kind }) =>
     kind === 'survey'
@@ -162,6 +168,7 @@ const words: RejectionWords = {
     kind === 'survey' ? '名册上没有这一户。请核对名册后重新选择。' : '名册上没有这位业主的面积。请核对名册后重新选择。',
   unitNotAsked: () => '这一户或业主不在本次名单里。请核对，或请主持人先补入名单。',
   unitAlreadyAsked: () => '已经在本次名单里，不用再补。请直接发票。',
+  unitUnchanged: () => '名册上的面积和名单上的一样，不用更正。要改面积，请先改名册。',
   totalTooSmall: ({ least, of }) =>
     of === 'owners'
       ? `业主总人数不能少于名单上的 ${least} 人。请按登记簿核对后再填。`

@@ -4,7 +4,7 @@ import { forMark, type VoteResult } from '../meeting/voting/result.ts'
 import type { Question, Terms } from '../meeting/voting/terms.ts'
 import type { Rule } from '../rules/rule.ts'
 import { attendanceText, conclusion, sourceSentence, stancesText, thresholdName } from './verdicts.ts'
-import { averageText, faultText, markName } from './vote-words.ts'
+import { averageText, faultText, markName, rowLabels } from './vote-words.ts'
 
 type Said = Parameters<Context['announce']>[0]
 
@@ -38,8 +38,8 @@ function body(result: VoteResult, { question }: Terms): string {
         .map((name, row) => `${name} ${countOf(counts, row, forMark(question))} 票`)
         .join('，')}。`
     case 'election':
-      return `${ballotsText(result)}${rowNames(question)
-        .map((name, row) => `${name}：${marksText(question, counts[row] ?? {})}`)
+      return `${ballotsText(result)}${rowLabels(question)
+        .map((name, row) => `${name}：${marksText(question, counts[row] ?? {}, row)}`)
         .join('；')}。`
     case 'assessment':
       return `${rowNames(question)
@@ -58,8 +58,8 @@ function assessed(question: Extract<Question, { kind: 'assessment' }>, counts: R
   return marksText(question, counts)
 }
 
-const marksText = (question: Question, counts: Readonly<Record<Mark, number>>): string =>
-  countedMarks(question)
+const marksText = (question: Question, counts: Readonly<Record<Mark, number>>, row = 0): string =>
+  countedMarks(question, row)
     .map((mark) => `${markName(mark)} ${counts[mark] ?? 0}`)
     .join('，')
 

@@ -1,6 +1,14 @@
 import type { Fault } from '../meeting/voting/balance.ts'
 import type { ChannelName } from '../meeting/voting/marks.ts'
-import { type Mark, rowNames } from '../meeting/voting/marks.ts'
+import {
+  type Counts,
+  countedMarks,
+  countOf,
+  isWrittenIn,
+  type Mark,
+  othersOf,
+  rowNames,
+} from '../meeting/voting/marks.ts'
 import { type Outcome, outcomeOf } from '../meeting/voting/outcome.ts'
 import type { StoredVerdict } from '../meeting/voting/state.ts'
 import type { Question } from '../meeting/voting/terms.ts'
@@ -21,6 +29,27 @@ const markNames: Readonly<Record<Mark, string>> = {
 
 /** The name of a mark: 满意, 8 分. */
 export const markName = (mark: Mark): string => markNames[mark] ?? `${mark} 分`
+
+/** Stands with the name of somebody who was no candidate. */
+export const WRITTEN_IN = '另选'
+
+export const WRITE_IN_MEASURE = '另选的人与候选人同一条件当选，没写他姓名的有效票不算赞成他。'
+
+/** The rows of a vote as they are shown with their votes: 李四（另选）. */
+export const rowLabels = (question: Question): readonly (string | null)[] =>
+  rowNames(question).map((name, row) => (isWrittenIn(question, row) ? `${name ?? ''}（${WRITTEN_IN}）` : name))
+
+/** Above the names of an election: who was written in is no candidate. */
+export const candidatesName = (question: Question): string => (othersOf(question).length === 0 ? '候选人' : '姓名')
+
+/** Where there is no number: nobody can be against somebody who was written in. */
+export const NOT_COUNTED = '—'
+
+/** How often a mark was made on a row, under the heading of that mark. */
+export const countedText = (question: Question, counts: Counts, row: number, mark: Mark): string =>
+  isWrittenIn(question, row) && !countedMarks(question, row).includes(mark)
+    ? NOT_COUNTED
+    : String(countOf(counts, row, mark))
 
 export const channelNames: Readonly<Record<ChannelName, string>> = { device: '手机', hands: '举手', paper: '纸票' }
 

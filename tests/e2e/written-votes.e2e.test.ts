@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import builtIn from '../../resources/rule-packs.json'
 import type { Answer } from '../../shared/client/outbox.ts'
 import { chinaDate } from '../../shared/core/china-time.ts'
-import { householdId, itemId, meetingId, type SeatId, voteId } from '../../shared/core/ids.ts'
+import { householdId, itemId, meetingId, type SeatId, seatId, voteId } from '../../shared/core/ids.ts'
 import type { WrittenOption } from '../../shared/meeting/written-votes/messages.ts'
 import { writtenVoteOf } from '../../shared/meeting/written-votes/state.ts'
+import { writtenDate } from '../../shared/papers/chinese-dates.ts'
 import { rule } from '../../shared/rules/rule.ts'
 import { councilStream, meetingStream } from '../../shared/streams/stream-name.ts'
 import { checkAxe } from '../fixtures/browser/check-axe.ts'
@@ -19,6 +20,9 @@ const TITLE = '更换大门议事会'
 const GATE = '同意动用维修资金更换小区大门'
 const LAMPS = '同意动用维修资金更换楼道灯'
 const SURVEY = '同意周末试行错峰停车'
+const ROOF = '同意动用维修资金翻修屋面'
+/** Moves in while the papers are out. */
+const NEWCOMER = '欧阳新户'
 const MATTER = '（五）使用建筑物及其附属设施的维修资金'
 const RULE = '业主共同决定·一般事项(一)(二)(三)(四)(五)(九)'
 /** As many as the rule asks for. */
@@ -140,13 +144,24 @@ describe.sequential('papers that go round the houses', () => {
     await desk.getByRole('combobox', { name: /是哪一类事项/ }).click()
     await desk.locator('.ant-select-item-option').filter({ hasText: MATTER }).click()
     await sees(desk, RULE)
+    await sees(desk, '按会议的公示算')
+    await desk.getByLabel('公示日期').fill(writtenDate(daysAgo(NOTICE_DAYS - 3)))
+    await desk.getByLabel('公示日期').press('Enter')
+    await sees(desk, '还差 3 天')
+    expect(await button(desk, '发起，开始发票').isEnabled()).toBe(false)
+    await desk.getByLabel('公示日期').fill(writtenDate(daysAgo(NOTICE_DAYS + 5)))
+    await desk.getByLabel('公示日期').press('Enter')
+    await sees(desk, `到今天 ${NOTICE_DAYS + 5} 天，够`)
     expect(await desk.getByRole('textbox', { name: '业主总人数' }).inputValue()).toBe('12')
     expect(await desk.getByRole('textbox', { name: '专有部分总面积' }).inputValue()).toBe('1200')
     await looksWell()
     await button(desk, '发起，开始发票').click()
     await button(desk, /没发的 12 位全部发/).click()
     await sees(desk, '名单上的都发了票')
-    expect(named(GATE)).toMatchObject({ kind: 'owners', asked: 12, handedOut: 12, rule: { ruleId: 'yz278_general' } })
+    const noticedOn = daysAgo(NOTICE_DAYS + 5)
+    const rule = { ruleId: 'yz278_general' }
+    expect(named(GATE)).toMatchObject({ kind: 'owners', asked: 12, handedOut: 12, rule, noticedOn })
+    await sees(desk, `公示，到发起 ${NOTICE_DAYS + 5} 天`)
   })
 
   it('are entered by the keyboard, and nobody’s twice', async () => {
@@ -224,10 +239,69 @@ describe.sequential('papers that go round the houses', () => {
     expect(named(SURVEY)).toMatchObject({ asked: 14, handedOut: 14, returned: 1 })
   })
 
-  it('are told of on the hall screen while they are out, in one quiet line', async () => {
+  it('reach who came onto the roster later, and a corrected area, with the reason and no ballot touched', async () => {
+    const roof = voteId.mint(stage.random)
+    const units = [seat('赵一'), seat('钱二')]
+    const asked = { itemId: item, kind: 'owners', motion: ROOF, rule: pack('yz278_general'), matter: MATTER }
+    await act('openWrittenVote', { ...asked, voteId: roof, dueOn: null, unitIds: units })
+    const papers = units.map((unitId, index) => ({ unitId, number: index + 1 }))
+    await act('handOutPapers', { voteId: roof, papers, on: today() })
+    await act('recordReturn', { voteId: roof, unitId: seat('赵一'), option: 'for', on: today() })
+    await desk.locator('.written-line', { hasText: ROOF }).click()
+    await sees(desk, '收回 1 / 2')
+
+    const newcomer = seatId.mint(stage.random)
+    const { councilId, seats: roster } = stage.council(COUNCIL)
+    const inCouncil = async (type: string, data: object) => {
+      expect(await stage.client.send(councilStream(councilId), null, type, data)).toMatchObject({ ok: true })
+    }
+    await inCouncil('addSeat', { seatId: newcomer, kind: 'public', voting: false, owner: { flats: 1, area: '88.8' } })
+    const contact = { seatId: newcomer, name: NEWCOMER, phone: null, house: '9-901' }
+    expect(await stage.client.send('contacts', null, 'saveContacts', { contacts: [contact] })).toMatchObject({
+      ok: true,
+    })
+    const corrected = roster.find(({ seatId: one }) => one === seat('赵一'))
+    await inCouncil('reviseSeat', { ...corrected, owner: { flats: 2, area: '61' } })
+
+    await desk.getByRole('combobox', { name: '补入名单' }).click()
+    await desk.getByRole('combobox', { name: '补入名单' }).fill(NEWCOMER)
+    await desk.locator('.ant-select-item-option').filter({ hasText: NEWCOMER }).click()
+    await desk.getByRole('radio', { name: '发起以后才列进名册' }).check({ force: true })
+    await desk.getByRole('dialog').getByRole('button', { name: '补入名单' }).click()
+    await sees(desk, '名单有变动：补入 1 位业主')
+    await sees(desk, '名单上 60.5，名册上现在是 61 平方米')
+    await button(desk, /^更正面积：.*赵一/).click()
+    await desk.getByRole('dialog').getByRole('button', { name: '更正面积' }).click()
+    await sees(desk, '补入 1 位业主，更正面积 1 处')
+    await looksWell()
+    await button(desk, /名单有变动/).click()
+    await sees(desk, '面积由 60.5 平方米改为 61 平方米')
+    await sees(desk, '原因：发起以后才列进名册')
+    await checkAxe(desk)
+    await desk
+      .getByRole('dialog')
+      .getByRole('button', { name: /关闭|Close/ })
+      .click()
+    await desk.getByRole('dialog').waitFor({ state: 'hidden' })
+    expect(named(ROOF)).toMatchObject({
+      ...{ asked: 3, handedOut: 2, returned: 1, totals: { owners: 3, area: '209.3' } },
+      changes: [
+        { unitId: newcomer, area: '88.8', reason: '发起以后才列进名册', by: 'operator' },
+        { unitId: seat('赵一'), was: '60.5', area: '61' },
+      ],
+    })
+    await button(desk, /没发的 1 位全部发（3 号）/).click()
+    await enter(3, '1')
+    await act('voidWrittenVote', { voteId: roof, reason: '名单差得太多' })
+    await sees(desk, '已作废')
+    await desk.locator('.written-line', { hasText: SURVEY }).click()
+  })
+
+  it('are told of on the hall screen while they are out, as far as they are back', async () => {
     const code = await until(() => stage.client.meetings.find((one) => one.meetingId === meeting)?.joinCode)
     const { page } = await stage.screen(code)
-    await sees(page, '书面表决：发出 14，收回 1')
+    await sees(page, SURVEY)
+    await sees(page, /发出\s*14\s*份\s*收回\s*1\s*份/)
     await fitsAcross(page)
     await fitsDown(page)
     await page.close()
@@ -272,6 +346,7 @@ describe.sequential('papers that go round the houses', () => {
 })
 
 const today = (): string => chinaDate(Date.now())
+const daysAgo = (days: number): string => chinaDate(Date.now() - days * DAY_MS)
 
 /** A rule as the product brings it. */
 function pack(ruleId: string) {

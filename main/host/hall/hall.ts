@@ -7,6 +7,7 @@ import {
   type RandomBytes,
   type SeatId,
 } from '../../../shared/core/ids.ts'
+import type { Seat } from '../../../shared/council/seat.ts'
 import type { DocumentName } from '../../../shared/protocol/client-frames.ts'
 import type { Rejection } from '../../../shared/protocol/rejections.ts'
 import type { Actor } from '../../../shared/roles/roles.ts'
@@ -104,7 +105,14 @@ export class Hall {
       },
     })
     this.streams = new StreamSet(
-      { storage, now, verifies: signatureVerifier(), announce: voteSentence, announceWritten: writtenVoteSentence },
+      {
+        storage,
+        now,
+        verifies: signatureVerifier(),
+        announce: voteSentence,
+        announceWritten: writtenVoteSentence,
+        rosterOf: (id) => this.#rosterNow(id),
+      },
       {
         onBatch: (stream, batch) => this.#onBatch(stream, batch),
         onOpened: (stream) => this.#tell((watch) => watch.onOpened?.(stream)),
@@ -169,6 +177,12 @@ export class Hall {
   rosterOf(id: CouncilId): readonly SeatId[] {
     const council = this.streams.council(id)?.confirmed
     return council?.phase === 'founded' ? [...council.seats, ...council.retired].map((seat) => seat.seatId) : []
+  }
+
+  /** Those who belong to a council, as the disk has it. */
+  #rosterNow(id: CouncilId): readonly Seat[] {
+    const council = this.streams.council(id)?.confirmed
+    return council?.phase === 'founded' ? council.seats : []
   }
 
   /** A meeting has been opened here: browsers now keep their keys for this port. */

@@ -25,7 +25,7 @@ const SNAPSHOT_GROWTH = 1.5
 
 const MARK_DIGITS = 12
 
-export type StreamServices = Pick<Context, 'verifies' | 'announce' | 'announceWritten'> & {
+export type StreamServices = Pick<Context, 'verifies' | 'announce' | 'announceWritten' | 'rosterOf'> & {
   readonly storage: Storage
   readonly now: () => number
 }
@@ -191,8 +191,8 @@ export class Stream<State, Command, Event extends Message, Seen, Refusal extends
     if (!maySend(actor.role, permitted)) {
       return { rejection: { code: 'notPermitted', command: permitted, role: actor.role } }
     }
-    const { announce, announceWritten, now, verifies } = this.#services
-    const context: Context = { actor, now: now(), commandId: id, announce, announceWritten, verifies }
+    const { announce, announceWritten, now, rosterOf, verifies } = this.#services
+    const context: Context = { actor, now: now(), commandId: id, announce, announceWritten, rosterOf, verifies }
     const decided = this.kind.decide(this.#state, command as Command, context)
     return decided.ok ? { events: decided.value } : { rejection: decided.refusal }
   }

@@ -1,15 +1,18 @@
 import { canonicalJson } from '../../../shared/core/canonical.ts'
+import { chinaDate } from '../../../shared/core/china-time.ts'
 import type { MeetingEvent, MeetingEventOf } from '../../../shared/meeting/messages.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
 import { unfitRule } from '../../../shared/meeting/written-votes/fitting-rule.ts'
 import { type WrittenVerdict, writtenVoteEvents } from '../../../shared/meeting/written-votes/messages.ts'
 import { foundIn, writtenResult } from '../../../shared/meeting/written-votes/result.ts'
 import { type WrittenVote, writtenVoteOf } from '../../../shared/meeting/written-votes/state.ts'
-import { grownTotals, rosterUnits, sumsOf, tooSmall, unitOf } from '../../../shared/meeting/written-votes/units.ts'
+import { rosterUnits, sumsOf, tooSmall, unitOf } from '../../../shared/meeting/written-votes/units.ts'
+import { checkAddition, checkCorrection } from './check-written-lists.ts'
 
 /** What is wrong with an event of a written vote, given the meeting as it stood before it. */
 export type WrittenFault =
   | 'wrongUnits'
+  | 'noticedLater'
   | 'unfitRule'
   | 'noSuchVote'
   | 'paperImpossible'
@@ -33,8 +36,14 @@ export function checkWrittenVote(
   switch (event.type) {
     case 'writtenVoteOpened':
       return checkOpening(meeting, event.data)
-    case 'unitAdded':
-      return checkAddition(meeting, event.data)
+    case 'unitAdded': {
+      const vote = openVote(meeting, event.data.voteId)
+      return vote === null ? 'noSuchVote' : checkAddition(vote, meeting.attendance.seats, event.data)
+    }
+    case 'unitCorrected': {
+      const vote = openVote(meeting, event.data.voteId)
+      return vote === null ? 'noSuchVote' : checkCorrection(vote, event.data)
+    }
     case 'papersHandedOut':
     case 'paperSpoilt':
     case 'returnRecorded':
@@ -60,6 +69,7 @@ export function isOfWrittenVote({ writtenVotes }: HeldMeeting, { data, type }: M
 }
 
 function checkOpening(meeting: HeldMeeting, data: MeetingEventOf<'writtenVoteOpened'>): WrittenFault | null {
+  if (data.noticedOn !== undefined && data.noticedOn > chinaDate(data.at)) return 'noticedLater'
   if (data.rule !== null && unfitRule(data.rule, meeting, data, data.at) !== null) return 'unfitRule'
   const listed = new Set(data.units.map(({ unitId }) => unitId))
   const known = rosterUnits(meeting.attendance.seats, data.kind).filter(({ unitId }) => listed.has(unitId))
@@ -67,18 +77,6 @@ function checkOpening(meeting: HeldMeeting, data: MeetingEventOf<'writtenVoteOpe
   if (data.kind === 'survey') return data.totals === undefined ? null : 'wrongUnits'
   const small = data.totals === undefined || tooSmall(data.totals, sumsOf(data.units)) !== null
   return small ? 'wrongUnits' : null
-}
-
-function checkAddition(meeting: HeldMeeting, data: MeetingEventOf<'unitAdded'>): WrittenFault | null {
-  const vote = openVote(meeting, data.voteId)
-  if (vote === null) return 'noSuchVote'
-  const { unitId } = data.unit
-  const known = rosterUnits(meeting.attendance.seats, vote.kind).find((unit) => unit.unitId === unitId)
-  if (known === undefined || vote.units.some((unit) => unit.unitId === unitId)) return 'wrongUnits'
-  const unit = unitOf(known)
-  const totals = vote.totals === null ? undefined : grownTotals(vote.totals, sumsOf([...vote.units, unit]))
-  const same = canonicalJson([unit, totals]) === canonicalJson([data.unit, data.totals])
-  return same ? null : 'wrongUnits'
 }
 
 type OfPapers = Extract<

@@ -19,7 +19,7 @@ export function RunningWrittenVote({ vote }: { readonly vote: Extract<WrittenVot
   return (
     <>
       <header className="written-head">
-        <WrittenFacts vote={vote} />
+        <WrittenFacts vote={vote} people={people} />
         <div className="row wrap written-acts">
           <p className="written-progress grow" aria-live="off">
             发出 <b>{vote.handedOut}</b> / {vote.asked}　收回 <b>{vote.returned}</b> / {vote.handedOut}

@@ -24,9 +24,10 @@ export function WrittenVotesPage({ itemId }: { readonly itemId: ItemId | null })
   const may = useMay()
   const { writtenVotes } = meeting
   const mayOpen = meeting.phase !== 'sealed' && may('openWrittenVote')
-  const [chosen, setChosen] = useState<VoteId | null | undefined>(undefined)
   const ofItem = writtenVotes.filter((vote) => itemId === null || vote.itemId === itemId)
   const first = ofItem.filter(({ phase }) => phase === 'open').at(-1) ?? ofItem.at(-1)
+  // What is shown stays when it ends.
+  const [chosen, setChosen] = useState<VoteId | null | undefined>(first?.voteId)
   const shown =
     chosen === undefined ? (first?.voteId ?? (mayOpen ? null : (writtenVotes.at(-1)?.voteId ?? null))) : chosen
   const vote = shown === null ? undefined : writtenVoteOf(writtenVotes, shown)

@@ -2,7 +2,7 @@ import type { SeatId } from '../../../shared/core/ids.ts'
 import type { Seat } from '../../../shared/council/seat.ts'
 import type { UnitId } from '../../../shared/meeting/written-votes/messages.ts'
 import type { WrittenVote } from '../../../shared/meeting/written-votes/state.ts'
-import { type RosterUnit, rosterUnits } from '../../../shared/meeting/written-votes/units.ts'
+import { askedSeats, type RosterUnit } from '../../../shared/meeting/written-votes/units.ts'
 
 /** A household or an owner, as people know them: who lives there, and where. */
 export type NamedUnit = {
@@ -19,6 +19,8 @@ export type NamedUnit = {
 export type AskedUnit = NamedUnit & {
   readonly paper: { readonly number: number; readonly on: string } | null
   readonly returnedOn: string | null
+  /** Came onto the list after the opening. */
+  readonly late: boolean
 }
 
 /** Names and house numbers by seat. */
@@ -44,15 +46,17 @@ export function namedUnit({ area, seatIds, unitId }: RosterUnit, { houses, nameO
 
 /** Who is asked, in the order of the list. */
 export function askedUnits(vote: WrittenVote, seats: readonly Seat[], people: People): readonly AskedUnit[] {
-  const known = new Map(rosterUnits(seats, vote.kind).map((unit) => [unit.unitId, unit]))
+  const seatsOf = askedSeats(vote, seats)
+  const late = new Set(vote.changes.flatMap(({ unitId, was }) => (was === null ? [unitId] : [])))
   const papers = new Map(vote.papers.map((paper) => [paper.unitId, paper]))
   const returns = new Map(vote.returns.map((one) => [one.unitId, one]))
   return vote.units.map((unit) => {
     const paper = papers.get(unit.unitId)
     return {
-      ...namedUnit({ ...unit, seatIds: known.get(unit.unitId)?.seatIds ?? [] }, people),
+      ...namedUnit({ ...unit, seatIds: seatsOf.get(unit.unitId) ?? [] }, people),
       paper: paper === undefined ? null : { number: paper.number, on: paper.on },
       returnedOn: returns.get(unit.unitId)?.on ?? null,
+      late: late.has(unit.unitId),
     }
   })
 }

@@ -12,6 +12,7 @@ export function usePeople(): People {
   const live = client.phase.at === 'live'
   const { councilId } = meeting
   const { names } = client
+  // biome-ignore lint/correctness/useExhaustiveDependencies: who has a new name has come onto the roster, or moved
   useEffect(() => {
     if (!live) return
     let wanted = true
@@ -22,7 +23,7 @@ export function usePeople(): People {
     return () => {
       wanted = false
     }
-  }, [client, councilId, live])
+  }, [client, councilId, live, names])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the names of the client are other ones when somebody is renamed
   return useMemo(() => ({ houses, nameOf: (seatId) => nameOf(client, seatId) }), [client, houses, names])
 }

@@ -1,5 +1,7 @@
+import { canonicalJson } from '../../core/canonical.ts'
 import { chinaDate } from '../../core/china-time.ts'
 import type { Context } from '../../core/context.ts'
+import { millionths } from '../../core/decimal.ts'
 import { hasId } from '../../core/id-set.ts'
 import { lastIndexOf } from '../../core/per-item.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
@@ -10,7 +12,17 @@ import { unfitRule } from './fitting-rule.ts'
 import type { UnitId } from './messages.ts'
 import { foundIn, writtenResult } from './result.ts'
 import { type WrittenVote, writtenVoteOf } from './state.ts'
-import { grownTotals, rosterUnits, sumsOf, tooSmall, unitOf } from './units.ts'
+import {
+  askedIds,
+  correctedTotals,
+  grownTotals,
+  isAsked,
+  rosterUnits,
+  sumsOf,
+  tooSmall,
+  unitOf,
+  unitsByNow,
+} from './units.ts'
 
 type OpenWrittenVote = Extract<WrittenVote, { phase: 'open' }>
 
@@ -23,6 +35,7 @@ export function openWrittenVote(
   if (hasId(meeting.usedIds, data.voteId)) return refuse({ code: 'voteExists' })
   if (lastIndexOf(meeting.agenda, data.itemId) === -1) return refuse({ code: 'itemUnknown' })
   if (data.dueOn !== null && data.dueOn < chinaDate(now)) return refuse({ code: 'dueDayPast' })
+  if (data.noticedOn !== undefined && data.noticedOn > chinaDate(now)) return refuse({ code: 'dayNotYetCome' })
   const unfit = data.rule === null ? null : unfitRule(data.rule, meeting, data, now)
   if (unfit !== null) return refuse(unfit)
   const chosen = new Set<UnitId>(unitIds)
@@ -107,22 +120,52 @@ export function withdrawReturn(
   return ok([{ type: 'returnWithdrawn', data: { ...data, counts, at: now } }])
 }
 
-/** Somebody on the roster who was left out at the opening. */
+/**
+ * Somebody who was left out at the opening or came onto the council's roster since. The list grows; no paper that is out
+ * or back is touched.
+ */
 export function addUnit(
   meeting: MeetingBody,
-  data: MeetingCommandOf<'addUnit'>,
-  { actor, now }: Context,
+  { reason, unitId, voteId }: MeetingCommandOf<'addUnit'>,
+  { actor, now, rosterOf }: Context,
 ): MeetingDecision {
-  const found = openVoteOf(meeting, data.voteId)
+  const found = openVoteOf(meeting, voteId)
   if (!found.ok) return found
   const { kind, totals, units } = found.value
-  if (units.some(({ unitId }) => unitId === data.unitId)) return refuse({ code: 'unitAlreadyAsked' })
-  const known = rosterUnits(meeting.attendance.seats, kind).find(({ unitId }) => unitId === data.unitId)
+  const { seats } = meeting.attendance
+  if (units.some((unit) => unit.unitId === unitId)) return refuse({ code: 'unitAlreadyAsked' })
+  const known = unitsByNow(seats, rosterOf(meeting.councilId), kind).find((unit) => unit.unitId === unitId)
   if (known === undefined) return refuse({ code: 'unitUnknown', kind })
+  if (isAsked(askedIds(found.value, seats), known)) return refuse({ code: 'unitAlreadyAsked' })
   const unit = unitOf(known)
+  const own = rosterUnits(seats, kind).find((one) => one.unitId === unitId)
+  const whose = canonicalJson(own) === canonicalJson(known) ? {} : { seatIds: [...known.seatIds] }
   const grown = totals === null ? {} : { totals: grownTotals(totals, sumsOf([...units, unit])) }
   const by = actor.seatId ?? 'operator'
-  return ok([{ type: 'unitAdded', data: { voteId: data.voteId, unit, ...grown, at: now, by } }])
+  return ok([{ type: 'unitAdded', data: { voteId, unit, ...whose, ...grown, reason, at: now, by } }])
+}
+
+/** An owner's area was wrong, or has changed: it is taken again from the roster, and the old one is kept. */
+export function correctUnit(
+  meeting: MeetingBody,
+  { reason, unitId, voteId }: MeetingCommandOf<'correctUnit'>,
+  { actor, now, rosterOf }: Context,
+): MeetingDecision {
+  const found = openVoteOf(meeting, voteId)
+  if (!found.ok) return found
+  const { kind, totals, units } = found.value
+  const unit = units.find((one) => one.unitId === unitId)
+  if (unit === undefined) return refuse({ code: 'unitNotAsked' })
+  const today = rosterUnits(rosterOf(meeting.councilId), kind).find((one) => one.unitId === unitId)
+  if (today === undefined) return refuse({ code: 'unitUnknown', kind })
+  const [was, area] = [unit.area, today.area]
+  if (totals === null || was === undefined || area === undefined || millionths(was) === millionths(area)) {
+    return refuse({ code: 'unitUnchanged' })
+  }
+  const after = units.map((one) => (one.unitId === unitId ? { ...one, area } : one))
+  const corrected = correctedTotals(totals, sumsOf(units), sumsOf(after))
+  const by = actor.seatId ?? 'operator'
+  return ok([{ type: 'unitCorrected', data: { voteId, unitId, area, was, totals: corrected, reason, at: now, by } }])
 }
 
 export function closeWrittenVote(

@@ -5,6 +5,7 @@ import { mattersNamed } from '../../rules/trial/matters.ts'
 import type { MeetingRejection } from '../rejections.ts'
 import type { MeetingBody } from '../state.ts'
 import { unlawfulVote } from '../voting/lawful.ts'
+import { noticedMeeting } from './noticed.ts'
 
 type Meeting = Pick<MeetingBody, 'agenda' | 'noticedOn' | 'region' | 'startsAt'>
 
@@ -12,6 +13,7 @@ type Proposed = {
   readonly itemId: ItemId
   readonly kind: 'survey' | 'owners'
   readonly matter?: string | null | undefined
+  readonly noticedOn?: string | null | undefined
 }
 
 /**
@@ -21,7 +23,7 @@ type Proposed = {
 export function unfitRule(
   rule: Rule,
   meeting: Meeting,
-  { itemId, kind, matter }: Proposed,
+  { itemId, kind, matter, noticedOn }: Proposed,
   at: number,
 ): MeetingRejection | null {
   if (rule.paperOnly === 'election') return { code: 'electionOnPaper' }
@@ -30,5 +32,5 @@ export function unfitRule(
   if (!measures.every((measure) => fits.includes(measure))) return { code: 'ruleCountsOthers', kind }
   const named = matter == null ? [] : mattersNamed(matter)
   if (named.some((one) => rule.matters?.includes(one) === false)) return { code: 'wrongRuleForMatter' }
-  return unlawfulVote(rule, meeting, itemId, at)
+  return unlawfulVote(rule, noticedMeeting(meeting, { itemId, noticedOn }, at), itemId, at)
 }

@@ -25,7 +25,8 @@ const paperNumber = z.int().check(z.minimum(1), z.maximum(MAX_PAPER_NUMBER))
 const totals = z.object({ owners: z.int().check(z.minimum(1), z.maximum(MAX_OWNERS)), area: areaSum })
 
 /** 户 counts one; an owner counts one head however many flats, and with the area in square metres. */
-const unit = z.object({ unitId, area: z.optional(z.string().check(z.refine(isDecimal))) })
+const area = z.string().check(z.refine(isDecimal))
+const unit = z.object({ unitId, area: z.optional(area) })
 
 const asked = {
   voteId: idSchema.voteId,
@@ -38,6 +39,8 @@ const asked = {
   rule: z.nullable(rule),
   /** 事项, as 民法典 §278 lists them. */
   matter: z.optional(text(100)),
+  /** 公示 of its own: the day in China; left out, that of the meeting counts. */
+  noticedOn: z.optional(calendarDate),
   /** 截止: the last day on which a paper comes back; null: none is set. */
   dueOn: z.nullable(calendarDate),
 }
@@ -87,6 +90,7 @@ const verdict = z.object({
 })
 
 const ofUnit = { voteId: idSchema.voteId, unitId }
+const reason = text(200)
 const ofPapers = { voteId: idSchema.voteId, counts, at: instant }
 
 export const writtenVoteCommands = {
@@ -106,7 +110,10 @@ export const writtenVoteCommands = {
   recordReturn: z.object({ ...ofUnit, option, opinion: z.optional(opinion), on: calendarDate }),
   /** A slip of entering; the journal keeps it. */
   withdrawReturn: z.object({ ...ofUnit, reason: text(200) }),
-  addUnit: z.object(ofUnit),
+  /** Somebody on the roster, also one who was put there after the meeting had opened. */
+  addUnit: z.object({ ...ofUnit, reason }),
+  /** Takes an owner's area as the roster has it today. */
+  correctUnit: z.object({ ...ofUnit, reason }),
   /** The resolution's id is used when the motion passes. */
   closeWrittenVote: z.object({ voteId: idSchema.voteId, resolutionId: idSchema.resolutionId }),
   voidWrittenVote: z.object({ voteId: idSchema.voteId, reason: text(200) }),
@@ -123,8 +130,30 @@ export const writtenVoteEvents = {
   paperSpoilt: z.object({ ...ofPapers, ...paper.shape, reason: text(200) }),
   returnRecorded: z.object({ ...ofPapers, unitId, option, opinion: z.optional(opinion), on: calendarDate, by }),
   returnWithdrawn: z.object({ ...ofPapers, unitId, reason: text(200) }),
-  /** `totals` as they are from now on, where owners vote. */
-  unitAdded: z.object({ voteId: idSchema.voteId, unit, totals: z.optional(totals), at: instant, by }),
+  /**
+   * `totals` as they are from now on, where owners vote; `seatIds`: whose unit it is, where the roster of that day says so
+   * and not the meeting's copy. Journals of earlier versions have no reason.
+   */
+  unitAdded: z.object({
+    voteId: idSchema.voteId,
+    unit,
+    seatIds: z.optional(z.array(idSchema.seatId).check(z.minLength(1))),
+    totals: z.optional(totals),
+    reason: z.optional(reason),
+    at: instant,
+    by,
+  }),
+  /** `was`: the area that stood there before. */
+  unitCorrected: z.object({
+    voteId: idSchema.voteId,
+    unitId,
+    area,
+    was: area,
+    totals,
+    reason,
+    at: instant,
+    by,
+  }),
   writtenVoteClosed: z.object({
     voteId: idSchema.voteId,
     at: instant,
@@ -140,7 +169,8 @@ export const writtenVoteRedactions = {
   writtenVoteShown: z.object({ ...asked, asked: count, totals: z.optional(totals), at: instant }),
   returnNoted: z.object({ ...ofPapers, unitId, on: calendarDate, by }),
   returnsCounted: z.object(ofPapers),
-  unitsCounted: z.object({ voteId: idSchema.voteId, count: z.int().check(z.positive()), totals: z.optional(totals) }),
+  /** `count`: how many more are asked; none where only an area was corrected. */
+  unitsCounted: z.object({ voteId: idSchema.voteId, count, totals: z.optional(totals) }),
   writtenVoteAnnounced: z.object({ voteId: idSchema.voteId, at: instant, verdict }),
 }
 

@@ -20,6 +20,7 @@ function forDesk(vote: WrittenVote): WrittenVote {
 const forOthers = (vote: WrittenVote): WrittenVote => ({
   ...vote,
   units: [],
+  changes: [],
   papers: [],
   spoilt: [],
   returns: [],
@@ -40,6 +41,10 @@ export function projectWrittenEvent(event: RecordedWrittenEvent, viewer: Viewer)
       if (desk) return event
       const { totals, voteId } = event.data
       return { type: 'unitsCounted', data: { voteId, count: 1, ...(totals === undefined ? {} : { totals }) } }
+    }
+    case 'unitCorrected': {
+      const { totals, voteId } = event.data
+      return desk ? event : { type: 'unitsCounted', data: { voteId, count: 0, totals } }
     }
     case 'papersHandedOut':
     case 'paperSpoilt':

@@ -4,6 +4,7 @@ import { type Trial, tryRule } from '../../rules/trial/try-rule.ts'
 import type { MeetingBody } from '../state.ts'
 import { circumstancesOf } from '../voting/electorate.ts'
 import type { WrittenFigures, WrittenOption, WrittenVerdict } from './messages.ts'
+import { noticedMeeting } from './noticed.ts'
 import type { WrittenVote } from './state.ts'
 
 type Meeting = Pick<MeetingBody, 'agenda' | 'noticedOn' | 'region' | 'startsAt'>
@@ -77,17 +78,18 @@ function tiesIn(figures: WrittenFigures): WrittenVerdict['tied'] {
 /** The figures under the names by which the rule engine reads them. */
 function inputOf(
   meeting: Meeting,
-  { itemId, matter, openedAt }: WrittenVote,
+  { itemId, matter, noticedOn, openedAt }: WrittenVote,
   rule: Rule,
   figures: WrittenFigures,
 ): Readonly<Record<string, unknown>> {
-  const { announced, noticeDays, region } = circumstancesOf(meeting, itemId, openedAt)
+  const noticed = noticedMeeting(meeting, { itemId, noticedOn }, openedAt)
+  const { announced, noticeDays, region } = circumstancesOf(noticed, itemId, openedAt)
   const circumstances = {
     议题已公示: announced,
     地区: region,
     事项: matter,
     // Where no notice is asked for and none is known there is nothing to tell.
-    公示天数: rule.noticeDays === undefined && meeting.noticedOn === null ? undefined : noticeDays,
+    公示天数: rule.noticeDays === undefined && noticed.noticedOn === null ? undefined : noticeDays,
   }
   const papers = { 发出: figures.handedOut, 收回: figures.returned, 有效: figures.valid, 无效: figures.invalid }
   const { owners } = figures

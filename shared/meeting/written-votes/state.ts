@@ -9,6 +9,19 @@ type PaperOut = Paper & { readonly on: string }
 /** That a paper came back, not what is on it. */
 type Return = { readonly unitId: UnitId; readonly on: string; readonly by: SeatId | 'operator' }
 
+/** 名单变动: somebody who was added to the list, or an area that was corrected (`was`: what it had been). */
+export type ListChange = {
+  readonly unitId: UnitId
+  readonly area: string | null
+  readonly was: string | null
+  /** Whose unit it is, where the roster of that day says so and not the meeting's copy. */
+  readonly seatIds: readonly SeatId[] | null
+  /** Null in journals of earlier versions. */
+  readonly reason: string | null
+  readonly at: number
+  readonly by: SeatId | 'operator'
+}
+
 type Question = {
   readonly voteId: VoteId
   readonly itemId: ItemId
@@ -17,6 +30,8 @@ type Question = {
   readonly details: string | null
   readonly rule: Rule | null
   readonly matter: string | null
+  /** 公示 of its own, `YYYY-MM-DD`; null: that of the meeting counts. */
+  readonly noticedOn: string | null
   /** The last day on which a paper comes back, `YYYY-MM-DD`. */
   readonly dueOn: string | null
   readonly openedAt: number
@@ -28,6 +43,8 @@ type Question = {
   readonly returned: number
   /** Who is asked, has a paper, has brought it back: for the desk. */
   readonly units: readonly Unit[]
+  /** What was changed of the list after the opening, in its order: for the desk. */
+  readonly changes: readonly ListChange[]
   readonly papers: readonly PaperOut[]
   /** Numbers of papers that were taken back: none is given again. */
   readonly spoilt: readonly number[]
@@ -95,10 +112,26 @@ export function evolveWrittenVotes(votes: WrittenVotes, event: WrittenVoteEvent)
     }
     case 'returnsCounted':
       return changed(votes, event.data, () => ({}))
-    case 'unitAdded':
-      return grown(votes, event.data, [event.data.unit], 1)
-    case 'unitsCounted':
-      return grown(votes, event.data, [], event.data.count)
+    case 'unitAdded': {
+      const { at, by, reason, seatIds, unit } = event.data
+      const added = { ...changeOf(unit), seatIds: seatIds ?? null, reason: reason ?? null, at, by }
+      return relisted(votes, event.data, (vote) => ({
+        units: [...vote.units, unit],
+        asked: vote.asked + 1,
+        changes: [...vote.changes, added],
+      }))
+    }
+    case 'unitCorrected': {
+      const { area, at, by, reason, unitId, was } = event.data
+      return relisted(votes, event.data, (vote) => ({
+        units: vote.units.map((unit) => (unit.unitId === unitId ? { ...unit, area } : unit)),
+        changes: [...vote.changes, { unitId, area, was, seatIds: null, reason, at, by }],
+      }))
+    }
+    case 'unitsCounted': {
+      const { count } = event.data
+      return relisted(votes, event.data, (vote) => ({ asked: vote.asked + count }))
+    }
     case 'writtenVoteClosed':
       return closed(votes, event.data, event.data)
     case 'writtenVoteAnnounced':
@@ -118,7 +151,7 @@ export function evolveWrittenVotes(votes: WrittenVotes, event: WrittenVoteEvent)
 type Asked = Omit<MeetingEventOf<'writtenVoteShown'>, 'asked'>
 
 function opened(
-  { at, details, matter, totals, ...question }: Asked,
+  { at, details, matter, noticedOn, totals, ...question }: Asked,
   units: readonly Unit[],
   asked: number,
 ): WrittenVote {
@@ -126,12 +159,14 @@ function opened(
     ...question,
     details: details ?? null,
     matter: matter ?? null,
+    noticedOn: noticedOn ?? null,
     totals: totals ?? null,
     openedAt: at,
     asked,
     handedOut: 0,
     returned: 0,
     units,
+    changes: [],
     papers: [],
     spoilt: [],
     returns: [],
@@ -166,18 +201,13 @@ const changed = (
   change: (vote: WrittenVote) => Partial<Question>,
 ): WrittenVotes => replaced(votes, event, (vote) => ({ ...vote, ...event.counts, ...change(vote) }))
 
-const grown = (
+const relisted = (
   votes: WrittenVotes,
   { totals, voteId }: OfVote & { readonly totals?: Totals | undefined },
-  units: readonly Unit[],
-  count: number,
-): WrittenVotes =>
-  replaced(votes, { voteId }, (vote) => ({
-    ...vote,
-    units: [...vote.units, ...units],
-    asked: vote.asked + count,
-    totals: totals ?? vote.totals,
-  }))
+  change: (vote: WrittenVote) => Partial<Question>,
+): WrittenVotes => replaced(votes, { voteId }, (vote) => ({ ...vote, ...change(vote), totals: totals ?? vote.totals }))
+
+const changeOf = ({ area, unitId }: Unit) => ({ unitId, area: area ?? null, was: null })
 
 const closed = (
   votes: WrittenVotes,

@@ -2,6 +2,7 @@ import { millionths, sumOf } from '../../core/decimal.ts'
 import type { SeatId } from '../../core/ids.ts'
 import type { Seat } from '../../council/seat.ts'
 import type { Totals, Unit, UnitId } from './messages.ts'
+import type { WrittenVote } from './state.ts'
 
 /** 户 or 业主 as a roster knows it, with the seats that belong to it. */
 export type RosterUnit = Unit & { readonly seatIds: readonly SeatId[] }
@@ -27,6 +28,40 @@ export function rosterUnits(seats: readonly Seat[], kind: 'survey' | 'owners'): 
   return [...units].map(([unitId, seatIds]) => ({ unitId, seatIds }))
 }
 
+/** Whose seats each of those is who are asked: as it was when they came onto the list. */
+export function askedSeats(
+  { changes, kind, units }: Pick<WrittenVote, 'changes' | 'kind' | 'units'>,
+  seats: readonly Seat[],
+): ReadonlyMap<UnitId, readonly SeatId[]> {
+  const known = new Map(rosterUnits(seats, kind).map(({ seatIds, unitId }) => [unitId, seatIds]))
+  for (const { seatIds, unitId } of changes) if (seatIds !== null) known.set(unitId, seatIds)
+  return new Map(units.map(({ unitId }) => [unitId, known.get(unitId) ?? []]))
+}
+
+/**
+ * Everybody who could be asked by now: as the council's roster has them `today`, then those whom only the meeting knows
+ * (`seats`), such as 现场登记.
+ */
+export function unitsByNow(
+  seats: readonly Seat[],
+  today: readonly Seat[],
+  kind: WrittenVote['kind'],
+): readonly RosterUnit[] {
+  const listed = new Set(today.map(({ seatId }) => seatId))
+  const others = rosterUnits(seats, kind).filter(({ seatIds }) => !seatIds.some((seatId) => listed.has(seatId)))
+  const units = rosterUnits(today, kind)
+  const ids = new Set(units.map(({ unitId }) => unitId))
+  return [...units, ...others.filter(({ unitId }) => !ids.has(unitId))]
+}
+
+/** All that are on the list, as units and as the seats that these are. */
+export const askedIds = (vote: Parameters<typeof askedSeats>[0], seats: readonly Seat[]): ReadonlySet<string> =>
+  new Set([...askedSeats(vote, seats)].flatMap(([unitId, seatIds]) => [unitId, ...seatIds]))
+
+/** Whether somebody is asked already, by themselves or as one of a household. */
+export const isAsked = (asked: ReadonlySet<string>, { seatIds, unitId }: RosterUnit): boolean =>
+  asked.has(unitId) || seatIds.some((seatId) => asked.has(seatId))
+
 /** What a vote keeps of its units: not whose seats they are. */
 export const unitOf = ({ area, unitId }: Unit): Unit => ({ unitId, ...(area === undefined ? {} : { area }) })
 
@@ -47,3 +82,7 @@ export const grownTotals = (stated: Totals, sums: Totals): Totals => ({
   owners: Math.max(stated.owners, sums.owners),
   area: millionths(stated.area) < millionths(sums.area) ? sums.area : stated.area,
 })
+
+/** The totals once an area was corrected: what was the sum of the list is its sum again. */
+export const correctedTotals = (stated: Totals, before: Totals, after: Totals): Totals =>
+  millionths(stated.area) === millionths(before.area) ? { ...stated, area: after.area } : grownTotals(stated, after)

@@ -14,6 +14,7 @@ import { useLibrary } from '../../library/use-library.ts'
 import { dateAfter } from '../../papers/due-text.ts'
 import { KindField } from './KindField.tsx'
 import { NobodyToAsk } from './NobodyToAsk.tsx'
+import { NoticedField, takesNoEnter } from './NoticedField.tsx'
 import {
   isOpeningDraft,
   itemFor,
@@ -44,14 +45,14 @@ export function OpenWrittenVote({ asked, onOpened }: Props) {
   const id = useId()
   const { agenda, attendance } = meeting
   const change = (part: Partial<OpeningDraft>) => setDraft((old) => ({ ...old, ...part }))
-  const { details, dueOn, kind, matter, motion } = draft
+  const { details, dueOn, kind, matter, motion, noticedOn } = draft
   const itemId = itemFor(draft, asked, agenda)
   const known = rosterUnits(attendance.seats, kind)
   const left = new Set<string>(draft.left ?? suggestedToLeave(known, attendance.seats))
   const units = known.filter(({ unitId }) => !left.has(unitId))
   const now = client.hostNow()
   const rulesFor = (named: string | null) =>
-    itemId === null ? [] : writtenRules(meeting, { itemId, kind, matter: named }, rulePacks, now)
+    itemId === null ? [] : writtenRules(meeting, { itemId, kind, matter: named, noticedOn }, rulePacks, now)
   const rules = rulesFor(matter)
   const chosen = rules.find(({ rule }) => rule.ruleId === draft.ruleId) ?? null
   const { fault: totalsFault, totals } = totalsOf(draft, units)
@@ -73,6 +74,7 @@ export function OpenWrittenVote({ asked, onOpened }: Props) {
       ...(details.trim() === '' ? {} : { details: details.trim() }),
       rule: chosen?.rule ?? null,
       ...(kind === 'owners' && matter !== null ? { matter } : {}),
+      ...(noticedOn === null ? {} : { noticedOn }),
       dueOn,
       unitIds: units.map(({ unitId }) => unitId),
       ...(kind === 'owners' ? { totals } : {}),
@@ -142,6 +144,12 @@ export function OpenWrittenVote({ asked, onOpened }: Props) {
             onMatter={(to) => change({ matter: to, ruleId: ruleForMatter(rulesFor(to), to)?.ruleId ?? draft.ruleId })}
             onRule={(ruleId) => change({ ruleId })}
           />
+          <NoticedField
+            noticedOn={noticedOn}
+            rule={chosen?.rule ?? null}
+            now={now}
+            onChange={(to) => change({ noticedOn: to })}
+          />
           <WhoIsAsked kind={kind} known={known} left={left} onChange={(to) => change({ left: to })} />
           {kind === 'owners' && <TotalsFields draft={draft} totals={totals} fault={totalsFault} onChange={change} />}
           <div className="field">
@@ -155,6 +163,7 @@ export function OpenWrittenVote({ asked, onOpened }: Props) {
                 value={dueOn === null ? null : dayjs(dueOn)}
                 minDate={dayjs(dateAfter(now, 0))}
                 showNow={false}
+                onKeyDown={takesNoEnter}
                 onChange={(date) => change({ dueOn: date === null ? null : date.format('YYYY-MM-DD') })}
               />
               {USUAL_DAYS.map((days) => (

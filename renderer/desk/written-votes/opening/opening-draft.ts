@@ -15,6 +15,7 @@ export type OpeningDraft = {
   readonly details: string
   readonly ruleId: string | null
   readonly matter: string | null
+  readonly noticedOn: string | null
   readonly dueOn: string | null
   /** Who is not asked; null: as suggested. */
   readonly left: readonly string[] | null
@@ -30,6 +31,7 @@ export const nothingOpened: OpeningDraft = {
   details: '',
   ruleId: null,
   matter: null,
+  noticedOn: null,
   dueOn: null,
   left: null,
   owners: null,
@@ -46,7 +48,7 @@ export function isOpeningDraft(value: unknown): value is OpeningDraft {
     (draft['kind'] === 'survey' || draft['kind'] === 'owners') &&
     isText(draft['motion']) &&
     isText(draft['details']) &&
-    ['itemId', 'ruleId', 'matter', 'dueOn', 'owners', 'area'].every((key) => isTextOrNull(draft[key])) &&
+    ['itemId', 'ruleId', 'matter', 'noticedOn', 'dueOn', 'owners', 'area'].every((key) => isTextOrNull(draft[key])) &&
     (draft['left'] === null || (Array.isArray(draft['left']) && draft['left'].every(isText)))
   )
 }

@@ -8,6 +8,7 @@ import { type AskedUnit, type People, unitWords } from '../asked-units.ts'
 import { findUnits } from '../find-units.ts'
 import { ReasonDialog } from '../ReasonDialog.tsx'
 import { AddUnit } from './AddUnit.tsx'
+import { CorrectAreas } from './CorrectAreas.tsx'
 import { HandOut } from './HandOut.tsx'
 import { UnitTable } from './UnitTable.tsx'
 import { filtered, filtersOf, type UnitFilter } from './unit-filter.ts'
@@ -64,6 +65,7 @@ export function PaperList({ people, units, vote }: Props) {
         ))}
         <AddUnit vote={vote} people={people} />
       </div>
+      {vote.kind === 'owners' && <CorrectAreas vote={vote} units={units} />}
       <UnitTable
         units={listed}
         owners={vote.kind === 'owners'}

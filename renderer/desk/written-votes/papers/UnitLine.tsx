@@ -30,11 +30,14 @@ export function UnitLine({ chosen, line, onChoose, onSpoil, onWithdraw, owners, 
           />
         )}
       </td>
-      <td className="one" title={unit.house ?? ''}>
-        {unit.house ?? '—'}
+      <td title={unit.house ?? ''}>
+        <span className="two-lines">{unit.house ?? '—'}</span>
       </td>
-      <td className="one" title={unit.name}>
-        <b>{unit.name}</b>
+      <td title={unit.name}>
+        <span className="two-lines">
+          {unit.late && <span className="note">后补　</span>}
+          <b>{unit.name}</b>
+        </span>
       </td>
       {owners && <td className="unit-area">{unit.area}</td>}
       <td>

@@ -7,6 +7,7 @@ import { useDesk } from '../../desk-context.tsx'
 import { AssignWorksheet } from '../../papers/AssignWorksheet.tsx'
 import { VotePapers } from '../../papers/VotePapers.tsx'
 import { WechatCopy } from '../../papers/WechatCopy.tsx'
+import { usePeople } from '../use-people.ts'
 import { VoidWrittenVote } from '../VoidWrittenVote.tsx'
 import { WrittenFacts } from '../WrittenFacts.tsx'
 import { Answers } from './Answers.tsx'
@@ -19,11 +20,12 @@ type Ended = Exclude<WrittenVote, { phase: 'open' }>
 export function EndedWrittenVote({ vote }: { readonly vote: Ended }) {
   const { meeting } = useDesk()
   const [copying, setCopying] = useState(false)
+  const people = usePeople()
   const resolution = meeting.voting.resolutions.find(({ voteId }) => voteId === vote.voteId)
   const assigned = meeting.followUp.some(({ resolutionId }) => resolutionId === resolution?.resolutionId)
   return (
     <article className="written-ended" aria-label={`结果：${vote.motion}`}>
-      <WrittenFacts vote={vote} />
+      <WrittenFacts vote={vote} people={people} />
       <div className="row wrap">
         <OutcomeTag vote={vote} />
         <span className="grow" />

@@ -71,7 +71,7 @@ describe('who is asked', () => {
     const { state, events } = play(
       [openedWith(three)],
       askInWriting([owner(0)]),
-      { type: 'addUnit', data: { voteId: writtenVote, unitId: owner(1) } },
+      { type: 'addUnit', data: { voteId: writtenVote, unitId: owner(1), reason } },
       handOut(owner(1)),
     )
     expect(events[1]).toMatchObject({ type: 'unitAdded', data: { unit: { unitId: owner(1), area: '90.5' } } })
@@ -82,7 +82,7 @@ describe('who is asked', () => {
     const totals = { owners: 3, area: '270.5' }
     const { state } = play([openedWith(three)], askInWriting([owner(0)], { totals }), {
       type: 'addUnit',
-      data: { voteId: writtenVote, unitId: owner(1) },
+      data: { voteId: writtenVote, unitId: owner(1), reason },
     })
     expect(theWrittenVote(state).totals).toEqual(totals)
   })
