@@ -28,12 +28,28 @@ function added(node: IdSet, id: string, depth: number): IdSet {
   const slot = slotOf(id, depth)
   const found = node[slot] ?? null
   if (found === id) return node
-  const copy = Array.from({ length: WIDTH }, (_, index) => node[index] ?? null)
+  const copy = node.length === WIDTH ? node.slice() : Array.from({ length: WIDTH }, (_, index) => node[index] ?? null)
   if (found === null) copy[slot] = id
   else if (typeof found === 'string') copy[slot] = added(added([], found, depth + 1), id, depth + 1)
   else copy[slot] = added(found, id, depth + 1)
   return copy
 }
+
+/** Whether an id ends like this: as quick as `hasId`. */
+export function hasEnding(set: IdSet, ending: string): boolean {
+  let node = set
+  for (let depth = 0; depth < ending.length; depth += 1) {
+    const found = node[slotOf(ending, depth)]
+    if (typeof found === 'string') return found.endsWith(ending)
+    if (found === undefined || found === null) return false
+    node = found
+  }
+  return idsIn(node).some((id) => id.endsWith(ending))
+}
+
+/** All of them, in no order that means anything. */
+export const idsIn = (set: IdSet): readonly string[] =>
+  set.flatMap((found) => (found === null ? [] : typeof found === 'string' ? [found] : idsIn(found)))
 
 /** The `depth`-th character from the end as a number; 35 for whatever is beyond the id's beginning. */
 function slotOf(id: string, depth: number): number {

@@ -6,7 +6,7 @@ import { MAX_PAPER_NUMBER } from '../protocol/limits.ts'
 import { type BallotMarks, ballotMarks, ballotTitle, howToFill } from './ballot-marks.ts'
 import { type PaperHead, paperHead } from './paper-head.ts'
 import { oneLine } from './plain-text.ts'
-import { ruleLine } from './rule-line.ts'
+import { voteRuleLine } from './rule-line.ts'
 
 /** Characters of 说明材料 that a ballot has room for. */
 const MOST_DETAILS = 100
@@ -52,7 +52,7 @@ export function ballotsContent(
   const vote = voteToCome(meeting, voteId)
   if (vote === null || from + count - 1 > MAX_PAPER_NUMBER) return null
   const { amendment, motion, terms } = vote
-  const { channels, question, rule } = terms
+  const { channels, question } = terms
   if (channels.paper === null) return null
   const named = channels.paper === 'named'
   return {
@@ -66,7 +66,7 @@ export function ballotsContent(
     ],
     marks: ballotMarks(question),
     howTo: howToFill(question, named),
-    rule: ruleLine(rule),
+    rule: voteRuleLine(terms),
     remarks: null,
     blanks: named ? ['表决人签名'] : [],
     stubBlanks: ['领票人签名'],

@@ -13,6 +13,8 @@ export type BallotMarks =
       readonly columns: readonly string[]
       /** What stands in each place to be marked; empty: something is written there. */
       readonly box: '□' | ''
+      /** 另选他人: so many rows in which a name is written, with one place to be marked, under the first heading. */
+      readonly blanks: number
     }
 
 export function ballotTitle({ kind }: Question): string {
@@ -29,7 +31,10 @@ export function ballotMarks(question: Question): BallotMarks {
     case 'choice':
       return table(question.rows, { rowsName: '项目', columns: ['选'], box: '□' })
     case 'election':
-      return table(question.rows, { rowsName: '候选人', columns: names(marksOf(question)), box: '□' })
+      return {
+        ...table(question.rows, { rowsName: '候选人', columns: names(marksOf(question)), box: '□' }),
+        blanks: question.writeIns === true ? question.posts : 0,
+      }
     case 'assessment':
       return question.scale.kind === 'score'
         ? table(question.rows, { rowsName: '评议对象', columns: [`打分（0 到 ${question.scale.max}）`], box: '' })
@@ -42,6 +47,7 @@ type Table = Extract<BallotMarks, { kind: 'table' }>
 const table = (rows: readonly string[], rest: Pick<Table, 'box' | 'columns' | 'rowsName'>): Table => ({
   kind: 'table',
   rows: rows.map(oneLine),
+  blanks: 0,
   ...rest,
 })
 
@@ -60,6 +66,13 @@ export function howToFill(question: Question, named: boolean): readonly string[]
         : [`至多选 ${count} 项，在选定项目的方框里画“○”。多选的无效。${unsigned}`]
     }
     case 'election':
+      if (question.writeIns === true) {
+        return [
+          `每名候选人选一项，在方框里画“○”。一名不选或多选的，整张票无效。`,
+          `要选别人的，在“另选”后面写清姓名，在“赞成”下画“○”；不另选就空着。`,
+          `应选 ${question.posts} 人，连另选的人在内，“赞成”不能多于 ${question.posts} 人，多于的整张票无效。${unsigned}`,
+        ]
+      }
       return [
         `每一行选一项，在方框里画“○”。一行不选或多选的，整张票无效。`,
         `应选 ${question.posts} 人，“赞成”不能多于 ${question.posts} 人，多于的整张票无效。${unsigned}`,

@@ -2,7 +2,7 @@ import { countedMarks, countOf, readMarks, rowNames } from '../meeting/voting/ma
 import { forMark } from '../meeting/voting/result.ts'
 import { type PastVote, type StoredVerdict, voterOf } from '../meeting/voting/state.ts'
 import type { Question } from '../meeting/voting/terms.ts'
-import { averageText, channelNames, markName } from '../wording/vote-words.ts'
+import { averageText, candidatesName, channelNames, countedText, markName, rowLabels } from '../wording/vote-words.ts'
 import { type Names, nameOf } from './attendance-lists.ts'
 import { oneLine } from './plain-text.ts'
 import { shareText } from './share-text.ts'
@@ -20,7 +20,8 @@ export type ResultGrid = {
 export function rowsCounted(question: Question, { rows = [] }: StoredVerdict): readonly ResultGrid[] {
   if (rows.length === 0 || question.kind === 'motion' || question.kind === 'objection') return []
   const counts = rows.map((row) => row.counts)
-  const line = (row: number, ...rest: readonly string[]) => [oneLine(question.rows[row] ?? ''), ...rest]
+  const labels = rowLabels(question)
+  const line = (row: number, ...rest: readonly string[]) => [oneLine(labels[row] ?? ''), ...rest]
   if (question.kind === 'assessment' && question.scale.kind === 'score') {
     return [
       {
@@ -30,7 +31,7 @@ export function rowsCounted(question: Question, { rows = [] }: StoredVerdict): r
     ]
   }
   const marks = countedMarks(question)
-  const votes = (row: number) => marks.map((mark) => `${countOf(counts, row, mark)}`)
+  const votes = (row: number) => marks.map((mark) => countedText(question, counts, row, mark))
   if (question.kind === 'assessment') {
     return [
       {
@@ -47,7 +48,7 @@ export function rowsCounted(question: Question, { rows = [] }: StoredVerdict): r
   return [
     {
       ...{ kind: 'grid', title: '得票', shares: [5, ...names.map(() => 2), 2] },
-      columns: [question.kind === 'election' ? '候选人' : '项目', ...names, '结果'],
+      columns: [question.kind === 'election' ? candidatesName(question) : '项目', ...names, '结果'],
       rows: rows.map(({ elected }, row) =>
         line(
           row,

@@ -1,3 +1,4 @@
+import type { Terms } from '../meeting/voting/terms.ts'
 import { type Comparison, type Measure, type Part, passComparisons, quorumComparisons } from '../rules/conditions.ts'
 import type { Rule } from '../rules/rule.ts'
 import { sourceText } from '../rules/source-text.ts'
@@ -14,6 +15,17 @@ export function ruleLine(rule: Rule | null): string {
   const asked = quorumComparisons(rule)
   const quorum = asked.some(({ measure }) => measure !== 'people') ? `${spaced(compared(asked, '参与'))}方为有效；` : ''
   return `规则：${oneLine(rule.name)}。${quorum}${passLine(rule)}。依据：${sentence(oneLine(sourceText(rule)))}`
+}
+
+/** The same of a vote in the room: without a rule the rows with most votes may be chosen all the same. */
+export function voteRuleLine({ question, rule }: Pick<Terms, 'question' | 'rule'>): string {
+  if (rule === null && question.kind === 'choice' && question.elects !== null) {
+    return `本次不设门槛，票多的选定 ${question.elects} 项；票数相同的再投一次。`
+  }
+  if (rule === null && question.kind === 'election') {
+    return `本次不设门槛，赞成多于反对的，票多的 ${question.posts} 名当选；票数相同的再投一次。`
+  }
+  return ruleLine(rule)
 }
 
 function passLine(rule: Rule): string {

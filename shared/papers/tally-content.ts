@@ -1,11 +1,11 @@
 import type { SeatId, VoteId } from '../core/ids.ts'
 import type { HeldMeeting } from '../meeting/state.ts'
 import { electorateOf } from '../meeting/voting/electorate.ts'
-import { countedMarks, rowNames } from '../meeting/voting/marks.ts'
+import { countedMarks, isWrittenIn, othersOf } from '../meeting/voting/marks.ts'
 import type { Draft, VoteFrame } from '../meeting/voting/state.ts'
 import { draftOf } from '../meeting/voting/state.ts'
 import type { Question } from '../meeting/voting/terms.ts'
-import { markName } from '../wording/vote-words.ts'
+import { markName, rowLabels, WRITTEN_IN } from '../wording/vote-words.ts'
 import { type Names, nameOf } from './attendance-lists.ts'
 import { type PaperHead, paperHead } from './paper-head.ts'
 import { oneLine } from './plain-text.ts'
@@ -24,11 +24,18 @@ export type TallyContent = PaperHead & {
 }
 
 /** A row of the ballot (null: it has none) and one mark that can stand there. */
-type TallyLine = { readonly row: string | null; readonly mark: string }
+type TallyLine = {
+  readonly row: string | null
+  readonly mark: string
+  /** 另选他人: one line holds the name and its votes; `blank`: the name is written by hand. */
+  readonly writtenIn?: 'found' | 'blank'
+}
 
 /** 正 has five strokes. */
 const STROKES = 5
 const LEAST_BOXES = 4
+/** More people may be written in than there are posts. */
+const LEAST_BLANKS = 5
 
 /** The sheet of a vote that has not been published, or has been: it holds no figure. Null when there is no such vote. */
 export function tallyContent(meeting: HeldMeeting, voteId: VoteId, names: Names): TallyContent | null {
@@ -42,13 +49,27 @@ export function tallyContent(meeting: HeldMeeting, voteId: VoteId, names: Names)
     ...paperHead(meeting),
     matter: oneLine(vote.motion),
     counts: vote.terms.doubleEntry ? ['第一次计票', '第二次计票'] : [null],
-    lines: rowNames(question).flatMap((row) =>
-      countedMarks(question).map((mark) => ({ row: row === null ? null : oneLine(row), mark: markName(mark) })),
-    ),
+    lines: [
+      ...rowLabels(question).flatMap((row, index) =>
+        countedMarks(question, index).map((mark) => ({
+          row: row === null ? null : oneLine(row),
+          mark: markName(mark),
+          ...(isWrittenIn(question, index) ? { writtenIn: 'found' as const } : {}),
+        })),
+      ),
+      ...blankLines(question),
+    ],
     boxes: Math.max(LEAST_BOXES, Math.ceil(votersOf(meeting, vote) / STROKES)),
     checks: ['有效加无效等于收回，收回不多于发出。', ...checksOf(question)],
     signatures: signaturesOf(vote, names),
   }
+}
+
+/** 另选: names that nobody knows before the box is opened. */
+function blankLines(question: Question): readonly TallyLine[] {
+  if (question.kind !== 'election' || question.writeIns !== true) return []
+  const count = Math.max(1, Math.max(LEAST_BLANKS, question.posts) - othersOf(question).length)
+  return Array.from({ length: count }, () => ({ row: `${WRITTEN_IN}：`, mark: markName('for'), writtenIn: 'blank' }))
 }
 
 const votersOf = (meeting: HeldMeeting, vote: Draft | VoteFrame): number =>
@@ -65,7 +86,13 @@ function checksOf(question: Question): readonly string[] {
         ? [`各项票数加起来等于有效票乘以 ${question.pick.count}。`]
         : [`各项票数加起来不多于有效票乘以 ${question.pick.count}。`]
     case 'election':
-      return ['每名候选人的赞成、反对、弃权加起来等于有效票。', `赞成合计不多于有效票乘以 ${question.posts}。`]
+      return question.writeIns === true
+        ? [
+            '每名候选人的赞成、反对、弃权加起来等于有效票。',
+            '每名另选的人的票数不多于有效票。',
+            `赞成合计（连另选的人）不多于有效票乘以 ${question.posts}。`,
+          ]
+        : ['每名候选人的赞成、反对、弃权加起来等于有效票。', `赞成合计不多于有效票乘以 ${question.posts}。`]
     case 'assessment':
       return question.scale.kind === 'score'
         ? ['每个评议对象的票数加起来不多于有效票。']

@@ -1,7 +1,7 @@
 import { type Counts, countOf, marksOf, rowNames } from '../meeting/voting/marks.ts'
 import type { Voting } from '../meeting/voting/state.ts'
 import type { Question } from '../meeting/voting/terms.ts'
-import { averageText, markName } from '../wording/vote-words.ts'
+import { averageText, candidatesName, countedText, markName, rowLabels } from '../wording/vote-words.ts'
 
 type PastVote = Voting['past'][number]
 export type ClosedVote = PastVote & { readonly phase: 'closed' }
@@ -35,7 +35,7 @@ export function countTable(vote: ClosedVote, motion: string): CountTable | null 
   return {
     title: `${voteSubject({ motion, terms })}，各项票数如下：`,
     columns: columnsOf(question),
-    rows: rowNames(question).map((name, row) => [
+    rows: rowLabels(question).map((name, row) => [
       name ?? '',
       ...cellsOf(question, counts, row),
       ...(hasWinners(question) ? [rows[row]?.elected === true ? electedWord(question) : ''] : []),
@@ -52,7 +52,7 @@ function columnsOf(question: Question): readonly string[] {
   const result = hasWinners(question) ? ['结果'] : []
   switch (question.kind) {
     case 'election':
-      return ['候选人', ...marksOf(question).map(markName), ...result]
+      return [candidatesName(question), ...marksOf(question).map(markName), ...result]
     case 'choice':
       return ['项目', '票数', ...result]
     case 'assessment':
@@ -71,7 +71,7 @@ function cellsOf(question: Question, counts: Counts, row: number): readonly stri
     const voters = Object.values(given).reduce((sum, count) => sum + count, 0)
     return [String(voters), averageText(given)]
   }
-  return marksOf(question).map((mark) => String(countOf(counts, row, mark)))
+  return marksOf(question).map((mark) => countedText(question, counts, row, mark))
 }
 
 /** The numbers of a result in a few words, for where many results stand together. */

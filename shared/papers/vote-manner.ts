@@ -49,6 +49,8 @@ export function markingText(question: Question): string {
         ? '每项选满意、基本满意、不满意或不了解'
         : `每项打 0 到 ${question.scale.max} 分`
     case 'election':
-      return `应选 ${question.posts} 名，赞成不能超过 ${question.posts} 名`
+      return question.writeIns === true
+        ? `应选 ${question.posts} 名，可以另选他人，连另选的人在内，赞成不能超过 ${question.posts} 名`
+        : `应选 ${question.posts} 名，赞成不能超过 ${question.posts} 名`
   }
 }

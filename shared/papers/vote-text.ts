@@ -3,7 +3,7 @@ import type { SeatId } from '../core/ids.ts'
 import type { HeldMeeting } from '../meeting/state.ts'
 import type { Voting } from '../meeting/voting/state.ts'
 import { cautionSentences } from '../wording/cautions.ts'
-import { outcomeWord } from '../wording/vote-words.ts'
+import { NOT_COUNTED, outcomeWord } from '../wording/vote-words.ts'
 import { type Names, nameOf } from './attendance-lists.ts'
 import { dateAt } from './chinese-dates.ts'
 import { oneLine, sentence } from './plain-text.ts'
@@ -87,7 +87,7 @@ function foremost(vote: ClosedVote): readonly string[] {
   const sorted = question.kind === 'assessment' ? rows : [...rows].sort((a, b) => Number(b[1]) - Number(a[1]))
   const told = sorted.slice(0, TOLD_ROWS).map(([name = '', ...cells]) => {
     const said = cells.flatMap((cell, index) => {
-      if (cell === '') return []
+      if (cell === '' || cell === NOT_COUNTED) return []
       return cell === electedWord(question) ? [cell] : [`${columns[index + 1] ?? ''} ${cell}`]
     })
     return `${clipped(name, 20)}：${said.join('，')}`

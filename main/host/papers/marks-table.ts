@@ -1,6 +1,7 @@
 import { AlignmentType, HeightRule, type Table, type TableCell, TableRow } from 'docx'
 import type { BallotMarks } from '../../../shared/papers/ballot-marks.ts'
 import { widthOf } from '../../../shared/papers/title-lines.ts'
+import { WRITTEN_IN } from '../../../shared/wording/vote-words.ts'
 import { cell, ruledTable } from './ruled-table.ts'
 import { SIZE, type Typeface } from './typefaces.ts'
 import { CUT_WIDTH } from './word-file.ts'
@@ -23,7 +24,7 @@ const SETTINGS = [
 const halves = ({ box, columns, rows }: MarksTable): 1 | 2 =>
   columns.length === 1 && box !== '' && rows.length >= ROWS_IN_TWO ? 2 : 1
 
-const rowsBeneath = (marks: MarksTable): number => Math.ceil(marks.rows.length / halves(marks))
+const rowsBeneath = (marks: MarksTable): number => Math.ceil(marks.rows.length / halves(marks)) + marks.blanks
 
 const settingOf = (marks: MarksTable) => SETTINGS.find(({ most }) => rowsBeneath(marks) <= most) ?? SETTINGS[2]
 
@@ -43,7 +44,7 @@ export function marksHeight(marks: MarksTable): number {
 /** The rows of a ballot with a place to be marked under each heading. */
 export function marksTable(marks: MarksTable): Table {
   const columns = halves(marks)
-  const half = rowsBeneath(marks)
+  const half = rowsBeneath(marks) - marks.blanks
   const widths = Array.from({ length: columns }, () => [nameWidth(marks), ...marks.columns.map(() => boxWidth(marks))])
   const { height, line, size } = settingOf(marks)
   const place = (text: string, width: number, typeface: Typeface, left = false): TableCell =>
@@ -71,5 +72,17 @@ export function marksTable(marks: MarksTable): Table {
       ]
     }),
   )
-  return ruledTable(widths.flat(), [row(heads, true), ...lines.map((cells) => row(cells))])
+  const rest = marks.columns.length - 1
+  const grey = { width: rest * boxWidth(marks), span: rest, typeface: 'body', grey: true, size, line } as const
+  const blank = () => [
+    place(`${WRITTEN_IN}：`, nameWidth(marks), 'body', true),
+    place(marks.box, boxWidth(marks), 'body'),
+    // Nobody can be against somebody whose name he writes himself.
+    ...(rest === 0 ? [] : [cell([''], grey)]),
+  ]
+  return ruledTable(widths.flat(), [
+    row(heads, true),
+    ...lines.map((cells) => row(cells)),
+    ...Array.from({ length: marks.blanks }, () => row(blank())),
+  ])
 }

@@ -53,11 +53,15 @@ const signatureRows = ({ signatures }: TallyContent): readonly FormRow[] =>
 
 /** 画“正”字: a line for each mark, the name of its row above it where a ballot has several. */
 function strokesTable({ boxes, lines }: TallyContent): Table {
-  const several = lines.some(({ row }, index) => row !== null && row === lines[index + 1]?.row)
-  const rows = lines.flatMap(({ mark, row }, index) => [
-    ...(several && row !== null && row !== lines[index - 1]?.row ? [nameRow(row)] : []),
-    ...markRows(several || row === null ? mark : row, boxes, several && row === lines[index + 1]?.row),
-  ])
+  const several = lines.some(({ row, writtenIn }, index) => !writtenIn && row !== null && row === lines[index + 1]?.row)
+  const rows = lines.flatMap(({ mark, row, writtenIn }, index) => {
+    if (row !== null && writtenIn === 'found') return markRows(row, boxes, false)
+    if (row !== null && writtenIn === 'blank') return markRows(row, Math.min(boxes, IN_LINE), false, true)
+    return [
+      ...(several && row !== null && row !== lines[index - 1]?.row ? [nameRow(row)] : []),
+      ...markRows(several || row === null ? mark : row, boxes, several && row === lines[index + 1]?.row),
+    ]
+  })
   return ruledTable(WIDTHS, [headRow(), ...rows])
 }
 
@@ -83,13 +87,19 @@ const nameRow = (name: string): TableRow =>
     ],
   })
 
-/** As many lines as the boxes take up; the sum is written in the last. `keepNext`: the next mark is of the same row. */
-function markRows(label: string, boxes: number, keepNext: boolean): readonly TableRow[] {
+/**
+ * As many lines as the boxes take up; the sum is written in the last. `keepNext`: the next mark is of the same row.
+ * `written`: something is written behind the label by hand.
+ */
+function markRows(label: string, boxes: number, keepNext: boolean, written = false): readonly TableRow[] {
   const count = Math.ceil(boxes / IN_LINE)
   return Array.from({ length: count }, (_, index) => {
     const kept = keepNext || index < count - 1
     const places: readonly TableCell[] = Array.from({ length: IN_LINE }, () => blank(BOX, kept))
-    const name = cell([index === 0 ? label : ''], { width: LABEL, span: 1, typeface: 'body', keepNext: kept })
+    const name = cell([index === 0 ? label : ''], {
+      ...{ width: LABEL, span: 1, typeface: 'body', keepNext: kept },
+      ...(written ? { alignment: AlignmentType.LEFT } : {}),
+    })
     return new TableRow({ cantSplit: true, height: HEIGHT, children: [name, ...places, blank(TOTAL, kept)] })
   })
 }

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../../shared/core/canonical.ts'
 import { seatOf } from '../../../shared/meeting/attendance/state.ts'
-import type { MeetingEventOf } from '../../../shared/meeting/messages.ts'
+import type { MeetingEvent, MeetingEventOf } from '../../../shared/meeting/messages.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
 import { differencesOf } from '../../../shared/meeting/voting/balance.ts'
 import {
@@ -9,9 +9,12 @@ import {
   fitsQuestion,
   handsNeedNames,
   handsRaised,
+  othersOf,
+  rowNames,
 } from '../../../shared/meeting/voting/marks.ts'
 import { countsOf } from '../../../shared/meeting/voting/result.ts'
 import { type OpenVote, voterOf } from '../../../shared/meeting/voting/state.ts'
+import { MAX_ROWS } from '../../../shared/meeting/voting/terms.ts'
 import type { Author } from '../streams/recorded-event.ts'
 import { byDesk, openVoteOf, runningVoteOf } from './vote-at-hand.ts'
 import type { VoteFault } from './vote-faults.ts'
@@ -99,6 +102,25 @@ function isTally({ stoppedAt, tallies, terms }: OpenVote, data: MeetingEventOf<'
   if (stoppedAt === null || !byTwo || !fitsQuestion(question, rows)) return false
   const found = other?.figures == null ? [] : differencesOf(question, data, other.figures)
   return same(rows, completed(question, rows, valid)) && same(differs, found)
+}
+
+/** 另选他人: a name is found once, in the box of an election that lets voters write one in, and only what was found is dropped. */
+export function checkWriteIn(
+  meeting: HeldMeeting,
+  { data, type }: Extract<MeetingEvent, { type: 'writeInFound' | 'writeInDropped' }>,
+  author: Author,
+): VoteFault | null {
+  const vote = openVoteOf(meeting, data.voteId)
+  if (vote === null) return 'noSuchVote'
+  if (!byDesk(meeting, data.by, author)) return 'enteredByNobody'
+  const { question } = vote.terms
+  if (question.kind !== 'election' || question.writeIns !== true || vote.stoppedAt === null) return 'wrongWriteIn'
+  const rows = rowNames(question)
+  const fits =
+    type === 'writeInFound'
+      ? !rows.includes(data.name) && rows.length < MAX_ROWS
+      : othersOf(question).includes(data.name)
+  return fits ? null : 'wrongWriteIn'
 }
 
 /** Figures are shown where that was chosen, and they are those that are in. */

@@ -3,8 +3,10 @@ import type { ItemId, VoteId } from '../../../shared/core/ids.ts'
 import { lastIndexOf } from '../../../shared/core/per-item.ts'
 import type { MeetingEvent } from '../../../shared/meeting/messages.ts'
 import type { HeldMeeting, MeetingState } from '../../../shared/meeting/state.ts'
+import { pastAmendments } from '../../../shared/meeting/voting/amendments-first.ts'
 import { votingEvents } from '../../../shared/meeting/voting/messages.ts'
 import { type Draft, draftOf } from '../../../shared/meeting/voting/state.ts'
+import { isBallotUsed } from '../../../shared/meeting/voting/used-ballots.ts'
 import { repeatsRightly } from './check-openings.ts'
 
 /**
@@ -26,7 +28,11 @@ export function isImpossible(meeting: MeetingState, event: MeetingEvent): boolea
       if (phase !== 'open' || voting.open !== null || voting.held !== null || runningItem !== itemId) return true
       // 修正案 are voted on first.
       if (voting.drafts.some(({ amendment }) => amendment?.voteId === voteId)) return true
-      return hasId(usedIds, voteId) && draftOf(voting, voteId) === null
+      const draft = draftOf(voting, voteId)
+      // Other words than those of its own draft are said to be just that.
+      const asDrafted = draft === null || draft.motion === event.data.motion
+      if (asDrafted && pastAmendments(voting, event.data) !== null) return true
+      return hasId(usedIds, voteId) && draft === null
     }
     case 'voteDrafted': {
       const { amendment, itemId, voteId } = event.data
@@ -46,10 +52,8 @@ export function isImpossible(meeting: MeetingState, event: MeetingEvent): boolea
       return (
         phase !== 'open' || draftOf(voting, event.data.voteId) === null || amendmentRuns(meeting, event.data.voteId)
       )
-    case 'ballotCast': {
-      const { ballotId } = event.data
-      return phase !== 'open' || voting.open?.ballots.some((ballot) => ballot.ballotId === ballotId) === true
-    }
+    case 'ballotCast':
+      return phase !== 'open' || isBallotUsed(voting.usedBallots, event.data.ballotId)
     case 'writtenVoteOpened':
       return phase === 'sealed' || hasId(usedIds, event.data.voteId) || lastIndexOf(agenda, event.data.itemId) === -1
     case 'resolutionAdopted': {

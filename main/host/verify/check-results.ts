@@ -4,6 +4,7 @@ import type { MeetingEvent, MeetingEventOf } from '../../../shared/meeting/messa
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
 import { resolutionText } from '../../../shared/meeting/voting/decide-life.ts'
 import { circumstancesOf, stillHere } from '../../../shared/meeting/voting/electorate.ts'
+import { othersOf } from '../../../shared/meeting/voting/marks.ts'
 import { countsOf, figuresOf, resultOf, type VoteResult } from '../../../shared/meeting/voting/result.ts'
 import { draftOf, type OpenVote, type StoredVerdict, type VoteFrame } from '../../../shared/meeting/voting/state.ts'
 import { uncounted } from '../../../shared/meeting/voting/uncounted.ts'
@@ -23,12 +24,17 @@ export function checkClosing(
   const vote = openVoteOf(meeting, data.voteId)
   if (vote === null) return 'noSuchVote'
   if (uncounted(vote) !== null) return 'notCounted'
+  if (!namesOthers(vote, data)) return 'wrongWriteIn'
   if (canonicalJson(vote.ballots) !== canonicalJson(data.ballots)) return 'ballotsDiffer'
   const { sentence, ...verdict } = data.verdict
   if (canonicalJson(verdict) !== canonicalJson(resultAgain(meeting, vote, version))) return 'verdictDiffers'
   if (!sentenceFits(vote.terms, data.verdict, sentence)) return 'sentenceDiffers'
   return data.held ? null : checkFollowing(meeting, vote, data.verdict, next)
 }
+
+/** 另选的人 are announced with the result: those who were found, and nobody else. */
+const namesOthers = ({ terms }: VoteFrame, { others = [] }: MeetingEventOf<'votePublished'>): boolean =>
+  canonicalJson(others) === canonicalJson(othersOf(terms.question))
 
 /** The result, computed again as the version computed it that closed the vote. */
 function resultAgain(meeting: HeldMeeting, vote: OpenVote, version: number): VoteResult | null {
@@ -47,6 +53,7 @@ export function checkPublishing(
 ): VoteFault | null {
   const { held } = meeting.voting
   if (held?.voteId !== data.voteId || held.verdict === null) return 'noSuchVote'
+  if (!namesOthers(held, data)) return 'wrongWriteIn'
   if (canonicalJson(held.ballots) !== canonicalJson(data.ballots)) return 'ballotsDiffer'
   const { sentence, ...verdict } = data.verdict
   const { sentence: announced, ...found } = held.verdict

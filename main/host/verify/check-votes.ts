@@ -3,7 +3,7 @@ import type { HeldMeeting } from '../../../shared/meeting/state.ts'
 import type { Verifies } from '../identity/signatures.ts'
 import type { RecordedEvent } from '../streams/recorded-event.ts'
 import { checkBallot, checkWithdrawn } from './check-ballots.ts'
-import { checkHands, checkIssued, checkRecalled, checkShown, checkTally } from './check-counts.ts'
+import { checkHands, checkIssued, checkRecalled, checkShown, checkTally, checkWriteIn } from './check-counts.ts'
 import { checkAdded, checkClock, checkOpening, checkTellers } from './check-openings.ts'
 import { checkAmended, checkClosing, checkPublishing, checkResolution, checkVoiding } from './check-results.ts'
 import type { VoteFault } from './vote-faults.ts'
@@ -43,6 +43,9 @@ export function checkVote(
       return checkRecalled(meeting, event.data, event.by)
     case 'tallyEntered':
       return checkTally(meeting, event.data, event.by)
+    case 'writeInFound':
+    case 'writeInDropped':
+      return checkWriteIn(meeting, event, event.by)
     case 'figuresShown':
       return checkShown(meeting, event.data)
     case 'voteClosed':

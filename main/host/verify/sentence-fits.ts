@@ -1,8 +1,8 @@
-import { type Counts, countOf, rowNames } from '../../../shared/meeting/voting/marks.ts'
+import { type Counts, countOf, isWrittenIn, rowNames } from '../../../shared/meeting/voting/marks.ts'
 import { forMark } from '../../../shared/meeting/voting/result.ts'
 import type { StoredVerdict } from '../../../shared/meeting/voting/state.ts'
 import type { Question, Terms } from '../../../shared/meeting/voting/terms.ts'
-import { averageText, markName } from '../../../shared/wording/vote-words.ts'
+import { averageText, markName, WRITTEN_IN } from '../../../shared/wording/vote-words.ts'
 
 /**
  * Whether a verdict was announced as what it is. The words of another version may differ, the numbers and the conclusion
@@ -68,7 +68,7 @@ function tellsChosen(question: Question, { rows = [] }: StoredVerdict, said: str
   const counts = rows.map((row) => row.counts)
   const end = behindEach(question, said, (after, row) =>
     question.kind === 'election'
-      ? tellsVotes(counts[row] ?? {}, after)
+      ? tellsVotes(counts[row] ?? {}, after, isWrittenIn(question, row))
       : numberAt(after) === countOf(counts, row, forMark(question)),
   )
   if (end === null) return false
@@ -78,12 +78,16 @@ function tellsChosen(question: Question, { rows = [] }: StoredVerdict, said: str
   return complete && number === (elected.length === 0 ? undefined : String(elected.length))
 }
 
-/** 赞成, 反对 and 弃权 behind the name of a candidate. */
-const tellsVotes = (counts: Counts[number], after: string): boolean =>
-  standBehind(
-    after.split(/[；。]/)[0] ?? '',
-    stanceMarks.map((mark) => [markName(mark), counts[mark] ?? 0]),
+/** 赞成, 反对 and 弃权 behind the name of a candidate, 赞成 alone behind that of somebody who was written in. */
+function tellsVotes(counts: Counts[number], after: string, writtenIn: boolean): boolean {
+  const [told = ''] = after.split(/[；。]/)
+  const marks = writtenIn ? (['for'] as const) : stanceMarks
+  if (writtenIn && !told.includes(WRITTEN_IN)) return false
+  return standBehind(
+    told,
+    marks.map((mark) => [markName(mark), counts[mark] ?? 0]),
   )
+}
 
 /** 评议: each name, and behind it what was marked, or the average of the points. */
 const tellsMarks = (question: Assessment, counts: Counts, said: string): boolean =>

@@ -15,6 +15,7 @@ export type VoteFault =
   | 'handsMiscounted'
   | 'stubsDiffer'
   | 'wrongTally'
+  | 'wrongWriteIn'
   | 'shownDiffers'
   | 'notCounted'
   | 'ballotsDiffer'

@@ -1,4 +1,4 @@
-import { type Counts, countedMarks, countOf, marksOf } from './marks.ts'
+import { type Counts, countedMarks, countOf, isWrittenIn, marksOf } from './marks.ts'
 import { presentIn } from './present-in.ts'
 import type { HandsCount, OpenVote, StoredVerdict } from './state.ts'
 import type { Question } from './terms.ts'
@@ -52,7 +52,9 @@ function rowFaults(question: Question, rows: Counts, ballots: number): readonly 
     const picked = rows.reduce((sum, _, row) => sum + countOf(rows, row, 'for'), 0)
     const most = question.posts * ballots
     return [
-      ...rows.flatMap((_, row) => exact(rows, row, ballots, marks)),
+      ...rows.flatMap((_, row) =>
+        isWrittenIn(question, row) ? over(rows, row, ballots, ['for']) : exact(rows, row, ballots, marks),
+      ),
       ...(picked > most ? [fault('picksOver', picked, most)] : []),
     ]
   }
@@ -93,7 +95,7 @@ function handFaults(vote: Counted): readonly Fault[] {
   }
   const room = presentIn(vote)
   const over = rows.flatMap((_, row) => {
-    const raised = sum(rows, row, countedMarks(terms.question))
+    const raised = sum(rows, row, countedMarks(terms.question, row))
     return raised > room ? [fault('handsOverRoom', raised, room, row)] : []
   })
   if (terms.question.kind !== 'choice' || over.length > 0) return over
@@ -119,7 +121,7 @@ function roomFaults(vote: Counted): readonly Fault[] {
 export function differencesOf(question: Question, one: PaperFigures, other: PaperFigures): readonly string[] {
   const heads = (['returned', 'valid', 'invalid'] as const).filter((key) => one[key] !== other[key])
   const rows = one.rows.flatMap((_, row) =>
-    countedMarks(question)
+    countedMarks(question, row)
       .filter((mark) => countOf(one.rows, row, mark) !== countOf(other.rows, row, mark))
       .map((mark) => `${row}.${mark}`),
   )

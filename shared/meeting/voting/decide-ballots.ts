@@ -10,6 +10,7 @@ import { withLiveFigures } from './live-figures.ts'
 import { type ChannelName, readMarks } from './marks.ts'
 import { runningVote } from './open-vote.ts'
 import { isTooLate, type OpenVote, voterOf } from './state.ts'
+import { isBallotUsed } from './used-ballots.ts'
 
 export function castBallot(
   meeting: MeetingBody,
@@ -91,7 +92,7 @@ function acceptable(
   const before = voterOf(vote, seatId)
   if (before !== null && before.channel !== channel) return refuse({ code: 'votedOtherwise', channel: before.channel })
   if (before !== null && !revisable) return refuse({ code: 'alreadyVoted' })
-  if (vote.ballots.some((ballot) => ballot.ballotId === ballotId)) return refuse({ code: 'ballotExists' })
+  if (isBallotUsed(meeting.voting.usedBallots, ballotId)) return refuse({ code: 'ballotExists' })
   const old = before === null ? undefined : vote.ballots.find((ballot) => ballot.seatId === seatId)
   return ok({ vote, replaces: old === undefined ? {} : { replaces: old.ballotId } })
 }

@@ -7,10 +7,11 @@ import { isPresent, seatOf } from '../attendance/state.ts'
 import type { MeetingCommandOf, MeetingEvent, MeetingEventOf } from '../messages.ts'
 import type { MeetingDecision, MeetingRejection } from '../rejections.ts'
 import type { MeetingBody } from '../state.ts'
+import { pastAmendments } from './amendments-first.ts'
 import { circumstancesOf, electorateOf, stillHere } from './electorate.ts'
 import { itemStanding } from './item-standing.ts'
 import { unlawfulVote } from './lawful.ts'
-import { channelsOf, plainTerms, rowNames } from './marks.ts'
+import { channelsOf, othersOf, plainTerms, rowNames } from './marks.ts'
 import { isVote, openVoteOf, runningVote } from './open-vote.ts'
 import { repeatsNothing, versionsOf } from './repetition.ts'
 import { resultOf } from './result.ts'
@@ -44,6 +45,8 @@ export function opening(
   if (voting.held !== null) return refuse({ code: 'resultNotPublished' })
   if (runningItem !== data.itemId) return refuse({ code: 'itemNotRunning' })
   if (floor.speaking !== null) return refuse({ code: 'someoneSpeaks' })
+  const first = pastAmendments(voting, data)
+  if (first !== null) return refuse(first)
   const terms = data.terms ?? plainTerms(meeting.rule)
   const hindered = hindrance(meeting, terms, data.itemId, now)
   if (hindered !== null) return refuse(hindered)
@@ -148,11 +151,9 @@ export function closeVote(
   const result = resultOf(vote.value, circumstancesOf(meeting, itemId, openedAt), stillHere(meeting, vote.value))
   const verdict: StoredVerdict = { ...result, sentence: context.announce({ terms, result }) }
   const at = context.now
-  if (hold) return ok([{ type: 'voteClosed', data: { voteId, at, ballots, verdict, held: true } }])
-  return ok([
-    { type: 'voteClosed', data: { voteId, at, ballots, verdict } },
-    ...following(meeting, { ...vote.value, verdict }, resolutionId, at),
-  ])
+  const data = { voteId, at, ballots, verdict, ...foundIn(terms) }
+  if (hold) return ok([{ type: 'voteClosed', data: { ...data, held: true } }])
+  return ok([{ type: 'voteClosed', data }, ...following(meeting, { ...vote.value, verdict }, resolutionId, at)])
 }
 
 /** Announces what was held back; only now does it become a resolution. */
@@ -169,9 +170,15 @@ export function publishVote(
   if (hasId(usedIds, resolutionId)) return refuse({ code: 'resolutionExists' })
   const { ballots, verdict } = held
   return ok([
-    { type: 'votePublished', data: { voteId, at: now, ballots, verdict } },
+    { type: 'votePublished', data: { voteId, at: now, ballots, verdict, ...foundIn(held.terms) } },
     ...following(meeting, { ...held, verdict }, resolutionId, now),
   ])
+}
+
+/** 另选的人: everybody is told of them with the result. */
+const foundIn = ({ question }: Terms): Pick<MeetingEventOf<'votePublished'>, 'others'> => {
+  const others = othersOf(question)
+  return others.length === 0 ? {} : { others }
 }
 
 /** What a vote that has passed brings: a resolution, or other words for the proposal that it amends. */

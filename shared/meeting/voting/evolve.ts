@@ -2,7 +2,7 @@ import { assertNever } from '../../core/assert-never.ts'
 import type { ResolutionId, SeatId, VoteId } from '../../core/ids.ts'
 import type { Rule } from '../../rules/rule.ts'
 import type { MeetingEventOf } from '../messages.ts'
-import { type ChannelName, plainTerms } from './marks.ts'
+import { type ChannelName, othersOf, plainTerms, withOthers } from './marks.ts'
 import type { VotingEvent } from './messages.ts'
 import type {
   Draft,
@@ -17,6 +17,7 @@ import type {
   Voter,
   Voting,
 } from './state.ts'
+import { withUsedBallot } from './used-ballots.ts'
 
 /** `rule` is the meeting's: votes that do not bring terms of their own are held by it. */
 export function evolveVoting(state: Voting, event: VotingEvent, rule: Rule | null): Voting {
@@ -60,7 +61,8 @@ export function evolveVoting(state: Voting, event: VotingEvent, rule: Rule | nul
     case 'ballotCast': {
       const { at, ballotId, channel, evidence, option, replaces, seatId } = event.data
       const by = channel ?? (evidence.kind === 'signed' ? 'device' : 'hands')
-      return withOpen(state, (open) => ({
+      const used = { ...state, usedBallots: withUsedBallot(state.usedBallots, { ballotId, seatId }) }
+      return withOpen(used, (open) => ({
         ...(replaces === undefined ? received(open, seatId, by, at ?? null) : again(open, seatId, at ?? null)),
         ballots: [...open.ballots.filter((one) => one.ballotId !== replaces), { ballotId, option, seatId }],
       }))
@@ -105,6 +107,17 @@ export function evolveVoting(state: Voting, event: VotingEvent, rule: Rule | nul
     }
     case 'tallyNoted':
       return withOpen(state, (open) => withTally(open, event.data, null))
+    case 'writeInFound':
+      return withOpen(state, (open) => recounted(open, [...othersOf(open.terms.question), event.data.name]))
+    case 'writeInDropped': {
+      const { name } = event.data
+      return withOpen(state, (open) =>
+        recounted(
+          open,
+          othersOf(open.terms.question).filter((other) => other !== name),
+        ),
+      )
+    }
     case 'figuresShown':
       return withOpen(state, (open) => ({ ...open, shown: event.data.rows }))
     case 'voteExtended':
@@ -208,6 +221,13 @@ function withTally(
   }
 }
 
+/** The papers have other rows than before: whoever had counted them counts them again. */
+const recounted = (open: OpenVote, others: readonly string[]): OpenVote => ({
+  ...open,
+  terms: withOthers(open.terms, others),
+  tallies: [],
+})
+
 function withOpen(state: Voting, change: (open: OpenVote) => OpenVote): Voting {
   return state.open === null ? state : { ...state, open: change(state.open) }
 }
@@ -236,13 +256,15 @@ function held(state: Voting, at: number, ballots: readonly NamedBallot[], verdic
 /** The vote is published: at once when it closes, or after it was held back. */
 function closed(
   state: Voting,
-  { at, verdict }: Pick<MeetingEventOf<'voteResultAnnounced'>, 'at' | 'verdict'>,
+  { at, others, verdict }: Pick<MeetingEventOf<'voteResultAnnounced'>, 'at' | 'others' | 'verdict'>,
   ballots: readonly NamedBallot[],
 ): Voting {
   const vote = state.open ?? state.held
   if (vote === null) return state
   const past: PastVote = {
     ...frameOf(vote),
+    // Nobody but those who count has known the names before.
+    terms: others === undefined ? vote.terms : withOthers(vote.terms, others),
     phase: 'closed',
     closedAt: 'closedAt' in vote ? vote.closedAt : at,
     publishedAt: at,

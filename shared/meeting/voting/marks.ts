@@ -26,13 +26,40 @@ export function marksOf(question: Question): readonly Mark[] {
   }
 }
 
-/** The marks of a row that are counted when hands are raised or papers are read out: 未选 follows from the rest. */
-export const countedMarks = (question: Question): readonly Mark[] =>
-  question.kind === 'choice' ? ['chosen'] : marksOf(question)
+/** Who is written in beneath the candidates (另选他人) can only be written in: nobody is against him on paper. */
+const WRITTEN_IN = ['for'] as const
 
-/** The rows of a ballot by name; a motion has one, and it has none. */
+/** Whether a row is not one of the candidates: its name was found in the box. */
+export const isWrittenIn = (question: Question, row: number): boolean =>
+  question.kind === 'election' && row >= question.rows.length
+
+/** The marks of a row that are counted when hands are raised or papers are read out: 未选 follows from the rest. */
+export const countedMarks = (question: Question, row = 0): readonly Mark[] =>
+  question.kind === 'choice' ? ['chosen'] : rowMarks(question, row)
+
+/** The marks that one row can carry. */
+const rowMarks = (question: Question, row: number): readonly Mark[] =>
+  isWrittenIn(question, row) ? WRITTEN_IN : marksOf(question)
+
+/** The rows of a vote by name; a motion has one, and it has none. Behind candidates those who were written in. */
 export const rowNames = (question: Question): readonly (string | null)[] =>
-  'rows' in question ? question.rows : [null]
+  question.kind === 'election' ? [...question.rows, ...othersOf(question)] : 'rows' in question ? question.rows : [null]
+
+/** The names that were found in the box besides the candidates. */
+export const othersOf = (question: Question): readonly string[] =>
+  question.kind === 'election' ? (question.others ?? []) : []
+
+/** A question with these names found; none: as it was asked when the vote opened, and is asked again. */
+export function naming(question: Question, others: readonly string[]): Question {
+  if (question.kind !== 'election') return question
+  const { others: _, ...asked } = question
+  return others.length === 0 ? asked : { ...asked, others }
+}
+
+export const withOthers = (terms: Terms, others: readonly string[]): Terms => ({
+  ...terms,
+  question: naming(terms.question, others),
+})
 
 /** The marks of a ballot from its text; null when no ballot to this question says that. */
 export function readMarks(question: Question, option: string): readonly Mark[] | null {
@@ -54,7 +81,7 @@ export const optionOf = (marks: readonly Mark[]): string => marks.join(',')
 
 /** Nothing counted yet. */
 const noCounts = (question: Question): Counts =>
-  rowNames(question).map(() => Object.fromEntries(marksOf(question).map((mark) => [mark, 0])))
+  rowNames(question).map((_, row) => Object.fromEntries(rowMarks(question, row).map((mark) => [mark, 0])))
 
 export const countOf = (counts: Counts, row: number, mark: Mark): number => counts[row]?.[mark] ?? 0
 
@@ -80,10 +107,9 @@ export function countBallots(question: Question, ballots: readonly { readonly op
 
 /** Whether typed counts name these rows and no others, each with marks of this question. */
 export function fitsQuestion(question: Question, counts: Counts): boolean {
-  const allowed = marksOf(question)
   return (
     counts.length === rowNames(question).length &&
-    counts.every((row) => Object.keys(row).every((mark) => allowed.includes(mark)))
+    counts.every((counted, row) => Object.keys(counted).every((mark) => rowMarks(question, row).includes(mark)))
   )
 }
 

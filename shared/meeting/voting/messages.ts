@@ -4,7 +4,7 @@ import { idSchema } from '../../core/id-schemas.ts'
 import type { MessageOf } from '../../core/messages.ts'
 import { instant, text } from '../../core/text.ts'
 import { verdictReasons } from '../../rules/evaluate.ts'
-import { MAX_ROWS, terms } from './terms.ts'
+import { MAX_ROWS, rowName, terms } from './terms.ts'
 
 /** More voters than a roster holds. */
 const MAX_VOTERS = 5_000
@@ -152,6 +152,10 @@ export const votingCommands = {
   recallPaper: z.object({ voteId, seatId: idSchema.seatId, reason: text(200) }),
   /** 计票: what one of two people counted. Entering it again replaces it. */
   enterTally: z.object({ voteId, entry, counter: z.nullable(idSchema.seatId), ...tally }),
+  /** 另选他人: a name that stands on a paper in the box and on no row yet. The papers are counted with it, or again. */
+  addWriteIn: z.object({ voteId, name: rowName }),
+  /** A name that was written down wrongly. */
+  dropWriteIn: z.object({ voteId, name: rowName }),
   extendVote: z.object({ voteId, seconds: z.int().check(z.minimum(5), z.maximum(MAX_EXTRA_SECONDS)) }),
   /** 截止投票: nobody votes any more; what remains is to count. */
   stopBallots: z.object({ voteId }),
@@ -164,7 +168,12 @@ export const votingCommands = {
   voidVote: z.object({ voteId, reason: text(200) }),
 }
 
-const closing = { voteId, at: instant, ballots: z.array(z.object(ballot)), verdict: storedVerdict }
+/** `others`: the names found in the box; a closing without it is of a vote in which none was found. */
+const announced = {
+  ...{ voteId, at: instant, verdict: storedVerdict },
+  others: z.optional(z.array(rowName).check(z.maxLength(MAX_ROWS))),
+}
+const closing = { ...announced, ballots: z.array(z.object(ballot)) }
 /** `versions`: how the words have read, where they have read otherwise before. */
 const amends = { amendment: z.optional(heldAmendment), versions: z.optional(z.array(version)) }
 const hands = { voteId, seatIds: z.nullable(z.array(idSchema.seatId)), change: z.int() }
@@ -227,6 +236,9 @@ export const votingEvents = {
   paperRecalled: z.object({ voteId, ...paper.shape, reason: text(200), issued: count, at: instant, by }),
   /** `differs`: where it does not agree with the other count, as far as there is one. */
   tallyEntered: z.object({ ...tallyHead, ...tally }),
+  /** Each of them does away with the counts of the papers that stood before: they were of other rows. */
+  writeInFound: z.object({ voteId, name: rowName, at: instant, by }),
+  writeInDropped: z.object({ voteId, name: rowName, at: instant, by }),
   /** Live display: what everybody may see by now. */
   figuresShown: z.object({ voteId, rows: z.array(z.record(z.string(), count)) }),
   voteExtended: z.object({ voteId, seconds: count }),
@@ -260,7 +272,7 @@ export const votingRedactions = {
   papersNoted: z.object({ voteId, papers: z.array(paper), issued: count, at: instant }),
   tallyNoted: z.object(tallyHead),
   voteEnded: z.object({ voteId, at: instant }),
-  voteResultAnnounced: z.object({ voteId, at: instant, verdict: storedVerdict }),
+  voteResultAnnounced: z.object(announced),
 }
 
 export type VotingEvent = MessageOf<typeof votingEvents & typeof votingRedactions>

@@ -1,8 +1,10 @@
 import type { SeatId } from '../../core/ids.ts'
 import { runsTheMeeting, type Viewer } from '../../roles/roles.ts'
 import type { MeetingEventOf } from '../messages.ts'
+import { withOthers } from './marks.ts'
 import type { VotingEvent } from './messages.ts'
 import type { OpenVote, PastVote, VoteFrame, Voting } from './state.ts'
+import { usedBallotsOf } from './used-ballots.ts'
 
 /** 记名: members and those who run the meeting see whose ballot is whose; guests and the screen see the result. */
 const seesBallots = (viewer: Viewer): boolean => runsTheMeeting(viewer.role) || viewer.role === 'member'
@@ -17,11 +19,12 @@ export function projectVoting(state: Voting, viewer: Viewer): Voting {
     ...state,
     open: state.open && openShown(state.open, viewer),
     held: state.held && {
-      ...frameShown(state.held, viewer),
+      ...untold(state.held, viewer),
       ballots: [],
       verdict: desk ? state.held.verdict : null,
     },
     past: desk ? state.past : state.past.map((vote) => pastShown(vote, viewer)),
+    usedBallots: usedBallotsOf(state.usedBallots, viewer.seats),
   }
 }
 
@@ -29,7 +32,7 @@ function openShown(open: OpenVote, viewer: Viewer): OpenVote {
   const desk = runsTheMeeting(viewer.role)
   const { hands } = open
   return {
-    ...frameShown(open, viewer),
+    ...untold(open, viewer),
     ballots: open.ballots.filter(ownedBy(viewer)),
     hands: hands && { ...hands, seatIds: shownSeats(hands.seatIds, viewer), rows: null, said: null },
     tallies: desk ? open.tallies.map((tally) => ({ ...tally, figures: null })) : [],
@@ -37,7 +40,7 @@ function openShown(open: OpenVote, viewer: Viewer): OpenVote {
 }
 
 const pastShown = (vote: PastVote, viewer: Viewer): PastVote => {
-  const shown = frameShown(vote, viewer)
+  const shown = vote.phase === 'void' && !vote.published ? untold(vote, viewer) : frameShown(vote, viewer)
   return shown.phase === 'closed' && !seesBallots(viewer) ? { ...shown, ballots: [] } : shown
 }
 
@@ -45,6 +48,12 @@ function frameShown<Vote extends VoteFrame>(vote: Vote, viewer: Viewer): Vote {
   if (runsTheMeeting(viewer.role)) return vote
   const own = ownedBy(viewer)
   return { ...vote, voters: vote.voters.filter(own), spoilt: vote.spoilt.filter(own) }
+}
+
+/** 另选他人: that a name is in the box is a figure, and nobody's business before the result is published. */
+function untold<Vote extends VoteFrame>(vote: Vote, viewer: Viewer): Vote {
+  const shown = frameShown(vote, viewer)
+  return runsTheMeeting(viewer.role) ? shown : { ...shown, terms: withOthers(shown.terms, []) }
 }
 
 const ownedBy =
@@ -84,6 +93,9 @@ export function projectVotingEvent(event: VotingEvent, viewer: Viewer): VotingEv
       const { at, by, counter, differs, entry, voteId } = event.data
       return { type: 'tallyNoted', data: { voteId, entry, counter, by, at, differs } }
     }
+    case 'writeInFound':
+    case 'writeInDropped':
+      return desk ? event : null
     case 'voteClosed': {
       if (event.data.held) {
         const { at, voteId } = event.data
@@ -113,8 +125,8 @@ function resultShown(
   viewer: Viewer,
 ): VotingEvent {
   if (seesBallots(viewer)) return event
-  const { voteId, at, verdict } = event.data
-  return { type: 'voteResultAnnounced', data: { voteId, at, verdict } }
+  const { ballots: _, ...announced } = event.data
+  return { type: 'voteResultAnnounced', data: announced }
 }
 
 /** The seats whose own viewers are shown more of an event than others of their role. */

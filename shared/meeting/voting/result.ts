@@ -1,7 +1,16 @@
 import type { Circumstances, Figures, Verdict, VerdictReason } from '../../rules/evaluate.ts'
 import { evaluate, inOrder } from '../../rules/evaluate.ts'
 import { faultsOf } from './balance.ts'
-import { addCounts, type ChannelName, type Counts, countBallots, countOf, type Mark, rowNames } from './marks.ts'
+import {
+  addCounts,
+  type ChannelName,
+  type Counts,
+  countBallots,
+  countOf,
+  isWrittenIn,
+  type Mark,
+  rowNames,
+} from './marks.ts'
 import { presentIn } from './present-in.ts'
 import type { OpenVote, StoredVerdict } from './state.ts'
 import type { Question } from './terms.ts'
@@ -141,8 +150,10 @@ function chosen(
   const places = question.kind === 'election' ? question.posts : question.elects
   const whole = figuresOf(vote, [])
   const rows = rowNames(question).map((_, row) => {
-    const figures =
-      question.kind === 'election' ? figuresOf(vote, counts, row) : chosenFigures(whole, counts, row, ballots)
+    const picked = question.kind === 'choice' || isWrittenIn(question, row)
+    const figures = picked
+      ? pickedFigures(whole, countOf(counts, row, forMark(question)), ballots)
+      : figuresOf(vote, counts, row)
     const verdict = rule === null ? null : evaluate(rule, figures, circumstances)
     const votes = countOf(counts, row, forMark(question))
     // 平局不通过; who did not choose something is not against it.
@@ -178,11 +189,15 @@ const moreFor = ({ against, for: votes }: Figures, verdict: Verdict | null): boo
 
 export const forMark = (question: Question): Mark => (question.kind === 'choice' ? 'chosen' : 'for')
 
-/** A row that was not picked on a ballot is not in favour of it. */
-const chosenFigures = (whole: Figures, counts: Counts, row: number, ballots: number): Figures => {
-  const picked = countOf(counts, row, 'chosen')
-  return { ...whole, for: picked, against: Math.max(0, ballots - picked) }
-}
+/**
+ * A ballot on which a row was not picked, or a name not written in, is not in favour of it: who is written in has to
+ * reach what the candidates have to reach, of the same ballots.
+ */
+const pickedFigures = (whole: Figures, picked: number, ballots: number): Figures => ({
+  ...whole,
+  for: picked,
+  against: Math.max(0, ballots - picked),
+})
 
 /** How many ballots came in by each channel; secret papers are those that are valid. */
 function channelCounts(vote: OpenVote): Readonly<Record<ChannelName, number>> {

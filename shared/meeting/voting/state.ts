@@ -2,6 +2,7 @@ import type { BallotId, ItemId, ResolutionId, SeatId, VoteId } from '../../core/
 import type { MeetingEventOf } from '../messages.ts'
 import type { ChannelName, Counts, SaidInstead } from './marks.ts'
 import type { Terms } from './terms.ts'
+import { noUsedBallots, type UsedBallots } from './used-ballots.ts'
 
 export type Option = 'for' | 'against' | 'abstain'
 
@@ -151,9 +152,18 @@ export type Voting = {
   readonly held: HeldVote | null
   readonly past: readonly PastVote[]
   readonly resolutions: readonly Resolution[]
+  /** All on the host, a viewer's own elsewhere. */
+  readonly usedBallots: UsedBallots
 }
 
-export const noVotes: Voting = { drafts: [], open: null, held: null, past: [], resolutions: [] }
+export const noVotes: Voting = {
+  drafts: [],
+  open: null,
+  held: null,
+  past: [],
+  resolutions: [],
+  usedBallots: noUsedBallots,
+}
 
 export const draftOf = ({ drafts }: Voting, voteId: VoteId): Draft | null =>
   drafts.find((draft) => draft.voteId === voteId) ?? null

@@ -9,8 +9,9 @@ export const MAX_ROWS = 40
 const MAX_SECONDS = 1_800
 const LARGEST_SCORE = 10
 
+export const rowName = text(60)
 /** 评议对象, 备选项目 or 候选人, in the order in which the ballot lists them. */
-const rows = z.array(text(60)).check(
+const rows = z.array(rowName).check(
   z.minLength(1),
   z.maxLength(MAX_ROWS),
   z.refine((names) => new Set(names).size === names.length),
@@ -40,7 +41,13 @@ const question = z.discriminatedUnion('kind', [
     ]),
   }),
   /** 选举计票, on paper only: 赞成, 反对, 弃权 for each candidate, 赞成 for at most as many as there are posts. */
-  z.object({ kind: z.literal('election'), rows, posts: places }),
+  z.object({
+    kind: z.literal('election'),
+    rows,
+    posts: places,
+    /** 另选他人: a voter may write another name beneath the candidates, for whom the paper then counts. */
+    writeIns: z.optional(z.boolean()),
+  }),
 ])
 
 /** The ways in which ballots come in; at least one is open. */
@@ -73,6 +80,14 @@ export const terms = z.object({
   details: z.nullable(text(2_000)),
 })
 
-export type Question = Immutable<z.infer<typeof question>>
+type Asked = Immutable<z.infer<typeof question>>
+type AskedElection = Extract<Asked, { kind: 'election' }>
+
+/**
+ * `others`: 另选的人, names that were found on papers in the box, in the order in which they were written down: rows of the
+ * vote behind its candidates. No command brings them with its terms.
+ */
+type Election = AskedElection & { readonly others?: readonly string[] | undefined }
+export type Question = Exclude<Asked, AskedElection> | Election
 export type Channels = Immutable<z.infer<typeof channels>>
-export type Terms = Immutable<z.infer<typeof terms>>
+export type Terms = Omit<Immutable<z.infer<typeof terms>>, 'question'> & { readonly question: Question }

@@ -6,6 +6,8 @@ import type { Terms } from './terms.ts'
 export function unfitTerms({ channels, display, question, rule }: Terms): MeetingRejection | null {
   if (rule?.paperOnly === 'election' && question.kind !== 'election') return { code: 'electionOnPaper' }
   if (rule !== null && (rule.paperOnly === 'owners' || needsOwners(rule))) return { code: 'ownersInWriting' }
+  // Of 应到 everybody has to be asked: those who are away say nothing either.
+  if (question.kind === 'objection' && rule?.pass.den === 'entitled') return { code: 'silenceIsNoVote' }
   const onPaper = !channels.device && channels.hands === null && channels.paper === 'secret'
   if (question.kind === 'election' && !onPaper) return { code: 'electionOnPaper' }
   // Whoever votes here objects: how many have voted would be the figure itself.

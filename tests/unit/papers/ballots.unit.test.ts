@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { paperName } from '../../../main/host/papers/paper-name.ts'
+import type { MeetingCommand } from '../../../shared/meeting/messages.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
 import { ballotsContent } from '../../../shared/papers/ballot-content.ts'
 import { tallyContent } from '../../../shared/papers/tally-content.ts'
@@ -64,6 +65,17 @@ describe('ballots', () => {
   })
 
   const rows = ['东门', '西门', '北门']
+  const withoutRule = {
+    choice: '本次不设门槛，票多的选定 1 项；票数相同的再投一次。',
+    election: '本次不设门槛，赞成多于反对的，票多的 2 名当选；票数相同的再投一次。',
+    assessment: '本次只统计，不作通过与否的判定。',
+  }
+  test('of a choice that elects nothing are only counted', () => {
+    const question = { kind: 'choice', rows, pick: { op: 'atMost', count: 2 }, elects: null } as const
+    const content = ballots(meetingAfter([drafted(termsOf(question, { rule: null }))]))
+    expect(content?.rule).toBe('本次只统计，不作通过与否的判定。')
+  })
+
   test.each([
     [{ kind: 'choice', rows, pick: { op: 'atMost', count: 2 }, elects: 1 }, '表决票', ['选'], '至多选 2 项'],
     [{ kind: 'choice', rows, pick: { op: 'exactly', count: 2 }, elects: 1 }, '表决票', ['选'], '多选、少选的无效'],
@@ -80,7 +92,18 @@ describe('ballots', () => {
     expect(content?.title).toBe(`无记名${title}`)
     expect(content?.marks).toMatchObject({ kind: 'table', rows, columns })
     expect(content?.howTo.join('')).toContain(told)
-    expect(content?.rule).toBe('本次只统计，不作通过与否的判定。')
+    expect(content?.rule).toBe(withoutRule[question.kind])
+  })
+
+  test('of an election with 另选他人 have as many rows to write in as there are posts, and say how', () => {
+    const question = { kind: 'election', rows, posts: 2, writeIns: true } as const
+    const content = ballots(meetingAfter([drafted(termsOf(question))]))
+    expect(content?.marks).toMatchObject({ rows, columns: ['赞成', '反对', '弃权'], blanks: 2 })
+    expect(content?.howTo.join('')).toContain('要选别人的，在“另选”后面写清姓名')
+    expect(content?.howTo.join('')).toContain('连另选的人在内，“赞成”不能多于 2 人')
+    const plain = ballots(meetingAfter([drafted(termsOf({ ...question, writeIns: false }))]))
+    expect(plain?.marks).toMatchObject({ blanks: 0 })
+    expect(plain?.howTo.join('')).not.toContain('另选')
   })
 
   test('of an amendment say how the proposal would read', () => {
@@ -106,6 +129,25 @@ describe('a tally sheet', () => {
     expect(sheet()?.lines).toEqual(['赞成', '反对', '弃权'].map((mark) => ({ row: null, mark })))
     expect(sheet()?.boxes).toBe(4)
     expect(sheet(assessment)?.lines).toHaveLength(8)
+  })
+
+  test('of an election with 另选他人 has lines for names that are found, and those that were found already', () => {
+    const election = termsOf({ kind: 'election', rows: ['甲', '乙'], posts: 1, writeIns: true })
+    const blank = { row: '另选：', mark: '赞成', writtenIn: 'blank' }
+    expect(sheet(election)?.lines.slice(6)).toEqual(Array.from({ length: 5 }, () => blank))
+    expect(sheet(election)?.checks).toContain('每名另选的人的票数不多于有效票。')
+    const opened: MeetingCommand = { type: 'openDraft', data: { voteId } }
+    const papers = [{ seatId: voter(1), number: 1 }]
+    const counting: readonly MeetingCommand[] = [
+      drafted(election),
+      opened,
+      { type: 'issuePapers', data: { voteId, papers } },
+      { type: 'stopBallots', data: { voteId } },
+      { type: 'addWriteIn', data: { voteId, name: '丙' } },
+    ]
+    const lines = tallyContent(meetingAfter(counting), voteId, namesOfVoters)?.lines.slice(6)
+    expect(lines?.[0]).toEqual({ row: '丙（另选）', mark: '赞成', writtenIn: 'found' })
+    expect(lines?.slice(1)).toEqual(Array.from({ length: 4 }, () => blank))
   })
 
   test('is there twice where two people count', () => {

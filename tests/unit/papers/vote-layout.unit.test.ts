@@ -34,6 +34,9 @@ const motion = termsOf({ kind: 'motion' })
 const assessment = termsOf({ kind: 'assessment', rows: rows(5), scale: satisfaction }, { rule: null })
 const longList = termsOf({ kind: 'assessment', rows: rows(30), scale: satisfaction }, { rule: null })
 const many = termsOf({ kind: 'choice', rows: rows(40), pick: { op: 'atMost', count: 9 }, elects: 9 }, { rule: null })
+const people = (count: number) => Array.from({ length: count }, (_, index) => `候选人${index + 1}`)
+/** A candidate stands beside five in whose place somebody else may be written. */
+const election = termsOf({ kind: 'election', rows: people(6), posts: 5, writeIns: true }, { doubleEntry: true })
 const HOSTILE = '控制\u0000\u0007\u001b符\u202e号\ud800与<b>&"\'尾'
 
 const must = <Value>(value: Value | null): Value => {
@@ -67,6 +70,8 @@ const papers: Readonly<Record<string, PaperContent>> = {
   assessment: ballots(assessment),
   longList: ballots(longList),
   many: ballots(many),
+  election: ballots(election),
+  electionTally: must(tallyContent(meetingAfter([drafted(election)]), voteId, namesOfVoters)),
   written: must(
     writtenPapersContent(
       written,
@@ -162,6 +167,29 @@ describe('a ballot', () => {
     for (const { runs } of options) expect(at(runs[0]?.properties, 'w:sz')?.attributes['w:val']).toBe('44')
   })
 
+  test('has for somebody who is written in a place for the name and one box alone', () => {
+    const rows = all(paper('election').body, 'w:tr').map((row) =>
+      row.children
+        .filter(({ name }) => name === 'w:tc')
+        .map((cell) => {
+          const texts = all(cell, 'w:p').map((paragraph) => openedParagraph(paragraph).text)
+          return [texts.join(''), at(cell, 'w:tcPr', 'w:gridSpan')?.attributes['w:val'] ?? '1']
+        }),
+    )
+    const writtenIn = rows.filter(([first]) => first?.[0] === '另选：')
+    expect(writtenIn).toHaveLength(7 * 5)
+    for (const row of writtenIn) {
+      expect(row).toEqual([
+        ['另选：', '1'],
+        ['□', '1'],
+        ['', '2'],
+      ])
+    }
+    expect(rows.filter(([first]) => first?.[0] === '候选人6')[0]?.map(([text]) => text)).toEqual([
+      ...['候选人6', '□', '□', '□'],
+    ])
+  })
+
   test('has a place to sign only where it carries a name', () => {
     const signing = (name: string) => paper(name).paragraphs.filter(({ text }) => text === '表决人签名：').length
     expect([signing('motion'), signing('signed')]).toEqual([0, 7])
@@ -194,11 +222,18 @@ describe.skipIf(reason !== null)('papers of votes laid out by LibreOffice', () =
   })
 
   test('have a ballot with a list of thirty or forty on one page of its own', () => {
-    for (const name of ['longList', 'many', 'assessment']) {
+    for (const name of ['longList', 'many', 'assessment', 'election']) {
       expect(onPages(name, /存根/g), name).toEqual([1, 1, 1, 1, 1, 1, 1])
       expect(onPages(name, /盖章处/g), name).toEqual([1, 1, 1, 1, 1, 1, 1])
     }
     expect(onPages('longest', /存根/g)).toEqual([1, 1])
+  })
+
+  test('have a line on a ballot for each person who may be written in, and lines on both tally sheets', () => {
+    expect(onPages('election', /另选：/g)).toEqual([5, 5, 5, 5, 5, 5, 5])
+    expect(onPages('electionTally', /另选：/g).reduce((sum, count) => sum + count, 0)).toBe(10)
+    const starts = onPages('electionTally', /计票单（第.次计票）/g)
+    expect(starts.filter((count) => count > 0)).toEqual([1, 1])
   })
 
   test('begin each count on a page of its own and keep all signatures on one page', () => {

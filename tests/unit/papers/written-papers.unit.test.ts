@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { dateAt } from '../../../shared/papers/chinese-dates.ts'
+import { listChangesText } from '../../../shared/papers/written-list-changes.ts'
 import { writtenNumber, writtenPapersContent } from '../../../shared/papers/written-papers-content.ts'
 import { writtenResultContent } from '../../../shared/papers/written-result-content.ts'
+import { writtenSection } from '../../../shared/papers/written-section.ts'
 import { id } from '../../fixtures/ids.ts'
 import { ownersRule } from '../../fixtures/written-meeting.ts'
 import {
@@ -72,6 +75,44 @@ describe('papers of a written vote', () => {
       11,
       12,
     ])
+  })
+
+  test('say when it was announced', () => {
+    const announced = askedInWriting('owners', owners, { rule: ownersRule, noticedOn: '2025-09-20' })
+    const content = writtenPapersContent(meetingAfter([announced]), { voteId: written, from: 1, count: 1 }, people)
+    expect(content?.notes).toEqual(['2025年9月20日公示。'])
+  })
+
+  test('end in a result that says what was changed of the list, when and why, without names', () => {
+    const few = owners.slice(0, 9)
+    const reason = '发起时漏了'
+    const adding = (index: number, why: string) =>
+      ({ type: 'addUnit', data: { voteId: written, unitId: voter(index), reason: why } }) as const
+    const meeting = meetingAfter([
+      askedInWriting('owners', few, { rule: ownersRule, noticedOn: '2025-09-20' }),
+      adding(9, reason),
+      adding(10, reason),
+      adding(11, '核对登记簿后补入。'),
+      { type: 'voidWrittenVote', data: { voteId: written, reason: '票样有误' } },
+    ])
+    const day = dateAt(meeting.writtenVotes[0]?.changes[0]?.at ?? 0)
+    const content = writtenResultContent(meeting, written)
+    const changes = `${day}补入2位业主，原因：发起时漏了；${day}补入1位业主，原因：核对登记簿后补入。`
+    expect(JSON.stringify(content)).toContain(changes)
+    expect(JSON.stringify(content)).toContain('2025年9月20日')
+    expect(JSON.stringify(content)).not.toContain('委员')
+    const section = writtenSection(meeting, 3)
+    expect(JSON.stringify(section)).toContain(`（2025年9月20日公示）`)
+    expect(JSON.stringify(section)).toContain(`名单在发起以后有变动：${changes}`)
+  })
+
+  test('tell of an area that was corrected, with both', () => {
+    const change = { unitId: voter(0), seatIds: null, at: Date.parse('2026-11-22'), by: 'operator' } as const
+    const told = (reason: string | null) =>
+      listChangesText({ kind: 'owners', changes: [{ ...change, area: '85.25', was: '80', reason }] })
+    expect(told('登记有误')).toBe('2026年11月22日更正1位的专有面积，由80平方米改为85.25平方米，原因：登记有误。')
+    expect(told(null)).toBe('2026年11月22日更正1位的专有面积，由80平方米改为85.25平方米，没有写原因。')
+    expect(listChangesText({ kind: 'survey', changes: [] })).toBeNull()
   })
 
   test('end in a result with heads and area beside each other', () => {

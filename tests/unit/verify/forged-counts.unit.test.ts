@@ -8,6 +8,7 @@ import {
   amendment,
   assessedVote,
   chosenVote,
+  electionVote,
   handsVote,
   liveVote,
   mixedVote,
@@ -60,7 +61,67 @@ const published = first('votePublished', mixedVote)
 const pressedAgain = nth('ballotCast', 3)
 
 test('a meeting that votes in every way verifies as it was written', () => {
-  expect(verifyJournal(honest)).toMatchObject({ ok: true, verdicts: 10 })
+  expect(verifyJournal(honest)).toMatchObject({ ok: true, verdicts: 11 })
+})
+
+describe('who was written in', () => {
+  const found = nth('writeInFound', 1)
+  const dropped = first('writeInDropped')
+  const lastTally = nth('tallyEntered', 4)
+  const closing = first('voteClosed', electionVote)
+  const publishing = first('votePublished', electionVote)
+
+  test('wrongWriteIn: in an election that takes no other name', () => {
+    expectFault('wrongWriteIn', (forgery) => {
+      forgery.set(first('voteOpened', electionVote)(forgery), 'data.terms.question.writeIns', false)
+      return nth('writeInFound', 0)(forgery)
+    })
+  })
+  test('wrongWriteIn: before the box was opened', () => {
+    expectFault('wrongWriteIn', (forgery) => {
+      const early = eventLike(found(forgery), 'writeInFound', {
+        ...{ voteId: electionVote, name: '另选丁', at: 1, by: scribe },
+      })
+      forgery.insertBefore(forgery.event('ballotsStopped', electionVote), early)
+      return early
+    })
+  })
+  test('wrongWriteIn: a candidate, so that he has two rows', () => {
+    expectFaultOf('wrongWriteIn', found, 'data.name', '候选甲')
+  })
+  test('wrongWriteIn: a name is dropped that nobody had found', () => {
+    expectFaultOf('wrongWriteIn', dropped, 'data.name', '候选甲')
+  })
+  test('enteredByNobody: by somebody who does not run the meeting', () => {
+    expectFaultOf('enteredByNobody', found, 'data.by', memberA)
+  })
+  test('notCounted: a count from before the name was found stands for one', () => {
+    expectFault('notCounted', (forgery) => {
+      forgery.remove(lastTally(forgery))
+      return closing(forgery)
+    })
+  })
+  test('wrongTally: somebody has votes against him who was written in', () => {
+    expectFaultOf('wrongTally', lastTally, 'data.rows.2', { for: 2, against: 1 })
+  })
+  test('verdictDiffers: votes for him are added', () => {
+    expectFaultOf('verdictDiffers', closing, 'data.verdict.rows.2.counts.for', 3)
+  })
+  test('sentenceDiffers: he is announced as if he had been a candidate', () => {
+    expectFault('sentenceDiffers', (forgery) => {
+      const event = closing(forgery)
+      const { verdict } = event.data as { readonly verdict: { readonly sentence: string } }
+      forgery.set(event, 'data.verdict.sentence', verdict.sentence.replace('（另选）', ''))
+      return event
+    })
+  })
+  test('wrongWriteIn: another name is announced than was found', () => {
+    expectFaultOf('wrongWriteIn', closing, 'data.others', ['另选丁'])
+    expectFaultOf('wrongWriteIn', publishing, 'data.others', ['另选丁'])
+  })
+  test('wrongWriteIn: the name that was found is kept back', () => {
+    expectFaultOf('wrongWriteIn', publishing, 'data.others', [])
+  })
 })
 
 describe('how a vote was opened', () => {

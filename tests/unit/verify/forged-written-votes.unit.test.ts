@@ -4,7 +4,7 @@ import { eventLike, type ForgedEvent, Forgery } from '../../fixtures/forgery.ts'
 import { id } from '../../fixtures/ids.ts'
 import { rule } from '../../fixtures/small-meeting.ts'
 import { owner } from '../../fixtures/written-meeting.ts'
-import { ownersVote, recordedPapers, resolution, surveyVote } from './recorded-papers.ts'
+import { laterVote, ownersVote, recordedPapers, resolution, surveyVote } from './recorded-papers.ts'
 
 let honest: Buffer
 beforeAll(async () => {
@@ -55,6 +55,60 @@ describe('wrongUnits: who was asked is not who is on the roster', () => {
       forgery.set(forgery.event('meetingOpened'), 'data.seats.0.owner.area', '8000')
       return opened(forgery)
     })
+  })
+})
+
+const added = (forgery: Forgery) => forgery.event('unitAdded', laterVote)
+const corrected = (forgery: Forgery) => forgery.event('unitCorrected', laterVote)
+
+describe('wrongUnits: what was changed of the list', () => {
+  test.each([
+    ['it is somebody else’s', 'data.seatIds', [owner(1)]],
+    ['it is two people’s', 'data.seatIds', [owner(4), owner(3)]],
+    ['it is nobody’s whom the meeting knows', 'data.seatIds', undefined],
+    ['it has no area', 'data.unit.area', undefined],
+    ['it has more area than the totals grew by', 'data.unit.area', '6000'],
+    ['the totals did not grow', 'data.totals', { owners: 3, area: '275.75' }],
+    ['nobody said why', 'data.reason', undefined],
+  ])('somebody is added: %s', (_, path, value) => expectFaultOf('wrongUnits', added, path, value))
+  test('somebody is added who is asked already', () => {
+    expectFault('wrongUnits', (forgery) => {
+      const again = structuredClone(added(forgery))
+      forgery.insertAfter(added(forgery), again)
+      return again
+    })
+  })
+  test('an owner is added as if the roster had said something else', () => {
+    expectFault('wrongUnits', (forgery) => {
+      const event = forgery.event('unitAdded', ownersVote)
+      forgery.set(event, 'data.seatIds', [owner(3)])
+      return event
+    })
+  })
+  test.each([
+    ['another area stood there', 'data.was', '81'],
+    ['it is the same as before', 'data.area', '80.0'],
+    ['the totals follow another area', 'data.area', '8525'],
+    ['the totals stay', 'data.totals.area', '270.5'],
+    ['nobody is asked there', 'data.unitId', owner(3)],
+  ])('an area is corrected: %s', (_, path, value) => expectFaultOf('wrongUnits', corrected, path, value))
+  test.each([added, corrected])('noSuchVote: of a vote that nobody opened', (found) => {
+    expectFaultOf('noSuchVote', found, 'data.voteId', another)
+  })
+})
+
+describe('the notice', () => {
+  const later = (forgery: Forgery) => forgery.event('writtenVoteOpened', laterVote)
+  test('noticedLater: it is of a day after the opening', () => {
+    expectFaultOf('noticedLater', later, 'data.noticedOn', '2025-10-10')
+  })
+  test('unfitRule: it was too short for the rule', () => {
+    expectFaultOf('unfitRule', later, 'data.rule.noticeDays', 9)
+  })
+  test('it was long enough', () => {
+    const forgery = new Forgery(honest)
+    forgery.set(later(forgery), 'data.rule.noticeDays', 8)
+    expect(verifyJournal(forgery.sealed())).toMatchObject({ ok: true })
   })
 })
 

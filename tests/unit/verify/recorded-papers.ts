@@ -16,6 +16,7 @@ const meeting = id.meeting('papers0')
 const item = id.item('gate000')
 export const ownersVote = id.vote('owners0')
 export const surveyVote = id.vote('survey0')
+export const laterVote = id.vote('later00')
 export const resolution = id.resolution('gate000')
 
 /** Its name and its source speak of passing, too, and have figures of their own. */
@@ -25,7 +26,8 @@ const operator: Actor = { role: 'operator', seatId: null }
 
 /**
  * The journal of a meeting as a real host wrote it: three owners (one more is added) decide in writing after 散会, three
- * of four in favour; two households are asked and nothing is decided.
+ * of four in favour; two households are asked and nothing is decided. A third vote, with a notice of its own, is declared
+ * void after an area was corrected and an owner was added who came onto the council's roster meanwhile.
  */
 export async function recordedPapers(): Promise<Buffer> {
   const random = seededBytes(11)
@@ -65,7 +67,7 @@ export async function recordedPapers(): Promise<Buffer> {
   const voteId = ownersVote
   const unitIds = [owner(0), owner(1), owner(2)]
   await inMeeting('openWrittenVote', { ...asked, voteId, kind: 'owners', rule, unitIds })
-  await inMeeting('addUnit', { voteId, unitId: owner(3) })
+  await inMeeting('addUnit', { voteId, unitId: owner(3), reason: '发起时漏了' })
   const papers = [owner(0), owner(1), owner(2), owner(3)].map((unitId, index) => ({ unitId, number: index + 1 }))
   await inMeeting('handOutPapers', { voteId, papers, on: '2025-10-09' })
   await inMeeting('spoilPaper', { voteId, unitId: owner(3), reason: '写坏了' })
@@ -87,6 +89,17 @@ export async function recordedPapers(): Promise<Buffer> {
   })
   await inMeeting('recordReturn', { voteId: surveyVote, unitId: owner(2), option: 'against', on: '2025-10-09' })
   await inMeeting('closeWrittenVote', { voteId: surveyVote, resolutionId: id.resolution('none00') })
+
+  await inCouncil('reviseSeat', {
+    ...{ seatId: owner(0), kind: 'standing', voting: true, household: id.household('family0') },
+    owner: { flats: 1, area: '85.25' },
+  })
+  await inCouncil('addSeat', { seatId: owner(4), kind: 'public', voting: false, owner: { flats: 1, area: '60' } })
+  const later = { ...asked, noticedOn: '2025-10-01', voteId: laterVote, kind: 'owners', rule, unitIds }
+  await inMeeting('openWrittenVote', later)
+  await inMeeting('correctUnit', { voteId: laterVote, unitId: owner(0), reason: '面积登记有误' })
+  await inMeeting('addUnit', { voteId: laterVote, unitId: owner(4), reason: '发起以后才列进名册' })
+  await inMeeting('voidWrittenVote', { voteId: laterVote, reason: '名单差得太多' })
   await inMeeting('sealMeeting', {})
   await hall.close()
 

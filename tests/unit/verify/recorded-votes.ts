@@ -29,6 +29,7 @@ export const handsVote = id.vote('hands0')
 export const objectionVote = id.vote('object')
 export const scoredVote = id.vote('scored')
 export const timedVote = id.vote('timed0')
+export const electionVote = id.vote('election')
 export const AMENDED = '铺设塑胶跑道，十月底前完工'
 
 const NAMES = ['跑道', '充电桩', '凉亭']
@@ -153,7 +154,8 @@ export async function recordedVotes(): Promise<Buffer> {
   await open(handsVote, '下次在院里开', { channels: { device: false, hands: 'counted', paper: null }, rule: null })
   await inMeeting(byScribe, 'countHands', { voteId: handsVote, seatIds: null, rows: null, said: 'majority' })
   await close(handsVote)
-  await open(objectionVote, '月底再议', { question: { kind: 'objection' }, display: 'live' })
+  const ofThosePresent = { ...ruleOfCouncil, pass: { ...ruleOfCouncil.pass, den: 'present' as const } }
+  await open(objectionVote, '月底再议', { question: { kind: 'objection' }, display: 'live', rule: ofThosePresent })
   await enter(objectionVote, memberD, 'object')
   await inMeeting(byScribe, 'withdrawBallot', { voteId: objectionVote, seatId: memberD, reason: '录错了人' })
   await enter(objectionVote, memberC, 'object')
@@ -161,6 +163,26 @@ export async function recordedVotes(): Promise<Buffer> {
   await open(timedVote, '散会前清点', { seconds: 10 })
   await cast(timedVote, memberA, 'for')
   await close(timedVote)
+
+  await open(electionVote, '选一名楼组长', {
+    question: { kind: 'election', rows: ['候选甲', '候选乙'], posts: 1, writeIns: true },
+    channels: { device: false, hands: null, paper: 'secret' },
+  })
+  const box = [memberA, memberB, memberC].map((seatId, index) => ({ seatId, number: index + 1 }))
+  await inMeeting(byScribe, 'issuePapers', { voteId: electionVote, papers: box })
+  await inMeeting(byChair, 'stopBallots', { voteId: electionVote })
+  const of = { voteId: electionVote, entry: 1, counter: null, returned: 3, valid: 3, invalid: 0 }
+  const rows = [
+    { for: 0, against: 3 },
+    { for: 1, against: 2 },
+  ]
+  await inMeeting(byScribe, 'enterTally', { ...of, rows })
+  await inMeeting(byScribe, 'addWriteIn', { voteId: electionVote, name: '写错丙' })
+  await inMeeting(byScribe, 'addWriteIn', { voteId: electionVote, name: '另选丙' })
+  await inMeeting(byScribe, 'dropWriteIn', { voteId: electionVote, name: '写错丙' })
+  await inMeeting(byScribe, 'enterTally', { ...of, rows: [...rows, { for: 2 }] })
+  await close(electionVote, { hold: true })
+  await inMeeting(byChair, 'publishVote', { voteId: electionVote, resolutionId: id.resolution('election') })
   await inMeeting(byChair, 'closeMeeting', {})
   await hall.close()
   const bytes = await storage.read(`${JOURNAL_DIR}/${journalFile(meetingStream(meeting))}`)

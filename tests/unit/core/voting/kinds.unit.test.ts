@@ -61,16 +61,26 @@ describe('无异议', () => {
     expect(room.meeting().voting.resolutions).toHaveLength(1)
   })
 
-  it('nobody objects, but those who are there are too few for the rule', () => {
-    const rule = { ...majority, pass: { den: 'entitled', op: '>', share: { num: 3, den: 4 } } } as const
-    const room = votingRoom(3, { ...objection, rule }, { away: 1 })
-    room.does(nobodyRaised('object'))
-    room.does(closeIt())
-    expect(room.verdict()).toMatchObject({ outcome: 'notPassed', passed: false })
+  it('is not asked where a rule takes its share of 应到: silence is no vote in favour', () => {
+    const rule = { ...majority, pass: { den: 'entitled', op: '>', share: { num: 1, den: 2 } } } as const
+    const room = roomOf({ voters: 3 })
+    expect(room.refuses(openIt(termsWith({ ...objection, rule }))).code).toBe('silenceIsNoVote')
+    room.does(openIt(termsWith({ ...objection, rule: { ...rule, pass: { ...rule.pass, den: 'present' } } })))
+  })
+
+  it('nor drafted by such a rule, and the meeting’s own is such a rule too', () => {
+    const own = { ...majority, pass: { den: 'entitled', op: '>=', share: { num: 1, den: 2 } } } as const
+    const room = roomOf({ voters: 3, change: { rule: own } })
+    const draft = { voteId: theVote, itemId: firstItem, motion: MOTION }
+    const terms = termsWith({ ...objection, rule: own })
+    expect(room.refuses({ type: 'draftVote', data: { ...draft, terms } }).code).toBe('silenceIsNoVote')
+    room.does({ type: 'draftVote', data: draft })
+    const revised = { voteId: theVote, motion: MOTION, terms }
+    expect(room.refuses({ type: 'reviseDraft', data: revised }).code).toBe('silenceIsNoVote')
   })
 
   it('nobody objects: whoever has left meanwhile does not agree', () => {
-    const rule = { ...majority, pass: { den: 'entitled', op: '>', share: { num: 1, den: 2 } } } as const
+    const rule = { ...majority, pass: { den: 'present', op: '>', share: { num: 1, den: 2 } } } as const
     const room = votingRoom(4, { ...objection, rule })
     for (const person of [3, 4]) room.does({ type: 'signOut', data: { seatId: seat(person) } })
     room.does(nobodyRaised('object'))

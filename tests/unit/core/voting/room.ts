@@ -149,11 +149,12 @@ export function roomOf({ away = 0, change = {}, onlookers = [], voters }: RoomPl
 
 type Command<Type extends MeetingCommand['type']> = Extract<MeetingCommand, { type: Type }>
 
-const ballotOf = (person: number, turn: number): BallotId => id.ballot(`of${String(person).padStart(4, '0')}x${turn}`)
+const ballotOf = (person: number, turn: number, voteId: VoteId): BallotId =>
+  id.ballot(`${voteId.slice(3)}of${String(person).padStart(4, '0')}x${turn}`)
 
 /** A ballot on the person's device; `turn` tells several of one person apart. */
 export function cast(person: number, option: string, turn = 1, voteId = theVote): Command<'castBallot'> {
-  const ballot = { voteId, ballotId: ballotOf(person, turn), option, seatId: seat(person) }
+  const ballot = { voteId, ballotId: ballotOf(person, turn, voteId), option, seatId: seat(person) }
   const text = ballotText({ ...ballot, meetingId: opening.meetingId, commandId: commandIdOfTests })
   return { type: 'castBallot', data: { ...ballot, signature: signatureBy(keyOf(person), text) } }
 }
@@ -170,7 +171,7 @@ export const enter = (
   voteId = theVote,
 ): Command<'enterBallot'> => ({
   type: 'enterBallot',
-  data: { voteId, ballotId: ballotOf(person, turn), option, seatId: seat(person), channel },
+  data: { voteId, ballotId: ballotOf(person, turn, voteId), option, seatId: seat(person), channel },
 })
 
 type Rows = NonNullable<MeetingCommandOf<'countHands'>['rows']>

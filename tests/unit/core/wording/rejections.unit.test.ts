@@ -25,6 +25,7 @@ const details: Detailed = {
   unitUnknown: { kind: 'owners' },
   totalTooSmall: { of: 'area', least: '12345' },
   paperNumberUsed: { number: 17 },
+  rowsFull: { most: 40 },
   channelClosed: { channel: 'paper' },
   votedOtherwise: { channel: 'device' },
   notCountedYet: { channel: 'hands' },
