@@ -1,5 +1,5 @@
 import { IconSquareCheck } from '@tabler/icons-react'
-import { type Counts, countOf } from '../../shared/meeting/voting/marks.ts'
+import { type Counts, countOf, isWrittenIn } from '../../shared/meeting/voting/marks.ts'
 import type { Question } from '../../shared/meeting/voting/terms.ts'
 import { placeOn } from '../ui/result-axis.ts'
 import { shownRows } from './vote-rows.ts'
@@ -36,7 +36,11 @@ export function Rows({ counts, elected = [], present, question }: Props) {
           )}
           {counts !== null && columns === 1 && election && (
             <span className="row-others">
-              反对 {countOf(counts, row, 'against')}　弃权 {countOf(counts, row, 'abstain')}
+              {!isWrittenIn(question, row) && (
+                <>
+                  反对 {countOf(counts, row, 'against')}　弃权 {countOf(counts, row, 'abstain')}
+                </>
+              )}
             </span>
           )}
           {counts !== null && <b className="row-votes">{votes} 票</b>}

@@ -16,16 +16,23 @@ const icons: Readonly<Record<Outcome, typeof IconMinus>> = {
 
 type Props = { readonly question: Question; readonly verdict: StoredVerdict }
 
-/** How a vote ended; gold for what has passed, and for nothing else. */
+/** How a vote ended. */
 export function Seal({ question, verdict }: Props) {
   const outcome = outcomeOf(verdict)
-  const Icon = icons[outcome]
   const word = outcome === 'invalid' ? '无效' : outcomeWord(question, verdict)
+  return <SealMark outcome={outcome} word={word} tie={verdict.tie} />
+}
+
+type MarkProps = { readonly outcome: Outcome; readonly word: string; readonly tie: boolean | undefined }
+
+/** Gold for what has passed, and for nothing else. */
+export function SealMark({ outcome, word, tie }: MarkProps) {
+  const Icon = icons[outcome]
   return (
     <div className={`seal ${outcome === 'passed' ? 'gold' : ''}`}>
       <Icon size="1em" aria-hidden="true" />
       <b className={word.length > 3 ? 'wordy' : ''}>{word}</b>
-      {verdict.tie && <span>平局</span>}
+      {tie && <span>平局</span>}
     </div>
   )
 }

@@ -13,6 +13,10 @@ import { RuleBand } from './RuleBand.tsx'
 import { VoteProgress } from './VoteProgress.tsx'
 import './vote.css'
 
+/** Characters of a motion that leave no room for large letters, alone and above a line with the objections. */
+const MUCH = 100
+const MUCH_BESIDE = 40
+
 type Props = { readonly meeting: HeldMeeting; readonly vote: OpenVote }
 
 /** A vote while it is open: the question in full, how many ballots are in by which channel, and how only where that is shown. */
@@ -22,7 +26,9 @@ export function VotePage({ meeting, vote }: Props) {
   const faces = facesOf({ motion, readings: amendment === null ? [] : [amendment.text], figures })
   const page = pageAt(faces.length, useHostNow(faces.length > 1))
   const face = faces[page] ?? { show: 'all' }
-  const full = terms.question.kind !== 'motion' || figures || amendment !== null || motion.length > 100
+  // One line says how many object: under few words the rule has room for all of its own.
+  const light = terms.question.kind === 'objection' ? motion.length <= MUCH_BESIDE : !figures && motion.length <= MUCH
+  const full = !light || amendment !== null
   const counted = faces.length > 1 ? `，第 ${page + 1} 页，共 ${faces.length} 页` : ''
   const beside = face.show === 'text' ? `；${mannerOf(vote, false)}` : ''
   const what = `${face.show === 'reading' ? '修正案通过后，提案改为' : `正在${voteName(terms)}`}${counted}${beside}`

@@ -1,5 +1,5 @@
-import { endsAt, type OpenVote } from '../../shared/meeting/voting/state.ts'
-import { useHostNow } from '../connection/hall-context.tsx'
+import type { OpenVote } from '../../shared/meeting/voting/state.ts'
+import { useVoteSecondsLeft } from '../connection/vote-seconds-left.ts'
 import { clockText } from '../ui/clock-text.ts'
 import { objectionWords } from '../ui/objection-words.ts'
 import { progressOf, STOPPED_WORDS, waitingWords } from './progress-words.ts'
@@ -64,10 +64,8 @@ function Objections({ full, vote }: Props) {
 }
 
 function Countdown({ vote }: { readonly vote: OpenVote }) {
-  const end = endsAt(vote)
-  const now = useHostNow(end !== null)
-  if (end === null) return null
-  const left = Math.ceil((end - now) / 1000)
+  const left = useVoteSecondsLeft(vote)
+  if (left === null) return null
   return (
     <b className="countdown" role="timer">
       {left > 0 ? `还有 ${clockText(left)}` : '时间到'}

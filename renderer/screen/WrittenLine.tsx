@@ -1,7 +1,7 @@
 import { IconMailbox } from '@tabler/icons-react'
 import type { writtenLine } from './written-line.ts'
 
-/** What the running item has in writing, quietly: 书面表决：发出 12，收回 9. */
+/** What came in writing on the running item, quietly: 书面表决，通过：更换小区大门. */
 export function WrittenLine({ line }: { readonly line: NonNullable<ReturnType<typeof writtenLine>> }) {
   return (
     <div className="in-writing">

@@ -4,6 +4,7 @@ import type { ScreenShown } from '../../shared/meeting/hall-screen/messages.ts'
 import type { HeldMeeting } from '../../shared/meeting/state.ts'
 import type { HeldVote, OpenVote, Voting } from '../../shared/meeting/voting/state.ts'
 import type { Drafts } from './next-drafts.ts'
+import { askedInWriting, type ClosedWritten, lastCounted, type OpenWrittens } from './written-shown.ts'
 
 type PastVote = Voting['past'][number]
 export type ClosedVote = PastVote & { readonly phase: 'closed' }
@@ -14,6 +15,10 @@ export type BreakNotice = Extract<ScreenShown, { page: 'break' }>
 export type Showing =
   | { readonly page: 'join' }
   | { readonly page: 'item'; readonly item: AgendaItem }
+  /** The item, and what is asked about it in writing while nobody speaks. */
+  | { readonly page: 'written'; readonly item: AgendaItem; readonly votes: OpenWrittens }
+  /** What papers that were handed out came to. */
+  | { readonly page: 'writtenResult'; readonly vote: ClosedWritten }
   /** No item is on: what was, and what comes. */
   | { readonly page: 'between' }
   /** `speech` is null when somebody chose the page while nobody speaks. */
@@ -45,13 +50,13 @@ export function chosenPage(meeting: HeldMeeting, shown: ScreenShown): Showing | 
     case 'join':
       return { page: 'join' }
     case 'item':
-      return item === undefined ? null : { page: 'item', item }
+      return item === undefined ? null : itemOn(meeting, item)
     case 'floor':
       return item === undefined ? null : { page: 'floor', item, speech: onFloor(floor) }
     case 'vote':
       return voteOn(voting) ?? draftsOn(meeting)
     case 'result':
-      return endingOf(voting.past[voting.past.length - 1])
+      return laterOf(voting.past[voting.past.length - 1], lastCounted(meeting))
     case 'break':
     case 'text':
       return shown
@@ -60,16 +65,16 @@ export function chosenPage(meeting: HeldMeeting, shown: ScreenShown): Showing | 
 
 /**
  * The screen follows the meeting by itself: a vote, then its result until the next act, then the speaker, what is going to
- * be voted on, the item.
+ * be voted on, the item with what is asked about it in writing. No paper covers a vote of the room or a clock.
  */
 function following(meeting: HeldMeeting): Showing {
   const { agenda, floor, runningItem, voting } = meeting
-  const ending = voteOn(voting) ?? endingOf(justEnded(meeting))
+  const ending = voteOn(voting) ?? laterOf(justEnded(meeting), justCounted(meeting))
   if (ending !== null) return ending
   const item = agenda.find((one) => one.itemId === runningItem)
   if (item === undefined) return { page: agenda.some((one) => one.phase === 'finished') ? 'between' : 'join' }
   const speech = onFloor(floor)
-  return speech === null ? (draftsOn(meeting) ?? { page: 'item', item }) : { page: 'floor', item, speech }
+  return speech === null ? (draftsOn(meeting) ?? itemOn(meeting, item)) : { page: 'floor', item, speech }
 }
 
 function voteOn({ held, open }: Voting): Showing | null {
@@ -82,28 +87,59 @@ function draftsOn({ runningItem, voting }: HeldMeeting): Showing | null {
   return first === undefined ? null : { page: 'drafts', drafts: [first, ...others] }
 }
 
-function endingOf(vote: PastVote | undefined): Showing | null {
-  if (vote === undefined) return null
-  return vote.phase === 'closed' ? { page: 'result', vote } : { page: 'void', vote }
+function itemOn(meeting: HeldMeeting, item: AgendaItem): Showing {
+  const votes = askedInWriting(meeting, item.itemId)
+  return votes === null ? { page: 'item', item } : { page: 'written', item, votes }
 }
+
+/** Of a vote of the room and one in writing what ended last. */
+function laterOf(room: PastVote | undefined, written: ClosedWritten | undefined): Showing | null {
+  if (written !== undefined && (room === undefined || written.closedAt > endOf(room))) {
+    return { page: 'writtenResult', vote: written }
+  }
+  if (room === undefined) return null
+  return room.phase === 'closed' ? { page: 'result', vote: room } : { page: 'void', vote: room }
+}
+
+const endOf = (vote: PastVote): number => (vote.phase === 'closed' ? vote.publishedAt : vote.voidedAt)
 
 /**
  * The last vote, as long as nobody has spoken, nothing was drafted and no item has begun since its result was announced or
  * it was void.
  */
-function justEnded({ agenda, floor, runningItem, voting }: HeldMeeting): PastVote | undefined {
-  const last = voting.past[voting.past.length - 1]
-  if (last === undefined) return undefined
-  const live = [floor.speaking, floor.interposed].filter((speech) => speech !== null)
+function justEnded(meeting: HeldMeeting): PastVote | undefined {
+  const { past } = meeting.voting
+  const last = past[past.length - 1]
   // An announced result can be declared void much later: nobody's clock is covered for that.
-  if (last.phase === 'void' && live.length > 0) return undefined
-  const endedAt = last.phase === 'closed' ? last.publishedAt : last.voidedAt
-  const spoken = [...floor.speeches.flatMap((group) => group.entries), ...live]
+  if (last === undefined || (last.phase === 'void' && speechesOn(meeting).length > 0)) return undefined
+  return actedSince(meeting, endOf(last)) ? undefined : last
+}
+
+/**
+ * The written vote that was counted last, in the same way, and as long as nothing new is asked in writing; papers are counted
+ * at any time, also while somebody speaks.
+ */
+function justCounted(meeting: HeldMeeting): ClosedWritten | undefined {
+  const last = lastCounted(meeting)
+  const begun = meeting.agenda.some((item) => item.phase !== 'planned')
+  if (last === undefined || !begun || speechesOn(meeting).length > 0) return undefined
+  const asked = askedInWriting(meeting, meeting.runningItem) ?? []
+  if (asked.some(({ openedAt }) => openedAt > last.closedAt)) return undefined
+  return actedSince(meeting, last.closedAt) ? undefined : last
+}
+
+const speechesOn = ({ floor }: HeldMeeting): readonly Speaking[] =>
+  [floor.speaking, floor.interposed].filter((speech) => speech !== null)
+
+/** Whether somebody has spoken, an item has begun or something was drafted since `endedAt`, ms since 1970. */
+function actedSince(meeting: HeldMeeting, endedAt: number): boolean {
+  const { agenda, floor, runningItem, voting } = meeting
+  const spoken = [...floor.speeches.flatMap((group) => group.entries), ...speechesOn(meeting)]
   const begun = agenda.flatMap((item) => (item.phase === 'planned' ? [] : [item.startedAt]))
   const acts = [...spoken.map((speech) => speech.startedAt), ...begun]
   // What an amendment makes of a proposal belongs to its result; what somebody drafts is the next thing to be read.
   const drafted = voting.drafts
     .filter((draft) => draft.itemId === runningItem)
     .flatMap(({ versions }) => versions.flatMap(({ at, by }) => (by === null ? [at] : [])))
-  return acts.some((at) => at >= endedAt) || drafted.some((at) => at > endedAt) ? undefined : last
+  return acts.some((at) => at >= endedAt) || drafted.some((at) => at > endedAt)
 }

@@ -1,6 +1,7 @@
-import { type Counts, countOf, rowNames } from '../../shared/meeting/voting/marks.ts'
+import { type Counts, countOf } from '../../shared/meeting/voting/marks.ts'
 import { forMark } from '../../shared/meeting/voting/result.ts'
 import type { Question } from '../../shared/meeting/voting/terms.ts'
+import { rowLabels } from '../../shared/wording/vote-words.ts'
 import { pageAt } from './faces.ts'
 
 /** What stands in one column of figures, and in one of names alone. */
@@ -26,7 +27,7 @@ type ShownRows = {
  */
 export function shownRows(question: Question, counts: Counts | null): ShownRows {
   const mark = forMark(question)
-  const rows = rowNames(question).map((name, row) => ({
+  const rows = rowLabels(question).map((name, row) => ({
     row,
     name: name ?? '',
     votes: counts === null ? 0 : countOf(counts, row, mark),

@@ -1,21 +1,15 @@
 import type { HeldMeeting } from '../../shared/meeting/state.ts'
 import { outcomeNames } from '../../shared/wording/vote-words.ts'
+import { lastCounted } from './written-shown.ts'
 
-/** What is told of 书面表决 beside the item: how it ended or how far it is, and the sentence of a result. */
+/** What is told of 书面表决 beside the item: how it ended, and the sentence of the result. */
 type WrittenLine = { readonly words: string; readonly sentence: string | null }
 
-/** What the running item has in writing: the papers that are out, else the result that came while it runs; null: nothing. */
+/** The result that came in writing while the item runs, once something else is on; null: none, or papers are still out. */
 export function writtenLine({ agenda, runningItem, writtenVotes }: HeldMeeting): WrittenLine | null {
   const item = agenda.find((one) => one.itemId === runningItem)
   if (item?.phase !== 'running') return null
-  const votes = writtenVotes.filter((vote) => vote.itemId === item.itemId)
-  const open = votes.filter((vote) => vote.phase === 'open')
-  if (open.length > 0) {
-    const counts = open.map(({ handedOut, returned }) => `发出 ${handedOut}，收回 ${returned}`)
-    return { words: `书面表决：${counts.join('；')}`, sentence: null }
-  }
-  const closed = votes.flatMap((vote) => (vote.phase === 'closed' ? [vote] : []))
-  const last = closed.reduce((found, vote) => (vote.closedAt >= (found?.closedAt ?? 0) ? vote : found), closed[0])
+  const last = lastCounted({ writtenVotes: writtenVotes.filter((vote) => vote.itemId === item.itemId) })
   if (last === undefined || last.closedAt < item.startedAt) return null
   const { outcome, sentence } = last.verdict
   // What has passed stands above it already, in its own words.

@@ -10,10 +10,9 @@ const started = itemStarted(firstItem, NOW - 1)
 const closed: readonly MeetingEvent[] = play([opened, ...asking], closeWritten).events
 
 describe('a written vote on the hall screen', () => {
-  it('is told of while its papers are out and its item runs', () => {
-    expect(writtenLine(heldAfter(started, ...asking))).toEqual({ words: '书面表决：发出 2，收回 1', sentence: null })
-    expect(writtenLine(heldAfter(...asking))).toBeNull()
-    expect(writtenLine(heldAfter(started, ...asking, itemFinished(firstItem)))).toBeNull()
+  it('needs no line while its papers are out: it has a page, and after its item none', () => {
+    expect(writtenLine(heldAfter(started, ...asking))).toBeNull()
+    expect(writtenLine(heldAfter(started, ...asking, ...closed, itemFinished(firstItem)))).toBeNull()
   })
 
   it('is told of with its sentence once it was closed while the item ran, and not before that', () => {
