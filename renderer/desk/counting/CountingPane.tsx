@@ -3,9 +3,8 @@ import { channelsOf } from '../../../shared/meeting/voting/marks.ts'
 import type { OpenVote } from '../../../shared/meeting/voting/state.ts'
 import { channelNames, kindNames } from '../../../shared/wording/vote-words.ts'
 import { ScrollArea } from '../frame/ScrollArea.tsx'
-import { HandsPad } from './HandsPad.tsx'
-import { PaperDesk } from './PaperDesk.tsx'
-import { TallyEntry } from './TallyEntry.tsx'
+import { CountPads } from './CountPads.tsx'
+import { countingClass, FullWords } from './FullWords.tsx'
 import { VoterRoster } from './VoterRoster.tsx'
 
 /** 计票: all that is counted or entered of the vote that is open, beside everybody who may vote. */
@@ -14,7 +13,7 @@ export function CountingPane({ vote }: { readonly vote: OpenVote }) {
   const nothing = channels.hands !== 'counted' && channels.paper !== 'secret'
   return (
     <div className="counting">
-      <ScrollArea label="计票" className="counting-work">
+      <ScrollArea label="计票" className={`counting-work ${countingClass(vote)}`}>
         <p className="row wrap">
           <span className="tag line">{kindNames[question.kind]}</span>
           <span className="note">
@@ -23,10 +22,11 @@ export function CountingPane({ vote }: { readonly vote: OpenVote }) {
               .join('、')}
           </span>
         </p>
-        <h2 className="song counting-motion">{vote.motion}</h2>
-        <HandsPad vote={vote} />
-        {vote.stoppedAt !== null && <TallyEntry vote={vote} />}
-        <PaperDesk vote={vote} />
+        <h2 className="song vote-motion" title={vote.motion}>
+          {vote.motion}
+        </h2>
+        <CountPads vote={vote} />
+        <FullWords vote={vote} />
         {nothing && (
           <p className="sub">
             这次没有要点的数。

@@ -99,13 +99,6 @@ function Counting({ vote, onEntered }: CountingProps) {
         onChange={(rows) => setEntry({ ...entry, rows })}
       />
       <Faults question={question} faults={faults.filter(({ row }) => row === null)} />
-      {raised !== null && (
-        <HandNames
-          people={handsPossible(voters)}
-          raised={raised}
-          onTick={(ticks) => setEntry({ ...entry, ticks: { ...entry.ticks, ...ticks } })}
-        />
-      )}
       <div className="count-end">
         <span className="note grow" role="status">
           {handsWords(question, entry.rows, raised, faults)}
@@ -119,6 +112,14 @@ function Counting({ vote, onEntered }: CountingProps) {
           {faults.length === 0 ? '记下举手' : '对不上，仍然记下'}
         </Button>
       </div>
+      {raised !== null && (
+        <HandNames
+          people={handsPossible(voters)}
+          raised={raised}
+          asked={faults.length > 0}
+          onTick={(ticks) => setEntry({ ...entry, ticks: { ...entry.ticks, ...ticks } })}
+        />
+      )}
       {channelsOf(channels).length === 1 && (
         <p className="row wrap count-said">
           <span className="note">数不清，或没有数：</span>

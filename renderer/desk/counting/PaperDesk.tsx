@@ -7,14 +7,14 @@ import { nameOf } from '../../connection/meeting-view.ts'
 import { useDesk } from '../desk-context.tsx'
 import { PersonSearch } from '../scribe/PersonSearch.tsx'
 import { PaperHolders } from './PaperHolders.tsx'
-import { fewPapersWords, nextNumber, numbersWords, paperless, papersFor } from './papers.ts'
+import { beforePapersWords, fewPapersWords, nextNumber, numbersWords, paperless, papersFor } from './papers.ts'
 import { digitsOf, numberIn } from './typed-counts.ts'
 import { type ShownVoter, votersShown } from './voters-shown.ts'
 
 /** 发票: each secret paper goes to one person by the number on its stub, which is torn off before the box. */
 export function PaperDesk({ vote }: { readonly vote: OpenVote }) {
   if (vote.terms.channels.paper !== 'secret') return null
-  const few = fewPapersWords(vote)
+  const few = beforePapersWords(vote) ?? fewPapersWords(vote)
   return (
     <section className="count-pane" aria-labelledby="paper-desk">
       <div className="count-head">

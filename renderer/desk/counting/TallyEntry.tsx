@@ -1,33 +1,41 @@
 import './counting.css'
 import { IconAlertTriangle, IconCheck, IconScale } from '@tabler/icons-react'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { channelsOf } from '../../../shared/meeting/voting/marks.ts'
 import type { OpenVote } from '../../../shared/meeting/voting/state.ts'
 import { nameOf } from '../../connection/meeting-view.ts'
 import { useDesk } from '../desk-context.tsx'
 import { TallyForm } from './TallyForm.tsx'
 import { differWords, nextEntry } from './tally-form.ts'
+import { WriteIns } from './WriteIns.tsx'
 
 /** 点票: the papers of the box, counted once, or by two people whose figures must agree. */
 export function TallyEntry({ vote }: { readonly vote: OpenVote }) {
   if (vote.terms.channels.paper !== 'secret') return null
   return (
     <section className="count-pane" aria-labelledby="tally-entry">
-      <div className="count-head">
-        <IconScale size={20} aria-hidden />
-        <h3 id="tally-entry">点票</h3>
-      </div>
-      {vote.stoppedAt === null ? (
-        <p className="sub">票都进了票箱，由主持人按“截止投票”，再开箱点票。</p>
-      ) : vote.issued === 0 ? (
-        <p className="sub">{noPapers(vote)}</p>
-      ) : (
+      {vote.stoppedAt !== null && vote.issued > 0 ? (
         <Tallies key={vote.voteId} vote={vote} />
+      ) : (
+        <>
+          <Head />
+          <p className="sub">
+            {vote.stoppedAt === null ? '票都进了票箱，由主持人按“截止投票”，再开箱点票。' : noPapers(vote)}
+          </p>
+        </>
       )}
     </section>
   )
 }
+
+const Head = ({ children }: { readonly children?: ReactNode }) => (
+  <div className="count-head">
+    <IconScale size={20} aria-hidden />
+    <h3 id="tally-entry">点票</h3>
+    {children}
+  </div>
+)
 
 /** Nothing is in the box: what has to be done is the chair's. */
 const noPapers = ({ terms }: OpenVote): string =>
@@ -48,12 +56,22 @@ function Tallies({ vote }: { readonly vote: OpenVote }) {
   const entries = vote.terms.doubleEntry ? ([1, 2] as const) : ([1] as const)
   return (
     <>
-      <ol>
-        {entries.map((one) => (
-          <Entry key={one} vote={vote} entry={one} current={entry === one} onChoose={choose} />
-        ))}
-      </ol>
-      <Agreement vote={vote} />
+      <Head>
+        <ol className="tally-entries">
+          {entries.map((one) => (
+            <Entry
+              key={one}
+              vote={vote}
+              entry={one}
+              current={entry === one}
+              other={entry !== null && entryOf(vote, entry) !== undefined}
+              onChoose={choose}
+            />
+          ))}
+        </ol>
+      </Head>
+      <Agreement vote={vote} again={entry !== null} />
+      <WriteIns vote={vote} />
       {entry !== null && <TallyForm key={turn} vote={vote} entry={entry} onEntered={() => choose(null)} />}
     </>
   )
@@ -63,28 +81,30 @@ type EntryProps = {
   readonly vote: OpenVote
   readonly entry: 1 | 2
   readonly current: boolean
+  /** One of them is entered again: that has to end first. */
+  readonly other: boolean
   /** Null: the count that is next, as far as one is. */
   readonly onChoose: (entry: 1 | 2 | null) => void
 }
 
-function Entry({ vote, entry, current, onChoose }: EntryProps) {
+function Entry({ vote, entry, current, other, onChoose }: EntryProps) {
   const { client } = useDesk()
-  const tally = vote.tallies.find((one) => one.entry === entry)
+  const tally = entryOf(vote, entry)
   const name = vote.terms.doubleEntry ? `第${entry === 1 ? '一' : '二'}遍` : '点票'
   const words =
     tally === undefined
       ? current
         ? '正在录'
         : '还没录'
-      : `${tally.counter === null ? '' : `${nameOf(client, tally.counter)}点的，`}已录${current ? '，正在重录' : ''}`
+      : `${tally.counter === null ? '' : `${nameOf(client, tally.counter)}点的，`}${current ? '正在重录' : '已录'}`
   return (
-    <li className="count-line">
-      <b>{name}</b>
-      <span className={tally === undefined ? 'note grow' : 'count-done grow'}>
+    <li>
+      {vote.terms.doubleEntry && <b>{name}</b>}
+      <span className={tally === undefined ? 'note' : 'count-done'}>
         {tally !== undefined && <IconCheck size={18} aria-hidden />}
         {words}
       </span>
-      {!current && (
+      {!current && !other && (
         <Button onClick={() => onChoose(entry)}>
           {tally === undefined ? '录' : '重录'}
           {name}
@@ -95,8 +115,10 @@ function Entry({ vote, entry, current, onChoose }: EntryProps) {
   )
 }
 
+const entryOf = ({ tallies }: OpenVote, entry: 1 | 2) => tallies.find((one) => one.entry === entry)
+
 /** Whether two counts agree, and where they do not; by how much nobody is told. */
-function Agreement({ vote }: { readonly vote: OpenVote }) {
+function Agreement({ again, vote }: { readonly vote: OpenVote; readonly again: boolean }) {
   const { tallies, terms } = vote
   if (nextEntry(vote) !== null) return null
   const [places] = tallies.map(({ differs }) => differWords(terms.question, differs))
@@ -105,7 +127,7 @@ function Agreement({ vote }: { readonly vote: OpenVote }) {
       <p className="tally-differs" role="alert">
         <IconAlertTriangle size={20} aria-hidden />
         <span>
-          两遍有 {places.length} 处不一样：{places.join('、')}。请两位一起再点一遍，把点错的那一遍重录。
+          两遍有 {places.length} 处不一样：{places.join('、')}。{!again && '请两位一起再点一遍，把点错的那一遍重录。'}
         </span>
       </p>
     )

@@ -10,12 +10,16 @@ import { usePeopleFilter } from '../../ui/use-people-finder.ts'
 import { useDesk } from '../desk-context.tsx'
 import { CountField } from './CountField.tsx'
 import { CountRows } from './CountRows.tsx'
+import { CallOut } from './calling/CallOut.tsx'
+import { TallyManner } from './calling/TallyManner.tsx'
 import { tallyDraft } from './entry-drafts.ts'
 import { Faults } from './Faults.tsx'
 import {
   countersPossible,
   emptyTally,
   faultsSoFar,
+  fittedTally,
+  hasNumbers,
   headNames,
   heads,
   isTallyTyped,
@@ -23,6 +27,7 @@ import {
   type TallyTyped,
   tallyHint,
   tallyIn,
+  withPile,
 } from './tally-form.ts'
 import { blanksIn, withZeros } from './typed-counts.ts'
 
@@ -38,7 +43,12 @@ export function TallyForm({ vote, entry, onEntered }: Props) {
   const { issued, terms, voteId } = vote
   const { doubleEntry, question } = terms
   const name = tallyDraft(voteId, entry)
-  const [typed, setTyped] = useDraft(name, emptyTally(question), (value) => isTallyTyped(question, value))
+  const [kept, setTyped] = useDraft(name, emptyTally(question), (value) => isTallyTyped(question, value))
+  const typed = fittedTally(question, kept)
+  // What stood beside a name that was dropped is gone: when it is found again it is counted again.
+  useEffect(() => {
+    if (typed !== kept) setTyped(typed)
+  }, [typed, kept, setTyped])
   const keptAs = useRef(name)
   const typedHere = useRef(false)
   // The other counter was quicker: what was typed here goes on, what was merely found here does not.
@@ -60,6 +70,7 @@ export function TallyForm({ vote, entry, onEntered }: Props) {
   const people = countersPossible(vote, entry, here)
   const counter = people.find((seatId) => seatId === typed.counter) ?? proposedCounter(vote, entry)
   const faults = faultsSoFar(question, issued, typed)
+  const headFaults = faults.filter(({ code }) => code === 'returnedOverIssued' || code === 'papersDisagree')
   const tally = tallyIn(typed)
   const hint = tallyHint(typed, counter, doubleEntry)
   const blanks = blanksIn(typed.rows)
@@ -95,25 +106,56 @@ export function TallyForm({ vote, entry, onEntered }: Props) {
           options={people.map((seatId) => ({ value: seatId, label: nameOf(client, seatId) }))}
           onChange={(value: SeatId) => type({ ...typed, counter: value })}
         />
+        <TallyManner
+          calling={typed.called !== null}
+          numbersTyped={hasNumbers(typed)}
+          onCall={() => type(withPile(question, typed, []))}
+          onTotals={() => type({ ...typed, called: null })}
+        />
+        {doubleEntry && typed.called === null && (
+          <span className="note grow">两遍由两个人各点各的，录的时候请另一位别看。</span>
+        )}
         <span className="tally-issued">
           发出 <b>{issued}</b> 张
         </span>
       </p>
-      {doubleEntry && <p className="note">两遍由两个人各点各的，录的时候请另一位别看。</p>}
-      <div className="tally-heads">
-        {heads.map((head) => (
-          <CountField
-            key={head}
-            name={headNames[head]}
-            label={headNames[head]}
-            value={typed[head]}
-            onChange={(text) => type({ ...typed, [head]: text })}
+      {typed.called === null ? (
+        <>
+          <div className="tally-heads">
+            {heads.map((head) => (
+              <CountField
+                key={head}
+                name={headNames[head]}
+                label={headNames[head]}
+                value={typed[head]}
+                onChange={(text) => type({ ...typed, [head]: text })}
+              />
+            ))}
+          </div>
+          <Faults question={question} faults={headFaults} />
+          <CountRows
+            question={question}
+            typed={typed.rows}
+            faults={faults}
+            onChange={(rows) => type({ ...typed, rows })}
           />
-        ))}
-      </div>
-      <Faults question={question} faults={faults.filter(({ code }) => code in headFaults)} />
-      <CountRows question={question} typed={typed.rows} faults={faults} onChange={(rows) => type({ ...typed, rows })} />
-      <Faults question={question} faults={faults.filter(({ code, row }) => row === null && !(code in headFaults))} />
+        </>
+      ) : (
+        <>
+          <CallOut
+            key={typed.others.join()}
+            question={question}
+            pile={typed.called}
+            issued={issued}
+            onChange={(pile) => type(withPile(question, typed, pile))}
+          />
+          <Faults question={question} faults={headFaults} />
+        </>
+      )}
+      <Faults
+        question={question}
+        faults={faults.filter((fault) => fault.row === null && !headFaults.includes(fault))}
+      />
       <div className="count-end">
         <span className="note grow" role="status">
           {hint !== '' ? hint : faults.length === 0 ? '数字对得上。' : '数字对不上，这次表决就没有结果。请再点一遍。'}
@@ -126,5 +168,3 @@ export function TallyForm({ vote, entry, onEntered }: Props) {
     </form>
   )
 }
-
-const headFaults = { returnedOverIssued: true, papersDisagree: true } as const

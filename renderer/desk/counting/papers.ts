@@ -1,6 +1,10 @@
 import type { SeatId } from '../../../shared/core/ids.ts'
+import { channelsOf } from '../../../shared/meeting/voting/marks.ts'
 import type { OpenVote } from '../../../shared/meeting/voting/state.ts'
 import type { ShownVoter } from './voters-shown.ts'
+
+/** With fewer secret papers than this their choice follows from what is published. */
+const FEWEST_PAPERS = 3
 
 type Numbered = Pick<OpenVote, 'voters' | 'spoilt'>
 
@@ -47,9 +51,21 @@ export function fewPapersWords({
 }: Pick<OpenVote, 'issued' | 'terms' | 'voters'>): string | null {
   const namedHands = terms.channels.hands === 'named'
   const named = voters.some(({ channel, number }) => number === null && (channel !== 'hands' || namedHands))
-  if (!named || issued === 0 || issued > 2) return null
+  if (!named || issued === 0 || issued >= FEWEST_PAPERS) return null
   return `只有 ${issued} 张无记名纸票，公布后可能推得出是谁投的；可以多请几位改用纸票。`
 }
+
+/** What is to be known before the first secret paper is given out beside other ways of voting; null: nothing. */
+export function beforePapersWords({ issued, stoppedAt, terms }: Pick<OpenVote, 'issued' | 'stoppedAt' | 'terms'>) {
+  if (issued > 0 || stoppedAt !== null || channelsOf(terms.channels).length === 1) return null
+  return `无记名纸票至少发 ${FEWEST_PAPERS} 张：只有一两张，公布后可能推得出是谁投的。`
+}
+
+/** What is asked before a vote with so few secret papers ends; null where there are none or enough. */
+export const closingFewWords = ({ issued, terms }: Pick<OpenVote, 'issued' | 'terms'>): string | null =>
+  terms.channels.paper !== 'secret' || issued === 0 || issued >= FEWEST_PAPERS
+    ? null
+    : `无记名纸票只发了 ${issued} 张，公布票数就可能看出是谁投的。`
 
 /** To whom papers can be given at once: all who have not voted, and of these whoever has no device to vote on. */
 export function paperless(voters: readonly ShownVoter[]): {

@@ -1,9 +1,10 @@
 import type { SeatId } from '../../../shared/core/ids.ts'
 import { type Fault, paperFaults } from '../../../shared/meeting/voting/balance.ts'
-import { type Counts, rowNames } from '../../../shared/meeting/voting/marks.ts'
+import { type Counts, naming, othersOf, rowNames } from '../../../shared/meeting/voting/marks.ts'
 import type { OpenVote } from '../../../shared/meeting/voting/state.ts'
 import type { Question } from '../../../shared/meeting/voting/terms.ts'
 import { markName } from '../../../shared/wording/vote-words.ts'
+import { fittedPile, isPile, type Pile, talliedFrom } from './calling/called-papers.ts'
 import { areTypedCounts, blanksIn, countsIn, nothingTyped, numberIn, type TypedCounts } from './typed-counts.ts'
 
 export const heads = ['returned', 'valid', 'invalid'] as const
@@ -15,21 +16,64 @@ export const headNames: Readonly<Record<Head, string>> = { returned: '收回', v
 export type TallyTyped = Readonly<Record<Head, string>> & {
   readonly counter: string | null
   readonly rows: TypedCounts
+  /** 另选的人 whose rows stand behind those of the candidates. */
+  readonly others: readonly string[]
+  /** 唱票: the papers called out one by one, which make the numbers; null: these are typed. */
+  readonly called: Pile | null
 }
 
 export const emptyTally = (question: Question): TallyTyped => ({
   ...{ counter: null, returned: '', valid: '', invalid: '' },
   rows: nothingTyped(question),
+  others: othersOf(question),
+  called: null,
 })
+
+/** Whether a number stands in one of the fields. */
+export const hasNumbers = (typed: TallyTyped): boolean =>
+  heads.some((head) => typed[head] !== '') || typed.rows.some((row) => Object.values(row).some((text) => text !== ''))
+
+/** What is typed with these papers called out. */
+export const withPile = (question: Question, typed: TallyTyped, called: Pile): TallyTyped => ({
+  ...typed,
+  ...talliedFrom(question, called),
+  called,
+})
+
+/**
+ * What is typed when names have been found or dropped since: every number stays with its name. Where papers were called
+ * for a name that is no longer there, the sums are left, to be completed by hand: no such paper says nothing unnoticed.
+ */
+export function fittedTally(question: Question, typed: TallyTyped): TallyTyped {
+  const others = othersOf(question)
+  if (others.length === typed.others.length && others.every((name, index) => name === typed.others[index])) return typed
+  const first = typed.rows.length - typed.others.length
+  const lost = typed.others.some(
+    (name, at) => !others.includes(name) && typed.called?.some((paper) => paper?.[first + at] === 'for'),
+  )
+  if (typed.called !== null && !lost) {
+    return { ...withPile(question, typed, fittedPile(question, typed.called, typed.others)), others }
+  }
+  const rows = nothingTyped(question).map((empty, row) => {
+    const before = row < first ? row : typed.others.indexOf(others[row - first] ?? '') + first
+    return before < first && row >= first ? empty : (typed.rows[before] ?? empty)
+  })
+  return { ...typed, rows, others, called: null }
+}
 
 export const isTallyTyped = (question: Question, value: unknown): value is TallyTyped => {
   if (typeof value !== 'object' || value === null) return false
   const fields = new Map<string, unknown>(Object.entries(value))
   const counter = fields.get('counter')
+  const others = fields.get('others')
+  if (!Array.isArray(others) || !others.every((name: unknown) => typeof name === 'string')) return false
+  const known = naming(question, others)
+  const called = fields.get('called')
   return (
+    (called === null || isPile(known, called)) &&
     (counter === null || typeof counter === 'string') &&
     heads.every((head) => typeof fields.get(head) === 'string') &&
-    areTypedCounts(question, fields.get('rows'))
+    areTypedCounts(known, fields.get('rows'))
   )
 }
 
@@ -65,6 +109,7 @@ export function faultsSoFar(question: Question, issued: number, typed: TallyType
 /** What is missing before a count can be entered, as the next thing to do; empty: nothing. */
 export function tallyHint(typed: TallyTyped, counter: SeatId | null, counterNeeded: boolean): string {
   if (counterNeeded && counter === null) return '请选谁点的票。'
+  if (typed.called?.length === 0) return '还没有唱票，请念一张，点一张。'
   const head = heads.find((one) => numberIn(typed[one]) === null)
   if (head !== undefined) return `请填${headNames[head]}几张。`
   const blanks = blanksIn(typed.rows)

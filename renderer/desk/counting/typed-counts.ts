@@ -8,7 +8,7 @@ export const MOST = 99_999
 export type TypedCounts = readonly Readonly<Record<Mark, string>>[]
 
 export const nothingTyped = (question: Question): TypedCounts =>
-  rowNames(question).map(() => Object.fromEntries(countedMarks(question).map((mark) => [mark, ''])))
+  rowNames(question).map((_, row) => Object.fromEntries(countedMarks(question, row).map((mark) => [mark, ''])))
 
 /** The number in a field; null: there is none. */
 export const numberIn = (text: string): number | null => (/^\d{1,5}$/.test(text) ? Number(text) : null)
@@ -39,9 +39,9 @@ export const areTypedCounts = (question: Question, value: unknown): value is Typ
   Array.isArray(value) &&
   value.length === rowNames(question).length &&
   value.every(
-    (row: unknown) =>
+    (row: unknown, index) =>
       typeof row === 'object' &&
       row !== null &&
       Object.values(row).every((text) => typeof text === 'string') &&
-      countedMarks(question).every((mark) => mark in row),
+      countedMarks(question, index).every((mark) => mark in row),
   )

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
+  beforePapersWords,
+  closingFewWords,
   fewPapersWords,
   nextNumber,
   numbersWords,
@@ -60,6 +62,25 @@ describe('so few secret papers that they are none', () => {
     expect(words(2)).toContain('只有 2 张无记名纸票')
     expect(words(2, false)).toContain('只有 2 张无记名纸票')
     expect(fewPapersWords({ ...beside(given), issued: 3 })).toBeNull()
+  })
+
+  test('are warned of before the first one is given out, where people vote otherwise too', () => {
+    expect(beforePapersWords(beside([]))).toContain('至少发 3 张')
+    expect(beforePapersWords(beside(given.slice(0, 1)))).toBeNull()
+    expect(beforePapersWords({ ...beside([]), stoppedAt: 1 })).toBeNull()
+    expect(beforePapersWords(seenAtDesk({ channels: secret })[0])).toBeNull()
+  })
+
+  test('are warned of again before the vote ends, also where nobody votes otherwise', () => {
+    const asked = (count: number) => closingFewWords({ ...beside(given), issued: count })
+    expect([asked(0), asked(3)]).toEqual([null, null])
+    expect([asked(1), asked(2)].map((words) => words?.slice(0, 12))).toEqual([
+      '无记名纸票只发了 1 张',
+      '无记名纸票只发了 2 张',
+    ])
+    const [alone] = seenAtDesk({ channels: secret }, issued([[memberB, 1]]))
+    expect(closingFewWords(alone)).toContain('只发了 1 张')
+    expect(closingFewWords({ ...seenAtDesk({ channels: named })[0], issued: 1 })).toBeNull()
   })
 
   test('are not beside hands that nobody wrote down, nor where all ballots are secret', () => {
