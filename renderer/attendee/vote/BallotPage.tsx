@@ -99,7 +99,9 @@ export function BallotPage({ meeting, vote, seats, seatId, choose, onBack }: Pro
           <Choices question={question} ticked={ticked} choose={ballot.tick} />
         </>
       )}
-      {!ticking && <Standing meeting={meeting} vote={vote} seatId={seatId} name={name} standing={standing} />}
+      {!ticking && (
+        <Standing meeting={meeting} vote={vote} seatId={seatId} name={name} standing={standing} unsent={option} />
+      )}
     </Frame>
   )
 }

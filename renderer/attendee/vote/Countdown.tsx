@@ -1,6 +1,6 @@
 import { IconClock } from '@tabler/icons-react'
-import { endsAt, type OpenVote } from '../../../shared/meeting/voting/state.ts'
-import { useHostNow } from '../../connection/hall-context.tsx'
+import type { OpenVote } from '../../../shared/meeting/voting/state.ts'
+import { useVoteSecondsLeft } from '../../connection/vote-seconds-left.ts'
 import { clockText } from '../../ui/clock-text.ts'
 
 /** Seconds before the end from which it is said aloud. */
@@ -8,11 +8,8 @@ const NEARLY = 10
 
 /** 限时: how long devices may still vote, by the host's clock. */
 export function Countdown({ vote }: { readonly vote: OpenVote }) {
-  const end = endsAt(vote)
-  const runs = end !== null && vote.stoppedAt === null
-  const now = useHostNow(runs)
-  if (!runs) return null
-  const left = Math.max(0, Math.floor((end - now) / 1000))
+  const left = useVoteSecondsLeft(vote)
+  if (left === null) return null
   return (
     <span className={left <= NEARLY ? 'tag amber' : 'tag line'}>
       <IconClock size="1.15em" aria-hidden="true" />

@@ -1,9 +1,9 @@
-import { type Counts, countOf, type Mark, marksOf, rowNames } from '../../../shared/meeting/voting/marks.ts'
+import { type Counts, countOf, isWrittenIn, type Mark, marksOf } from '../../../shared/meeting/voting/marks.ts'
 import { figuresOf, forMark } from '../../../shared/meeting/voting/result.ts'
 import type { OpenVote, StoredVerdict } from '../../../shared/meeting/voting/state.ts'
 import type { Question, Terms } from '../../../shared/meeting/voting/terms.ts'
 import type { Figures as RoomFigures } from '../../../shared/rules/evaluate.ts'
-import { averageText, markName } from '../../../shared/wording/vote-words.ts'
+import { averageText, markName, rowLabels } from '../../../shared/wording/vote-words.ts'
 import { axisOf } from '../../ui/result-axis.ts'
 import { MarkWord } from './BallotLines.tsx'
 
@@ -49,7 +49,7 @@ type Line = { readonly label: string; readonly mark: Mark | null; readonly row: 
 /** Plain counts with bars as long as on the screen; 评议 as a line for each row. */
 function Figures({ counts, elected = [], room, terms }: Props) {
   const { question, rule } = terms
-  const names = rowNames(question)
+  const names = rowLabels(question)
   if (question.kind === 'assessment') {
     return (
       <dl className="assessed-figures">
@@ -79,7 +79,7 @@ function Figures({ counts, elected = [], room, terms }: Props) {
             )}
           </span>
           <b>{counted(line)} 票</b>
-          {question.kind === 'election' && (
+          {question.kind === 'election' && !isWrittenIn(question, line.row) && (
             <span className="note">
               反对 {countOf(counts, line.row, 'against')}，弃权 {countOf(counts, line.row, 'abstain')}
             </span>
@@ -94,7 +94,7 @@ function Figures({ counts, elected = [], room, terms }: Props) {
 function assessed(question: Extract<Question, { kind: 'assessment' }>, counts: Readonly<Record<Mark, number>>) {
   if (question.scale.kind === 'score') {
     const voters = Object.values(counts).reduce((sum, count) => sum + count, 0)
-    return voters === 0 ? '还没有人打分' : `平均 ${averageText(counts)} 分，${voters} 人打分`
+    return voters === 0 ? '还没有人打分' : `平均 ${averageText(counts)} 分，${voters} 人打分`.replace(' 约', '约')
   }
   return marksOf(question).map((mark) => (
     <span key={mark}>

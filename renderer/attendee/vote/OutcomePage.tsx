@@ -1,7 +1,7 @@
 import { chineseNumber } from '../../../shared/core/chinese-number.ts'
 import type { SeatId } from '../../../shared/core/ids.ts'
 import type { HeldMeeting } from '../../../shared/meeting/state.ts'
-import type { PastVote } from '../../../shared/meeting/voting/state.ts'
+import { type PastVote, voterOf } from '../../../shared/meeting/voting/state.ts'
 import { unannouncedText } from '../../../shared/wording/vote-words.ts'
 import { useHall } from '../../connection/hall-context.tsx'
 import { nameOf } from '../../connection/meeting-view.ts'
@@ -59,11 +59,22 @@ export function OutcomePage({ meeting, seats, vote, onBack }: Props) {
 
 function Own({ seats, vote }: { readonly seats: readonly SeatId[]; readonly vote: PastVote & { phase: 'closed' } }) {
   const client = useHall()
-  const own = vote.ballots.filter((ballot) => seats.includes(ballot.seatId))
-  return own.map(({ option, seatId }) => (
-    <div key={seatId}>
-      <span>{seats.length > 1 ? nameOf(client, seatId) : '您'}投的是 </span>
-      <BallotLines question={vote.terms.question} option={option} />
-    </div>
-  ))
+  const { ballots, electors, terms } = vote
+  const { channels, question } = terms
+  // Silence is an answer to 无异议; who could not vote here knows himself whether he did.
+  const missed = (seatId: SeatId) =>
+    channels.device && question.kind !== 'objection' && electors.includes(seatId) && voterOf(vote, seatId) === null
+  return seats.map((seatId) => {
+    const own = ballots.find((ballot) => ballot.seatId === seatId)
+    const whose = seats.length > 1 ? nameOf(client, seatId) : '您'
+    if (own === undefined) {
+      return missed(seatId) && <p key={seatId}>没有{whose}的票：结束前没有投出的，不算票。</p>
+    }
+    return (
+      <div key={seatId}>
+        <span>{whose}投的是 </span>
+        <BallotLines question={question} option={own.option} />
+      </div>
+    )
+  })
 }

@@ -26,10 +26,12 @@ type Props = {
   /** Null where the device has one seat. */
   readonly name: string | null
   readonly standing: BallotStanding
+  /** Ticked, whole, and never handed in; null: nothing. */
+  readonly unsent: string | null
 }
 
 /** Where a seat stands while it has nothing to tick on this device, and what to do instead. */
-export function Standing({ meeting, vote, seatId, name, standing }: Props) {
+export function Standing({ meeting, vote, seatId, name, standing, unsent }: Props) {
   const client = useHall()
   const outside = (why: string) => <Outside meeting={meeting} vote={vote} why={why} />
   switch (standing.at) {
@@ -67,6 +69,12 @@ export function Standing({ meeting, vote, seatId, name, standing }: Props) {
         <>
           <div role="status">
             <Message icon={<IconClock size="1em" aria-hidden="true" />} title={title}>
+              {unsent !== null && (
+                <div>
+                  <span>您选了，没有按“投出”，不算票：</span>
+                  <BallotLines question={vote.terms.question} option={unsent} />
+                </div>
+              )}
               <p>{text}</p>
             </Message>
           </div>
