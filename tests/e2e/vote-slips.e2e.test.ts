@@ -7,6 +7,7 @@ import { type HallStage, startHallStage } from '../fixtures/browser/hall-stage.t
 import { signIn } from '../fixtures/browser/hall-vote.ts'
 import { lookAt } from '../fixtures/browser/look-at.ts'
 import { button, sees } from '../fixtures/browser/on-page.ts'
+import { testRule } from '../fixtures/test-hall.ts'
 
 const PATIENCE_MS = 15_000
 
@@ -97,7 +98,9 @@ describe.sequential('slips at the desk while people vote', () => {
 
   it('on 无异议 people read who objects, not how many ballots are missing', async () => {
     const channels = { device: true, hands: 'named', paper: null } as const
-    await opened('同意议程', { question: { kind: 'objection' }, channels, display: 'live' })
+    // Silence is no vote in favour where the share is taken of 应到.
+    const rule = { ...testRule, pass: { ...testRule.pass, den: 'present' as const } }
+    await opened('同意议程', { question: { kind: 'objection' }, channels, display: 'live', rule })
     await phone.getByText('同意议程').first().waitFor()
     const body = () => phone.locator('body').innerText()
     expect(await body()).not.toContain('应收')

@@ -9,7 +9,7 @@ import { DraftList } from './drafts/DraftList.tsx'
 import { PastVote } from './PastVote.tsx'
 import { PutToVote } from './putting/PutToVote.tsx'
 import { Recusals } from './Recusals.tsx'
-import { repeatedOn, roundOf } from './use-motion.ts'
+import { objectedOn, repeatedOn, roundOf } from './use-motion.ts'
 
 /** The votes of an item: what is to come first, then what is over. */
 export function ItemVotes({ item }: { readonly item: AgendaItem }) {
@@ -35,7 +35,8 @@ function Votes({ item }: { readonly item: AgendaItem }) {
   const open = meeting.phase === 'open' && item.phase !== 'finished'
   const voted = meeting.form.decision === 'vote'
   const started = held.length > 0 || drafts.some((draft) => draft.itemId === item.itemId)
-  const needed = voted && (repeatedOn(meeting, item) !== null || (!started && item.phase === 'running'))
+  const next = repeatedOn(meeting, item) !== null || objectedOn(meeting, item) !== null
+  const needed = voted && (next || (!started && item.phase === 'running'))
   const form = open && (unfolded ?? needed)
   const fold = () => setUnfolded(false)
   const words = !voted ? '再做一次统计' : item.phase === 'planned' ? '先拟好要表决的事' : '这一项再表决一件事'

@@ -6,6 +6,7 @@ import type { OpenVote } from '../../../../shared/meeting/voting/state.ts'
 import type { Terms } from '../../../../shared/meeting/voting/terms.ts'
 import { markingText } from '../../../../shared/papers/vote-manner.ts'
 import { sourceText } from '../../../../shared/rules/source-text.ts'
+import { WRITE_IN_MEASURE } from '../../../../shared/wording/vote-words.ts'
 import { passSentence } from '../../../ui/rule-words.ts'
 import { useDesk } from '../../desk-context.tsx'
 
@@ -40,6 +41,12 @@ export function RuleFacts({ itemId, terms, open }: Props) {
         <>
           <dt>怎么投</dt>
           <dd>{marking}</dd>
+        </>
+      )}
+      {question.kind === 'election' && question.writeIns === true && (
+        <>
+          <dt>另选他人</dt>
+          <dd>{WRITE_IN_MEASURE}</dd>
         </>
       )}
       <dt>{'rows' in question && rule !== null ? '每项要过' : '通过门槛'}</dt>

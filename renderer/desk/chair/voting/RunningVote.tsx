@@ -1,9 +1,9 @@
 import type { OpenVote } from '../../../../shared/meeting/voting/state.ts'
-import { HandsPad } from '../../counting/HandsPad.tsx'
-import { PaperDesk } from '../../counting/PaperDesk.tsx'
-import { TallyEntry } from '../../counting/TallyEntry.tsx'
+import { CountPads } from '../../counting/CountPads.tsx'
+import { countingClass, FullWords } from '../../counting/FullWords.tsx'
 import { ScrollArea } from '../../frame/ScrollArea.tsx'
 import { VotePapers } from '../../papers/VotePapers.tsx'
+import { Asked } from './Asked.tsx'
 import { RuleFacts } from './RuleFacts.tsx'
 import { AddElectors } from './running/AddElectors.tsx'
 import { Closing } from './running/Closing.tsx'
@@ -15,30 +15,38 @@ import { VoteClock } from './running/VoteClock.tsx'
 import { termTags } from './term-words.ts'
 import { VersionList } from './VersionList.tsx'
 
-/** A vote that goes on: how many, never how, unless it is shown to everybody. */
+/**
+ * A vote that goes on: how many, never how, unless it is shown to everybody. Where something is counted here its fields come
+ * first, and what explains the vote below them.
+ */
 export function RunningVote({ vote }: { readonly vote: OpenVote }) {
-  const { amendment, itemId, motion, stoppedAt, terms, versions, voteId } = vote
+  const { itemId, motion, terms, voteId } = vote
   const secret = terms.channels.paper === 'secret'
   const counted = secret || terms.channels.hands === 'counted'
   return (
-    <ScrollArea label="正在表决" className="vote-running">
-      <p className="row wrap">
-        {termTags(terms).map((words) => (
-          <span key={words} className="tag line">
-            {words}
-          </span>
-        ))}
+    <ScrollArea label="正在表决" className={`vote-running ${counted ? countingClass(vote) : ''}`}>
+      <div className="row wrap vote-running-head">
+        {!counted && <TermTags terms={terms} />}
+        {counted && (
+          <h3 className="song vote-motion" title={motion}>
+            {motion}
+          </h3>
+        )}
         <span className="grow" />
         <VoteClock vote={vote} />
-      </p>
-      <h3 className="song vote-motion">{motion}</h3>
-      {amendment !== null && <p className="amended-text">通过后原案改为：{amendment.text}</p>}
-      <VersionList versions={versions} />
+      </div>
+      {!counted && <h3 className="song vote-motion">{motion}</h3>}
+      {!counted && <Words vote={vote} />}
       <Progress vote={vote} />
       <AddElectors vote={vote} />
-      <HandsPad vote={vote} />
-      {stoppedAt !== null && <TallyEntry vote={vote} />}
-      <PaperDesk vote={vote} />
+      <CountPads vote={vote} />
+      {counted && (
+        <div className="row wrap">
+          <TermTags terms={terms} />
+        </div>
+      )}
+      {counted && <FullWords vote={vote} />}
+      {counted && <Words vote={vote} />}
       <LiveFigures vote={vote} />
       {counted && <TellerNames vote={vote} />}
       <RuleFacts itemId={itemId} terms={terms} open={vote} />
@@ -50,5 +58,23 @@ export function RunningVote({ vote }: { readonly vote: OpenVote }) {
       )}
       <Closing vote={vote} />
     </ScrollArea>
+  )
+}
+
+const TermTags = ({ terms }: Pick<OpenVote, 'terms'>) =>
+  termTags(terms).map((words) => (
+    <span key={words} className="tag line">
+      {words}
+    </span>
+  ))
+
+/** What belongs to the words that are voted on. */
+function Words({ vote: { amendment, terms, versions } }: { readonly vote: OpenVote }) {
+  return (
+    <>
+      {amendment !== null && <p className="amended-text">通过后原案改为：{amendment.text}</p>}
+      <VersionList versions={versions} />
+      <Asked terms={terms} />
+    </>
   )
 }

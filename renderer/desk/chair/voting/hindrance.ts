@@ -1,7 +1,9 @@
 import type { ItemId } from '../../../../shared/core/ids.ts'
 import type { HeldMeeting } from '../../../../shared/meeting/state.ts'
+import { pastAmendments } from '../../../../shared/meeting/voting/amendments-first.ts'
 import { electorateOf } from '../../../../shared/meeting/voting/electorate.ts'
 import { unlawfulVote } from '../../../../shared/meeting/voting/lawful.ts'
+import type { Draft } from '../../../../shared/meeting/voting/state.ts'
 import type { Terms } from '../../../../shared/meeting/voting/terms.ts'
 import { unfitTerms } from '../../../../shared/meeting/voting/unfit-terms.ts'
 import { sentenceOf } from '../../../../shared/wording/rejections.ts'
@@ -12,13 +14,19 @@ import { nobodyReached } from './device-reach.ts'
 type Hindrance = { readonly unlawful: boolean; readonly words: string }
 
 /** What is to be put to the vote, on which item, and how. */
-type Proposal = { readonly itemId: ItemId; readonly motion: string; readonly terms: Terms }
+type Proposal = {
+  readonly itemId: ItemId
+  readonly motion: string
+  readonly terms: Terms
+  readonly amendment?: Draft['amendment']
+}
 
 /**
  * What keeps a motion from being put to the vote at `now`, ms since 1970 by the host's clock; null when nothing does. What
  * no sign-in mends is said first: a rule for other votes, 公示 too short, 议题 not announced, 规则 out of force.
  */
-export function hindranceOf(meeting: HeldMeeting, { itemId, motion, terms }: Proposal, now: number): Hindrance | null {
+export function hindranceOf(meeting: HeldMeeting, proposal: Proposal, now: number): Hindrance | null {
+  const { itemId, motion, terms } = proposal
   const lawful = unlawful(meeting, itemId, terms, now) ?? absent(meeting, itemId, terms)
   if (lawful !== null) return { unlawful: true, words: lawful }
   const { floor, runningItem, voting } = meeting
@@ -32,6 +40,8 @@ export function hindranceOf(meeting: HeldMeeting, { itemId, motion, terms }: Pro
     return { unlawful: false, words: '在场能表决的人都没有手机（或已委托别人），投不了。请加上举手或纸票。' }
   }
   if (floor.speaking !== null) return { unlawful: false, words: '还有人在发言。请他说完，再开始表决。' }
+  const first = pastAmendments(voting, proposal)
+  if (first !== null) return { unlawful: false, words: sentenceOf(first) }
   if (motion.trim() !== '') return null
   return { unlawful: false, words: '请先写下要表决的话，一句话说清做什么、什么时候、谁来做。' }
 }

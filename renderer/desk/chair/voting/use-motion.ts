@@ -1,5 +1,6 @@
 import type { AgendaItem } from '../../../../shared/meeting/agenda/state.ts'
 import type { HeldMeeting } from '../../../../shared/meeting/state.ts'
+import { outcomeOf } from '../../../../shared/meeting/voting/outcome.ts'
 import { repeatsNothing } from '../../../../shared/meeting/voting/repetition.ts'
 import type { PastVote } from '../../../../shared/meeting/voting/state.ts'
 import type { Terms } from '../../../../shared/meeting/voting/terms.ts'
@@ -46,6 +47,13 @@ export function repeatedOn({ voting }: HeldMeeting, { itemId }: AgendaItem): Pas
   return repeatsNothing(voting, { itemId, motion, repeats: voteId }) ? null : last
 }
 
+/** The words to which somebody objected last, where nothing has been drafted since: they are put to the vote now. */
+export function objectedOn({ voting }: HeldMeeting, { itemId }: AgendaItem): string | null {
+  const last = voting.past.filter((vote) => vote.itemId === itemId).at(-1)
+  if (last?.phase !== 'closed' || outcomeOf(last.verdict) !== 'objected') return null
+  return voting.drafts.some((draft) => draft.itemId === itemId && draft.motion === last.motion) ? null : last.motion
+}
+
 /** Whether what is put together still looks like the void vote: the same words, or the same kind of question. */
 export const looksRepeated = (repeated: PastVote, motion: string, { question }: Terms): boolean =>
   sameWords(repeated, motion) || question.kind === repeated.terms.question.kind
@@ -55,6 +63,8 @@ export const sameWords = (repeated: PastVote, motion: string): boolean => motion
 function firstMotion(meeting: HeldMeeting, item: AgendaItem): string {
   const repeated = repeatedOn(meeting, item)
   if (repeated !== null) return repeated.motion
+  const objected = objectedOn(meeting, item)
+  if (objected !== null) return objected
   const { drafts, past } = meeting.voting
   return [...drafts, ...past].some((vote) => vote.itemId === item.itemId) ? '' : item.title.slice(0, MAX_MOTION)
 }

@@ -1,8 +1,10 @@
 import type { MeetingForm } from '../../../../shared/formats/format.ts'
 import type { HeldMeeting } from '../../../../shared/meeting/state.ts'
-import { rowNames } from '../../../../shared/meeting/voting/marks.ts'
+import { withOthers } from '../../../../shared/meeting/voting/marks.ts'
 import { type TemplateId, templateIds, templateTerms } from '../../../../shared/meeting/voting/templates.ts'
 import { MAX_ROWS, type Question, type Terms, terms as termsShape } from '../../../../shared/meeting/voting/terms.ts'
+import { unfitTerms } from '../../../../shared/meeting/voting/unfit-terms.ts'
+import { sentenceOf } from '../../../../shared/wording/rejections.ts'
 import { ruleInUse } from '../../../ui/rule-in-use.ts'
 import { rowLines } from './row-lines.ts'
 
@@ -28,10 +30,16 @@ export function planOf(template: TemplateId, meeting: Meeting): VotePlan {
   return { template, terms: { ...terms, channels }, rows: rows.join('\n') }
 }
 
-/** The plan that would hold a vote again as it was held. */
+/** Why a 表决方式 cannot be offered by the meeting's rule: silence is no vote in favour; null: it can. */
+export function notOffered(template: TemplateId, meeting: Meeting): string | null {
+  const unfit = unfitTerms(planTerms(planOf(template, meeting)))
+  return unfit?.code === 'silenceIsNoVote' ? sentenceOf(unfit) : null
+}
+
+/** The plan that would hold a vote again as it was held, without the names that were found in its box. */
 export const planLike = (terms: Terms): VotePlan => ({
   template: templateLike(terms),
-  terms,
+  terms: withOthers(terms, []),
   rows: 'rows' in terms.question ? terms.question.rows.join('\n') : '',
 })
 
@@ -98,5 +106,5 @@ function templateLike({ channels, question }: Terms): TemplateId {
 
 function lastRows({ voting }: Meeting, kind: Question['kind']): readonly string[] {
   const last = [...voting.past].reverse().find(({ terms }) => terms.question.kind === kind)
-  return last === undefined ? [] : rowNames(last.terms.question).flatMap((name) => name ?? [])
+  return last !== undefined && 'rows' in last.terms.question ? last.terms.question.rows : []
 }

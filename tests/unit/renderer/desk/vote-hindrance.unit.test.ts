@@ -12,6 +12,7 @@ import type { Terms } from '../../../../shared/meeting/voting/terms.ts'
 import type { Rule } from '../../../../shared/rules/rule.ts'
 import { sentenceOf } from '../../../../shared/wording/rejections.ts'
 import { contextOf, NOW, operator } from '../../../fixtures/given-when-then.ts'
+import { id } from '../../../fixtures/ids.ts'
 import {
   chair,
   discussing,
@@ -138,7 +139,8 @@ describe('what keeps a motion from being put to the vote', () => {
     ['a rule for elections decides something else', { rule: { ...rule, paperOnly: 'election' } }],
     ['a rule for owners decides in a meeting', { rule: { ...rule, paperOnly: 'owners' } }],
     ['an election is held on phones', { question: { kind: 'election', rows: ['张三'], posts: 1 } }],
-    ['objections are asked for behind closed doors', { question: { kind: 'objection' } }],
+    ['objections are asked for behind closed doors', { question: { kind: 'objection' }, rule: null }],
+    ['silence decides by a rule for 应到', { question: { kind: 'objection' }, display: 'live' }],
   ])('is that %s, in the words of the host', (_, terms) => {
     expect(hindranceOf(held(), proposed(held(), terms), NOW)).toEqual({
       unlawful: true,
@@ -146,8 +148,20 @@ describe('what keeps a motion from being put to the vote', () => {
     })
   })
 
+  it('is that amendments to the same words are not voted on yet, in the words of the host', () => {
+    const drafted = (name: string, change: object): MeetingEvent => ({
+      type: 'voteDrafted',
+      data: { voteId: id.vote(name), itemId: firstItem, motion: MOTION, at: EARLIER, ...change },
+    })
+    const amendment = { voteId: id.vote('proposal'), text: '改过的话' }
+    const meeting = held({}, drafted('proposal', {}), drafted('amending', { motion: '改一改', amendment }))
+    expect(wordsOn(meeting)).toBe(sentenceOf({ code: 'amendmentFirst' }))
+    expect(wordsOn(held({}, drafted('proposal', {})))).toBeNull()
+  })
+
   it('is nothing for any 表决方式 that is offered, once its rows are written', () => {
-    const offered = (template: TemplateId) => templateTerms(template, held().rule, ['一', '二'])
+    const assenting: Rule = { ...rule, pass: { ...rule.pass, den: 'present' } }
+    const offered = (template: TemplateId) => templateTerms(template, assenting, ['一', '二'])
     for (const template of [
       'named',
       'hands',

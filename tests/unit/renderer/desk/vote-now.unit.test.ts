@@ -4,6 +4,7 @@ import { planFault, planLike } from '../../../../renderer/desk/chair/voting/vote
 import { plainForm } from '../../../../shared/formats/plain-form.ts'
 import type { MeetingEvent } from '../../../../shared/meeting/messages.ts'
 import type { HeldMeeting } from '../../../../shared/meeting/state.ts'
+import { sentenceOf } from '../../../../shared/wording/rejections.ts'
 import { NOW } from '../../../fixtures/given-when-then.ts'
 import {
   discussing,
@@ -28,9 +29,16 @@ describe('the votes that one press opens', () => {
   it('are those that ask for no rows, by the meeting’s rule', () => {
     const votes = votesOn(meetingAfter())
     expect(votes.map(({ template }) => template)).toEqual(['named', 'hands', 'secret', 'mixed', 'objection'])
-    for (const { hindrance, terms } of votes) {
-      expect([terms.rule, hindrance, planFault(planLike(terms))]).toEqual([rule, null, null])
+    for (const { fits, hindrance, terms } of votes) {
+      const silent = terms.question.kind === 'objection'
+      const words = silent ? sentenceOf({ code: 'silenceIsNoVote' }) : null
+      expect([terms.rule, hindrance, planFault(planLike(terms)), fits]).toEqual([rule, words, null, !silent])
     }
+  })
+
+  it('are all of them by a rule that takes its share of those present', () => {
+    const votes = votesOn({ ...meetingAfter(), rule: { ...rule, pass: { ...rule.pass, den: 'present' } } })
+    expect(votes.map(({ fits, hindrance }) => [fits, hindrance])).toEqual(votes.map(() => [true, null]))
   })
 
   it('are only counted where nothing is decided by vote', () => {

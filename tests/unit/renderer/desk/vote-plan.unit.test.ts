@@ -4,6 +4,7 @@ import { ruleChoices } from '../../../../renderer/desk/chair/voting/rule-choices
 import { termTags } from '../../../../renderer/desk/chair/voting/term-words.ts'
 import {
   isPlan,
+  notOffered,
   planFault,
   planLike,
   planOf,
@@ -40,10 +41,18 @@ describe('rows of a ballot from text', () => {
 
 describe('a vote that is put together', () => {
   it('needs nothing more where a motion is voted on by the meeting’s rule', () => {
-    for (const template of ['named', 'hands', 'secret', 'mixed', 'objection'] as const) {
+    for (const template of ['named', 'hands', 'secret', 'mixed'] as const) {
       expect([template, planFault(plan(template))]).toEqual([template, null])
       expect(unfitTerms(planTerms(plan(template)))).toBeNull()
     }
+  })
+
+  it('does not offer 无异议 where the meeting’s rule takes its share of 应到, and says why', () => {
+    const present = { ...council, rule: { ...rule, pass: { ...rule.pass, den: 'present' } } } as const
+    const closed = (meeting: typeof council | typeof present | typeof bench) =>
+      templatesOf(meeting.form).filter((template) => notOffered(template, meeting) !== null)
+    expect([closed(council), closed(present), closed(bench)]).toEqual([['objection'], [], []])
+    expect(notOffered('objection', council)).toContain('请改用记名、举手或纸票')
   })
 
   it('needs rows where there is something to list, and says which', () => {

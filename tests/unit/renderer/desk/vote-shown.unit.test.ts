@@ -6,7 +6,7 @@ import {
   amendmentWords,
 } from '../../../../renderer/desk/chair/voting/drafts/draft-standing.ts'
 import { namedLines, unnamedLines } from '../../../../renderer/desk/chair/voting/ended/ballot-words.ts'
-import { silentWords, stoppingWords } from '../../../../renderer/desk/chair/voting/running/closing-words.ts'
+import { askedWith, silentWords, stoppingWords } from '../../../../renderer/desk/chair/voting/running/closing-words.ts'
 import { progressOf } from '../../../../renderer/desk/chair/voting/vote-progress.ts'
 import { plainForm } from '../../../../shared/formats/plain-form.ts'
 import { plainTerms } from '../../../../shared/meeting/voting/marks.ts'
@@ -76,6 +76,13 @@ describe('before a vote is closed', () => {
   it('it is asked whether those who have not voted are left out', () => {
     expect(silentWords(open, 3)?.title).toBe('还有 3 人没投，结束后不能补投')
     expect(silentWords(open, 0)).toBeNull()
+  })
+
+  it('what else has to be known is said in the same breath, and asks nothing by itself', () => {
+    const asked = silentWords(open, 3)
+    expect(askedWith(asked, '只有 1 张纸票。')?.content).toBe(`${asked?.content}只有 1 张纸票。`)
+    expect(askedWith(asked, null)).toEqual(asked)
+    expect(askedWith(null, '只有 1 张纸票。')).toBeNull()
   })
 
   it('nothing is asked where nobody can vote any more, where silence agrees, or where nobody knows who has not', () => {

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Draft } from '../../../../../shared/meeting/voting/state.ts'
 import { useDesk } from '../../../desk-context.tsx'
 import { VotePapers } from '../../../papers/VotePapers.tsx'
+import { Asked } from '../Asked.tsx'
 import { unreachedWords } from '../device-reach.ts'
 import { hindranceOf } from '../hindrance.ts'
 import { RuleFacts } from '../RuleFacts.tsx'
@@ -54,6 +55,7 @@ export function DraftCard({ draft, first, onRevise }: Props) {
       <h3 className="song">{motion}</h3>
       {amendment !== null && <p className="amended-text">通过后原案改为：{amendment.text}</p>}
       <VersionList versions={versions} />
+      <Asked terms={terms} />
       <RuleFacts itemId={itemId} terms={terms} />
       {unreached !== null && <p className="vote-hindrance">{unreached}</p>}
       {words !== null && (

@@ -1,8 +1,14 @@
 import { IconCheck } from '@tabler/icons-react'
-import { countOf, marksOf, rowNames } from '../../../../../shared/meeting/voting/marks.ts'
+import { marksOf } from '../../../../../shared/meeting/voting/marks.ts'
 import type { StoredVerdict } from '../../../../../shared/meeting/voting/state.ts'
 import type { Question } from '../../../../../shared/meeting/voting/terms.ts'
-import { averageText, markName } from '../../../../../shared/wording/vote-words.ts'
+import {
+  averageText,
+  candidatesName,
+  countedText,
+  markName,
+  rowLabels,
+} from '../../../../../shared/wording/vote-words.ts'
 
 type Props = {
   readonly question: Extract<Question, { readonly rows: readonly string[] }>
@@ -21,7 +27,7 @@ export function RowsTable({ question, verdict }: Props) {
       <table className="ledger" aria-label="票数">
         <thead>
           <tr>
-            <th scope="col">{question.kind === 'election' ? '候选人' : '项目'}</th>
+            <th scope="col">{question.kind === 'election' ? candidatesName(question) : '项目'}</th>
             {marks.map((mark) => (
               <th key={mark} scope="col" className="figure">
                 {question.kind === 'choice' ? '票数' : markName(mark)}
@@ -41,12 +47,12 @@ export function RowsTable({ question, verdict }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rowNames(question).map((name, row) => (
+          {rowLabels(question).map((name, row) => (
             <tr key={name}>
               <th scope="row">{name}</th>
               {marks.map((mark) => (
                 <td key={mark} className="figure">
-                  {countOf(counts, row, mark)}
+                  {countedText(question, counts, row, mark)}
                 </td>
               ))}
               {scored && (

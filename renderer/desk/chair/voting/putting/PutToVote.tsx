@@ -7,7 +7,7 @@ import { useDesk } from '../../../desk-context.tsx'
 import { MissingParties } from '../../attendance/MissingParties.tsx'
 import { unreachedWords } from '../device-reach.ts'
 import { hindranceOf } from '../hindrance.ts'
-import { looksRepeated, repeatedOn, useMotion, usePlan } from '../use-motion.ts'
+import { looksRepeated, objectedOn, repeatedOn, useMotion, usePlan } from '../use-motion.ts'
 import { planFault, planTerms } from '../vote-plan.ts'
 import { PlanFields } from './PlanFields.tsx'
 import { usePut } from './use-put.ts'
@@ -66,6 +66,9 @@ export function PutToVote({ item, onDrafted }: Props) {
               : '当作另一件事表决，和作废的那一次没有关系。'}
           </span>
         </p>
+      )}
+      {objectedOn(meeting, item) === motion.trim() && (
+        <p className="sub">有人反对，不能按无异议通过。请就这句话付表决。</p>
       )}
       <PlanFields item={item} motion={motion} plan={plan} onMotion={setMotion} onPlan={setPlan} />
       <div className="vote-end">

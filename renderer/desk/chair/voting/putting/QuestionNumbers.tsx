@@ -99,6 +99,12 @@ export function QuestionNumbers({ plan, onChange }: Props) {
             value={question.posts}
             onChange={(posts) => onChange(withQuestion(plan, { ...question, posts }))}
           />
+          <Checkbox
+            checked={question.writeIns === true}
+            onChange={(event) => onChange(withQuestion(plan, { ...question, writeIns: event.target.checked }))}
+          >
+            允许另选他人
+          </Checkbox>
         </div>
       )
   }

@@ -19,7 +19,8 @@ export function RuleField({ terms, onChange }: Props) {
   const id = useId()
   const { question, rule } = terms
   const choices = ruleChoices({ terms, usual: meeting.rule, packs: rulePacks, now: client.hostNow() })
-  const none = question.kind === 'motion' ? '只统计，不判定通过不通过' : '不用规则'
+  const most = question.kind === 'choice' && question.elects !== null
+  const none = question.kind === 'motion' ? '只统计，不判定通过不通过' : most ? '不用规则，票多的选定' : '不用规则'
   return (
     <div className="field">
       <label htmlFor={id}>按哪条规则</label>

@@ -1,7 +1,8 @@
 import { IconClock, IconPlus } from '@tabler/icons-react'
 import { Button } from 'antd'
-import { endsAt, type OpenVote } from '../../../../../shared/meeting/voting/state.ts'
+import type { OpenVote } from '../../../../../shared/meeting/voting/state.ts'
 import { useHostNow } from '../../../../connection/hall-context.tsx'
+import { useVoteSecondsLeft } from '../../../../connection/vote-seconds-left.ts'
 import { clockText } from '../../../../ui/clock-text.ts'
 import { useDesk } from '../../../desk-context.tsx'
 
@@ -11,7 +12,7 @@ const MORE_SECONDS = 60
 export function VoteClock({ vote }: { readonly vote: OpenVote }) {
   const { act } = useDesk()
   const now = useHostNow()
-  const end = endsAt(vote)
+  const left = useVoteSecondsLeft(vote)
   if (vote.stoppedAt !== null) {
     return (
       <span className="tag warn" role="status">
@@ -19,10 +20,9 @@ export function VoteClock({ vote }: { readonly vote: OpenVote }) {
       </span>
     )
   }
-  if (end === null) {
+  if (left === null) {
     return <span className="note">已开 {clockText(Math.max(0, Math.floor((now - vote.openedAt) / 1000)))}</span>
   }
-  const left = Math.max(0, Math.ceil((end - now) / 1000))
   return (
     <span className="row">
       <span className={`tag ${left === 0 ? 'warn' : 'line'}`}>

@@ -35,3 +35,7 @@ export function stoppingWords(
     content: `${names}。${raising ? '举手的不要紧，截止后还能点数。' : '没投的不算赞成，可以先提醒他们。'}`,
   }
 }
+
+/** What is asked anyway, with what else has to be known; null where nothing is asked. */
+export const askedWith = (asked: Asked | null, more: string | null): Asked | null =>
+  asked === null || more === null ? asked : { ...asked, content: `${asked.content}${more}` }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { builtInRulePacks } from '../../../../../renderer/desk/library/use-library.ts'
 import { ownersMatters } from '../../../../../renderer/desk/written-votes/opening/matters.ts'
+import { noticedWords } from '../../../../../renderer/desk/written-votes/opening/noticed-words.ts'
 import {
   isOpeningDraft,
   itemFor,
@@ -13,7 +14,7 @@ import { rosterUnits } from '../../../../../shared/meeting/written-votes/units.t
 import { mattersNamed } from '../../../../../shared/rules/trial/matters.ts'
 import { NOW } from '../../../../fixtures/given-when-then.ts'
 import { firstItem, secondItem } from '../../../../fixtures/small-meeting.ts'
-import { held, openedWith, owner, ownersOf, play } from '../../../../fixtures/written-meeting.ts'
+import { held, openedWith, owner, ownersOf, ownersRule, play } from '../../../../fixtures/written-meeting.ts'
 
 const meeting = held(play([openedWith([])]).state)
 const rules = (kind: 'survey' | 'owners', matter: string | null = null) =>
@@ -48,6 +49,48 @@ describe('the rules that are offered', () => {
     expect(found(ownersMatters[4])).toBe('yz278_general')
     expect(found('修一修')).toBeUndefined()
     expect(found(null)).toBeUndefined()
+  })
+})
+
+describe('the notice of what is asked', () => {
+  // The meeting begins on the day of NOW, 2025-10-09.
+  const rule = { ...ownersRule, noticeDays: 15, noticeSource: '《物业管理条例》第十四条' }
+  const told = (noticedOn: string | null, more: { meeting?: string; plain?: true } = {}) =>
+    noticedWords({
+      noticedOn,
+      meeting: { noticedOn: more.meeting ?? null, startsAt: NOW },
+      rule: more.plain ? ownersRule : rule,
+      now: NOW,
+    })
+  const wanted = '规则要公示满 15 天（《物业管理条例》第十四条）：'
+
+  test.each([
+    [null, {}, true, `${wanted}会议没有公示日期，不够。这件事单独公示过的，请填公示那一天。`],
+    [null, { meeting: '2025-09-24' }, false, `${wanted}按会议的公示算：9月24日公示，到开会那天 15 天，够。`],
+    [
+      null,
+      { meeting: '2025-09-25' },
+      true,
+      `${wanted}按会议的公示算：9月25日公示，到开会那天 14 天，不够。这件事单独公示过的，请填公示那一天。`,
+    ],
+    ['2025-09-24', {}, false, `${wanted}9月24日公示，到今天 15 天，够。`],
+    [
+      '2025-09-27',
+      { meeting: '2025-09-01' },
+      true,
+      `${wanted}9月27日公示，到今天 12 天，还差 3 天，10月12日起可以发起。`,
+    ],
+    ['2025-10-01', { plain: true }, false, '10月1日公示，到今天 8 天。'],
+    [null, { plain: true }, false, '这件事单独公示过的，填公示那一天；没有单独公示的不填。'],
+  ] as const)('of %s, with %o', (noticedOn, more, short, words) => {
+    expect(told(noticedOn, more)).toEqual({ short, words })
+  })
+
+  test('is looked at where rules are offered', () => {
+    const faults = (noticedOn: string | null) =>
+      writtenRules(meeting, { itemId: firstItem, kind: 'owners', noticedOn }, [rule], NOW).map(({ fault }) => fault)
+    expect(faults('2025-09-24')).toEqual([null])
+    expect(faults('2025-09-25')).toEqual([expect.stringContaining('15 天')])
   })
 })
 

@@ -82,6 +82,7 @@ const unit = (name: string, house: string | null, number: number | null): AskedU
   area: null,
   paper: number === null ? null : { number, on: '2025-10-08' },
   returnedOn: null,
+  late: false,
 })
 
 describe('finding one of them', () => {
