@@ -7,9 +7,11 @@ export type Known = { readonly entitled: number; readonly present: number; reado
 /** When a vote has a result, before and while people vote: 赞成超过应到人数的一半（10.5）算通过. */
 export function decidingWords({ question, rule }: Pick<Terms, 'question' | 'rule'>, known: Known): string {
   const aside = known.recused > 0 ? `；另有 ${known.recused} 人回避，不计入` : ''
-  if (rule === null) return `${withoutRule(question.kind)}${aside}`
+  if (rule === null) return `${withoutRule(question)}${aside}`
   return `${before[question.kind]}${passWords(rule, known)}${aside}`
 }
+
+const ONLY_COUNTED = '只作统计，不判定通过不通过'
 
 const before: Readonly<Record<Question['kind'], string>> = {
   motion: '',
@@ -19,15 +21,16 @@ const before: Readonly<Record<Question['kind'], string>> = {
   assessment: '每项',
 }
 
-function withoutRule(kind: Question['kind']): string {
-  switch (kind) {
+function withoutRule(question: Question): string {
+  switch (question.kind) {
     case 'objection':
       return '没有人反对就算通过，有一人反对就付表决'
     case 'choice':
+      return question.elects === null ? ONLY_COUNTED : '按票数多少选定，没有另外的门槛'
     case 'election':
-      return '按票数多少选定，没有另外的门槛'
+      return '赞成多于反对的，按票数多少当选'
     case 'motion':
     case 'assessment':
-      return '只作统计，不判定通过不通过'
+      return ONLY_COUNTED
   }
 }

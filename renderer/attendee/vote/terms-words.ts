@@ -26,7 +26,7 @@ export function decidingWords({ question, rule }: Terms, known: Parameters<typeo
     case 'choice':
       return question.elects === null ? ONLY_COUNTED : mostVotes(`${question.elects} 项选定`, rule, known)
     case 'election':
-      return `${mostVotes(`${question.posts} 名当选`, rule, known)}${question.writeIns === true ? WRITE_IN_MEASURE : ''}`
+      return `${mostVotes(`${question.posts} 名当选${rule === null ? '，赞成要多于反对' : ''}`, rule, known)}${question.writeIns === true ? WRITE_IN_MEASURE : ''}`
     case 'assessment':
       return ONLY_COUNTED
   }

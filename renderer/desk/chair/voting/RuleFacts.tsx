@@ -71,8 +71,9 @@ export function RuleFacts({ itemId, terms, open }: Props) {
 
 const uncounted = ({ question }: Terms): string => {
   if (question.kind === 'objection') return '没有人反对就是一致同意'
-  const elects = question.kind === 'choice' ? question.elects : question.kind === 'election' ? question.posts : null
-  return elects === null ? '只统计，不判定通过不通过' : '不设门槛，票多的选定；票数相同的再投一次'
+  if (question.kind === 'election') return '赞成多于反对的，票多的当选；票数相同的再投一次'
+  const chooses = question.kind === 'choice' && question.elects !== null
+  return chooses ? '不设门槛，票多的选定；票数相同的再投一次' : '只统计，不判定通过不通过'
 }
 
 const ENTITLED = '留在应到里，不算赞成'

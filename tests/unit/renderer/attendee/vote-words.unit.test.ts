@@ -57,6 +57,9 @@ describe('before anybody answers', () => {
     expect(decidingWords(terms({ question: { kind: 'election', rows, posts: 1 } }), known)).toBe(
       '得票最多的 1 名当选。各项都要赞成超过应到人数的一半（10.5）。',
     )
+    expect(decidingWords(terms({ rule: null, question: { kind: 'election', rows, posts: 1 } }), known)).toBe(
+      '得票最多的 1 名当选，赞成要多于反对。',
+    )
   })
 })
 

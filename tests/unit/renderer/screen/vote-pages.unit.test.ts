@@ -111,6 +111,12 @@ describe('the words of a vote on the hall screen', () => {
     expect(decidingWords({ question: { kind: 'objection' }, rule: null }, { ...known, recused: 0 })).toBe(
       '没有人反对就算通过，有一人反对就付表决',
     )
+    const everybody = { ...known, recused: 0 }
+    const election = { kind: 'election', rows: ['王芳', '李强'], posts: 1 } as const
+    expect(decidingWords({ question: election, rule: null }, everybody)).toBe('赞成多于反对的，按票数多少当选')
+    const choice = { kind: 'choice', rows: ['甲', '乙'], pick: { op: 'atMost', count: 1 } } as const
+    expect(decidingWords({ question: { ...choice, elects: null }, rule: null }, everybody)).toContain('只作统计')
+    expect(decidingWords({ question: { ...choice, elects: 1 }, rule: null }, everybody)).toContain('按票数多少选定')
   })
 
   it('leave the source to a line of its own', () => {
