@@ -23,10 +23,11 @@ export class Audience {
   readonly #door: Door
   readonly #addresses: () => readonly string[]
   readonly #sessions = new Set<Session>()
-  readonly #deliveries = new Deliveries(() => this.#sessions)
+  readonly #deliveries: Deliveries
 
-  constructor(hall: Hall, door: Door, addresses: () => readonly string[]) {
+  constructor(hall: Hall, door: Door, addresses: () => readonly string[], onFault: (error: unknown) => void) {
     this.#hall = hall
+    this.#deliveries = new Deliveries(() => this.#sessions, onFault)
     this.#door = door
     this.#addresses = addresses
   }

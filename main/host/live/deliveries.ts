@@ -1,4 +1,5 @@
 import type { HostFrame } from '../../../shared/protocol/host-frames.ts'
+import type { Viewer } from '../../../shared/roles/roles.ts'
 import type { ShownBatch } from '../streams/live-stream.ts'
 import type { Session } from './session.ts'
 
@@ -16,6 +17,7 @@ const REST_ROUNDS = 3
  */
 export class Deliveries {
   readonly #everybody: () => Iterable<Session>
+  readonly #onFault: (error: unknown) => void
   /** ms, from any beginning. */
   readonly #now: () => number
   #waiting: ShownBatch[] = []
@@ -24,8 +26,13 @@ export class Deliveries {
   /** Takes back what a round still has to do, or the rest after it; null: the next batch goes out at once. */
   #cancel: (() => void) | null = null
 
-  constructor(everybody: () => Iterable<Session>, now: () => number = () => performance.now()) {
+  constructor(
+    everybody: () => Iterable<Session>,
+    onFault: (error: unknown) => void,
+    now: () => number = () => performance.now(),
+  ) {
     this.#everybody = everybody
+    this.#onFault = onFault
     this.#now = now
   }
 
@@ -53,14 +60,14 @@ export class Deliveries {
       session.follows.set(stream, last.seq)
       const more = missing.some((batch) => viewer.seats.some((seatId) => batch.seatsShownMore.has(seatId)))
       const key = [stream, told, last.seq, more ? viewerKey : viewer.role].join(' ')
-      let text = this.#encoded.get(key)
-      if (text === undefined) {
-        const events = missing.flatMap((batch) => batch.shownTo(viewer))
-        const frame: HostFrame = { t: 'events', stream, seq: last.seq, mark: last.mark, events }
-        text = Buffer.from(JSON.stringify(frame))
-        this.#encoded.set(key, text)
+      try {
+        session.sendText(this.#frameOf(key, missing, last, viewer))
+      } catch (error) {
+        // A batch that cannot be shown is a bug to be reported; it must not take the hall down, nor be tried for ever.
+        this.#onFault(error)
+        session.close('tooSlow')
+        return
       }
-      session.sendText(text)
     }
   }
 
@@ -70,6 +77,16 @@ export class Deliveries {
     this.#cancel = null
     this.#waiting = []
     this.#encoded.clear()
+  }
+
+  #frameOf(key: string, missing: readonly ShownBatch[], last: ShownBatch, viewer: Viewer): Buffer {
+    const known = this.#encoded.get(key)
+    if (known !== undefined) return known
+    const { mark, seq, stream } = last
+    const events = missing.flatMap((batch) => batch.shownTo(viewer))
+    const text = Buffer.from(JSON.stringify({ t: 'events', stream, seq, mark, events } satisfies HostFrame))
+    this.#encoded.set(key, text)
+    return text
   }
 
   #round(): void {

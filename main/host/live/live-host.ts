@@ -62,7 +62,7 @@ export class LiveHost {
   ) {
     this.#hall = hall
     this.#log = options.log
-    this.#audience = new Audience(hall, this.#door, options.addresses)
+    this.#audience = new Audience(hall, this.#door, options.addresses, (error) => this.#fault('delivery', error))
     this.#reception = new Reception(hall, this.#audience, this.#door, options.random, options.operatorSecret)
     this.#handouts = new Handouts(hall, this.#audience, options.sources)
     this.#stopWatching = hall.watch({
@@ -127,9 +127,13 @@ export class LiveHost {
       this.#onFrame(session, text)
     } catch (error) {
       // A fault in handling one frame is a bug to be reported; it must not take the hall down.
-      this.#log({ event: 'fault', where: 'frame', error: error instanceof Error ? error.message : String(error) })
+      this.#fault('frame', error)
       session.close('malformed')
     }
+  }
+
+  #fault(where: 'delivery' | 'frame' | 'handout', error: unknown): void {
+    this.#log({ event: 'fault', where, error: error instanceof Error ? error.message : String(error) })
   }
 
   #onFrame(session: Session, text: string): void {
@@ -184,7 +188,7 @@ export class LiveHost {
   /** A fault in making one thing is a bug to be reported; it must not take the hall down, and the asker is told. */
   #handOut(session: Session, id: CommandId, made: Promise<void>): void {
     made.catch((error: unknown) => {
-      this.#log({ event: 'fault', where: 'handout', error: error instanceof Error ? error.message : String(error) })
+      this.#fault('handout', error)
       session.reject(id, { code: 'handoutFailed' })
     })
   }

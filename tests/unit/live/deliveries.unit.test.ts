@@ -18,8 +18,10 @@ afterEach(() => void vi.useRealTimers())
 function crowd(people: number, costMs: number) {
   let clock = 0
   const sessions = new Set<Session>()
+  const faults: unknown[] = []
   const deliveries = new Deliveries(
     () => sessions,
+    (error) => faults.push(error),
     () => clock,
   )
   const enter = (seats: readonly SeatId[] = [], told = 0) => {
@@ -46,7 +48,7 @@ function crowd(people: number, costMs: number) {
   const everybody = Array.from({ length: people }, () => enter())
   const [first, last] = [everybody[0], everybody[everybody.length - 1]]
   if (first === undefined || last === undefined) throw new Error('nobody is there')
-  return { deliveries, enter, everybody, first, last }
+  return { deliveries, enter, everybody, faults, first, last }
 }
 
 const numbersOf = (frame: HostFrame): readonly unknown[] => (frame.t === 'events' ? frame.events : [])
@@ -157,6 +159,24 @@ describe('what is told to everybody', () => {
     deliveries.add(batch(6))
     vi.runAllTimers()
     for (const { numbers: heard } of everybody) expect(heard()).toEqual(numbers(1, 6))
+  })
+
+  it('is told to others although it cannot be shown to one, who comes again for a whole copy', () => {
+    const owner = seatId.mint(random)
+    const { deliveries, enter, everybody, faults } = crowd(120, 1)
+    const unlucky = enter([owner])
+    const shownTo: ShownBatch['shownTo'] = ({ seats }) => {
+      if (seats.includes(owner)) throw new Error('no such event')
+      return [2]
+    }
+    deliveries.add(batch(1))
+    deliveries.add({ ...batch(2, { owner }), shownTo })
+    deliveries.add(batch(3))
+    vi.runAllTimers()
+    expect(faults).toHaveLength(1)
+    expect(unlucky.frames).toEqual([])
+    expect(unlucky.session.stage.at).toBe('gone')
+    for (const { numbers: heard } of everybody) expect(heard()).toEqual([1, 2, 3])
   })
 
   it('is told to nobody after the end', () => {
