@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
 import { WebSocket, WebSocketServer } from 'ws'
 import { createHost } from '../../main/host/create-host.ts'
 import { memoryStorage } from '../../main/host/storage/memory-storage.ts'
@@ -13,12 +14,14 @@ import { median, ms, type Row } from './row.ts'
 const nothing = () => undefined
 const CLIENTS = 300
 const EVENTS = 100
+const APART = 20
+const PAUSE_MS = 60
 const ROUNDS = 9
 
 /**
- * From a command to its event at 300 members, one after the other, beside a bare `ws` server that sends the bytes of each
- * event to as many sockets and does nothing else. In a crowd the host sends together what comes in quick succession. The
- * clients are in another process and only count.
+ * From a command to its event at 300 members, beside a bare `ws` server that sends the bytes of each event to as many sockets
+ * and does nothing else: events that come apart, and those that come in quick succession, which the host sends together where
+ * telling a crowd takes time. The clients are in another process and only count.
  */
 export async function fanOut(): Promise<readonly Row[]> {
   const [members, watchers] = [new Crowd(), new Crowd()]
@@ -39,33 +42,27 @@ export async function fanOut(): Promise<readonly Row[]> {
       sent.last = batch
     }
     host.hall.watch({ onBatch, onOpened: nothing, onIndex: nothing, onFailure: nothing })
-    const rounds: { ours: number; peer: number }[] = []
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const ours = await timed(members, async () => {
-        await meeting.act('addPoint', {
-          pointId: pointId.mint(meeting.random),
-          itemId: meeting.item,
-          kind: 'opinion',
-          text: '水泥地跑步快走膝盖容易受伤，多数居民希望尽快铺设。',
-        })
+    const ours = (): Promise<number> =>
+      meeting.act('addPoint', {
+        pointId: pointId.mint(meeting.random),
+        itemId: meeting.item,
+        kind: 'opinion',
+        text: '水泥地跑步快走膝盖容易受伤，多数居民希望尽快铺设。',
       })
+    const peer = async () => {
       const frame = frameOf(sent.last)
-      const peer = await timed(watchers, async () => {
-        for (const client of bare.clients)
-          if (client.readyState === WebSocket.OPEN) client.send(frame, { binary: false })
-        await new Promise((turn) => setImmediate(turn))
-      })
-      rounds.push({ ours, peer })
+      for (const client of bare.clients) if (client.readyState === WebSocket.OPEN) client.send(frame, { binary: false })
+      await new Promise((turn) => setImmediate(turn))
+    }
+    const together: Round[] = []
+    const apart: Round[] = []
+    for (let round = 0; round < ROUNDS; round += 1) {
+      together.push({ ours: await timed(members, EVENTS, ours), peer: await timed(watchers, EVENTS, peer) })
+      apart.push({ ours: await oneByOne(members, ours), peer: await oneByOne(watchers, peer) })
     }
     return [
-      {
-        name: `fan-out of ${EVENTS} events to ${CLIENTS} members`,
-        ratio: median(rounds.map(({ ours, peer }) => ours / peer)),
-        bound: 1,
-        ours: ms(median(rounds.map(({ ours }) => ours))),
-        peer: `${ms(median(rounds.map(({ peer }) => peer)))} bare ws broadcast of each event by itself`,
-        rounds: ROUNDS,
-      },
+      rowOf(`fan-out of ${APART} events to ${CLIENTS} members, each by itself`, 2, apart),
+      rowOf(`fan-out of ${EVENTS} events to ${CLIENTS} members in quick succession`, 1, together),
     ]
   } finally {
     members.end()
@@ -76,14 +73,37 @@ export async function fanOut(): Promise<readonly Row[]> {
   }
 }
 
-/** From the first event to the last frame at the last client, ms. */
-async function timed(crowd: Crowd, sendOne: () => Promise<void>): Promise<number> {
+type Round = { readonly ours: number; readonly peer: number }
+
+function rowOf(name: string, bound: number, rounds: readonly Round[]): Row {
+  return {
+    name,
+    ratio: median(rounds.map(({ ours, peer }) => ours / peer)),
+    bound,
+    ours: ms(median(rounds.map(({ ours }) => ours))),
+    peer: `${ms(median(rounds.map(({ peer }) => peer)))} bare ws broadcast, a frame for each event`,
+    rounds: rounds.length,
+  }
+}
+
+/** From the first event to the last point at the last client, ms. */
+async function timed(crowd: Crowd, events: number, sendOne: () => Promise<unknown>): Promise<number> {
   const received = crowd.told('expect')
-  await crowd.give({ do: 'expect', points: EVENTS })
+  await crowd.give({ do: 'expect', points: events })
   const from = performance.now()
-  for (let event = 0; event < EVENTS; event += 1) await sendOne()
+  for (let event = 0; event < events; event += 1) await sendOne()
   await received
   return performance.now() - from
+}
+
+/** The same of events that come so far apart that none waits for the one before it; the pauses do not count. */
+async function oneByOne(crowd: Crowd, sendOne: () => Promise<unknown>): Promise<number> {
+  let sum = 0
+  for (let event = 0; event < APART; event += 1) {
+    sum += await timed(crowd, 1, sendOne)
+    await setTimeout(PAUSE_MS)
+  }
+  return sum
 }
 
 /** A batch as members are sent it. */
