@@ -93,10 +93,11 @@ class Crowd {
   }
 
   #expect(points: number): Promise<void> {
-    this.#heard = 0
-    this.#expected = points * this.#clients.length
+    // What was told before this order came counts: the order and the points take different ways.
+    this.#expected += points * this.#clients.length
     return new Promise((resolve) => {
       this.#onExpected = resolve
+      this.#lookForExpected()
     })
   }
 
@@ -139,7 +140,7 @@ class Crowd {
   }
 
   #onFrame(data: Buffer): void {
-    if (this.#expected > 0) this.#onPoints(data)
+    this.#onPoints(data)
     if (data.includes('"t":"ack"')) this.#onAck(JSON.parse(data.toString()).id)
     if (data.includes('"t":"rejected"')) throw new Error(data.toString())
     if (this.#asked.size > 0) this.#onRequests(data.toString())
@@ -148,9 +149,11 @@ class Crowd {
   /** A frame tells of one point, or of as many as went out together. */
   #onPoints(data: Buffer): void {
     for (let at = data.indexOf(POINT); at >= 0; at = data.indexOf(POINT, at + POINT.length)) this.#heard += 1
-    if (this.#heard < this.#expected) return
-    this.#expected = 0
-    this.#onExpected()
+    this.#lookForExpected()
+  }
+
+  #lookForExpected(): void {
+    if (this.#heard >= this.#expected) this.#onExpected()
   }
 
   #attach(port: number, member: CrowdMember | null): Promise<Client> {
