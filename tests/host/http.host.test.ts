@@ -1,6 +1,7 @@
 import { request } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { PROTOCOL } from '../../shared/protocol/version.ts'
 import { closedAfterEach } from '../fixtures/closed-after-each.ts'
 import { expectHealthy } from '../fixtures/healthy.ts'
 import { RawClient } from '../fixtures/raw-client.ts'
@@ -142,7 +143,7 @@ describe('paths and methods', () => {
     expect(JSON.parse(about.body)).toMatchObject({
       name: '议事厅',
       version: '0.0.0',
-      protocol: { current: 1, oldest: 1 },
+      protocol: PROTOCOL,
     })
     expect(about.body).not.toContain(hall.host.operatorSecret)
   })

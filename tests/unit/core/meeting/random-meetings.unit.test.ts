@@ -7,7 +7,14 @@ import { currentRules } from '../../../../shared/meeting/floor/rules-in-use.ts'
 import { meetingEvents } from '../../../../shared/meeting/messages.ts'
 import { evolveMeeting, type HeldMeeting, type MeetingState } from '../../../../shared/meeting/state.ts'
 import { circumstancesOf } from '../../../../shared/meeting/voting/electorate.ts'
-import { type Counts, countBallots, countOf, marksOf, readMarks } from '../../../../shared/meeting/voting/marks.ts'
+import {
+  type Counts,
+  countBallots,
+  countOf,
+  isWrittenIn,
+  marksOf,
+  readMarks,
+} from '../../../../shared/meeting/voting/marks.ts'
 import { figuresOf } from '../../../../shared/meeting/voting/result.ts'
 import type { OpenVote } from '../../../../shared/meeting/voting/state.ts'
 import { evaluate, quorumMet } from '../../../../shared/rules/evaluate.ts'
@@ -233,7 +240,10 @@ describe('in every meeting that can be held', () => {
         const counts = countedAgain(vote)
         if (verdict.rows !== undefined) {
           for (const [row, { counts: told }] of verdict.rows.entries()) {
-            for (const mark of marksOf(question)) expect(told[mark]).toBe(countOf(counts, row, mark))
+            // Nobody is against who was written in: his row has one mark.
+            const marks = isWrittenIn(question, row) ? ['for'] : marksOf(question)
+            expect(Object.keys(told).sort()).toEqual([...marks].sort())
+            for (const mark of marks) expect(told[mark]).toBe(countOf(counts, row, mark))
           }
         }
         if (question.kind !== 'motion' || said !== null) continue
