@@ -43,8 +43,10 @@ describe.sequential('papers that are called out one by one', () => {
   }
   const read = (words: string | RegExp) => sees(desk, words)
   const end = async () => {
+    const ended = () => stage.hall.meeting().voting.past.length
+    const before = ended()
     await button(desk, '结束并公布结果').click()
-    await expect.poll(result, { timeout: PATIENCE_MS }).not.toBeNull()
+    await expect.poll(ended, { timeout: PATIENCE_MS }).toBe(before + 1)
   }
 
   it('are counted by the keys, each as it is read, and a wrong one is taken back', async () => {
@@ -89,15 +91,16 @@ describe.sequential('papers that are called out one by one', () => {
     await desk.getByRole('combobox', { name: '谁点的票' }).fill('委员甲')
     await desk.locator('.ant-select-item-option', { hasText: '委员甲' }).click()
     await button(desk, '逐张唱票').click()
-    const take = button(desk, '记下这张，唱下一张')
-    await take.focus()
     await desk.keyboard.press('1')
     await desk.keyboard.press('3')
     await desk.keyboard.press('Enter')
     await read('第 1 张：王芳、赵敏')
+    // Nothing was called of the next one: a press too many makes no vote of it.
+    await desk.keyboard.press('Enter')
+    await read('第 1 张：王芳、赵敏')
     await desk.keyboard.press('1')
+    // After a click the keys are where they were.
     await button(desk, /^李强：反对/).click()
-    await take.focus()
     await desk.keyboard.press('Enter')
     await read('第 2 张：王芳、李强反对')
     for (const key of ['1', '2', '3']) await desk.keyboard.press(key)
@@ -106,7 +109,13 @@ describe.sequential('papers that are called out one by one', () => {
     await desk.keyboard.press('Enter')
     await read('第 2 张：王芳、李强反对')
     await button(desk, /^无效票/).click()
-    await take.focus()
+    await read('第 3 张：无效')
+    await desk.keyboard.press('Enter')
+    await read('第 3 张：无效')
+    await button(desk, /^空白票/).dblclick()
+    await read('第 4 张：一项也没有划')
+    await read('发出的 4 张都唱完了，请记下点票。')
+    await desk.keyboard.press('1')
     await desk.keyboard.press('Enter')
     await read('第 4 张：一项也没有划')
     await lookAt(desk, 'call-out-election-desk')
@@ -139,5 +148,35 @@ describe.sequential('papers that are called out one by one', () => {
       { for: 0, against: 1, abstain: 2 },
       { for: 1, against: 0, abstain: 2 },
     ])
+  })
+
+  it('keep the paper on the table when a name is written in, and go on where they were', async () => {
+    const question = { kind: 'election', rows: ['王芳', '李强', '赵敏'], posts: 2, writeIns: true } as const
+    await boxOf('选举一名信息员', { question })
+    await button(desk, '逐张唱票').click()
+    await desk.keyboard.press('1')
+    const name = desk.getByRole('textbox', { name: '票上另选的人' })
+    await name.fill('13')
+    expect(await button(desk, '补上').isDisabled()).toBe(true)
+    await name.fill('孙梅')
+    await name.press('Enter')
+    await expect.poll(() => running()?.terms.question, { timeout: PATIENCE_MS }).toMatchObject({ others: ['孙梅'] })
+    await desk
+      .getByRole('group', { name: /另选/ })
+      .or(desk.locator('.call-row', { hasText: '孙梅' }))
+      .first()
+      .waitFor()
+    await desk.keyboard.press('4')
+    await desk.keyboard.press('Enter')
+    await read('第 1 张：王芳、孙梅')
+    for (let paper = 0; paper < 3; paper += 1) {
+      await desk.keyboard.press('1')
+      await desk.keyboard.press('Enter')
+      await read(`第 ${paper + 2} 张：王芳`)
+    }
+    await button(desk, '记下点票').click()
+    await expect.poll(() => running()?.tallies.length, { timeout: PATIENCE_MS }).toBe(1)
+    await end()
+    expect(result()?.rows?.map(({ counts }) => counts['for'])).toEqual([4, 0, 0, 1])
   })
 })

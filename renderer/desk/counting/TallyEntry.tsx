@@ -1,7 +1,7 @@
 import './counting.css'
 import { IconAlertTriangle, IconCheck, IconScale } from '@tabler/icons-react'
 import { Button } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { channelsOf } from '../../../shared/meeting/voting/marks.ts'
 import type { OpenVote } from '../../../shared/meeting/voting/state.ts'
 import { nameOf } from '../../connection/meeting-view.ts'
@@ -51,6 +51,7 @@ const first = { chosen: null, turn: 0 } as const
  */
 function Tallies({ vote }: { readonly vote: OpenVote }) {
   const [{ chosen, turn }, setForm] = useState<{ readonly chosen: 1 | 2 | null; readonly turn: number }>(first)
+  const home = useRef<HTMLElement>(null)
   const entry = chosen ?? nextEntry(vote)
   const choose = (next: 1 | 2 | null) => setForm({ chosen: next, turn: turn + 1 })
   const entries = vote.terms.doubleEntry ? ([1, 2] as const) : ([1] as const)
@@ -71,8 +72,8 @@ function Tallies({ vote }: { readonly vote: OpenVote }) {
         </ol>
       </Head>
       <Agreement vote={vote} again={entry !== null} />
-      <WriteIns vote={vote} />
-      {entry !== null && <TallyForm key={turn} vote={vote} entry={entry} onEntered={() => choose(null)} />}
+      <WriteIns vote={vote} home={home} />
+      {entry !== null && <TallyForm key={turn} vote={vote} entry={entry} home={home} onEntered={() => choose(null)} />}
     </>
   )
 }

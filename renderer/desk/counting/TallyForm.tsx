@@ -1,5 +1,5 @@
 import { Button, Select } from 'antd'
-import { useEffect, useId, useRef, useState } from 'react'
+import { type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { SeatId } from '../../../shared/core/ids.ts'
 import { isPresent } from '../../../shared/meeting/attendance/state.ts'
@@ -35,10 +35,12 @@ type Props = {
   readonly vote: OpenVote
   readonly entry: 1 | 2
   readonly onEntered: () => void
+  /** Where papers are called out, while they are. */
+  readonly home: RefObject<HTMLElement | null>
 }
 
 /** One count of the papers, typed by whoever counted; it begins empty and knows nothing of the other count. */
-export function TallyForm({ vote, entry, onEntered }: Props) {
+export function TallyForm({ vote, entry, onEntered, home }: Props) {
   const { act, client, meeting, say } = useDesk()
   const { issued, terms, voteId } = vote
   const { doubleEntry, question } = terms
@@ -50,7 +52,8 @@ export function TallyForm({ vote, entry, onEntered }: Props) {
     if (typed !== kept) setTyped(typed)
   }, [typed, kept, setTyped])
   const keptAs = useRef(name)
-  const typedHere = useRef(false)
+  // Papers that were called out here before a reload are of whoever counts here.
+  const typedHere = useRef((kept.called?.length ?? 0) > 0)
   // The other counter was quicker: what was typed here goes on, what was merely found here does not.
   useEffect(() => {
     if (keptAs.current === name) return
@@ -78,7 +81,10 @@ export function TallyForm({ vote, entry, onEntered }: Props) {
   const enter = async () => {
     if (tally === null || hint !== '') return
     setBusy(true)
-    const answer = await act('enterTally', { voteId, entry, counter, ...tally, rows: [...tally.rows] })
+    const answer = await act('enterTally', {
+      ...{ voteId, entry, counter, ...tally, rows: [...tally.rows] },
+      ...(typed.others.length === 0 ? {} : { others: [...typed.others] }),
+    })
     setBusy(false)
     if (!answer.ok) return
     // What is entered is kept on the host alone: the second counter must not find the first one's numbers.
@@ -107,7 +113,7 @@ export function TallyForm({ vote, entry, onEntered }: Props) {
           onChange={(value: SeatId) => type({ ...typed, counter: value })}
         />
         <TallyManner
-          calling={typed.called !== null}
+          called={typed.called?.length ?? null}
           numbersTyped={hasNumbers(typed)}
           onCall={() => type(withPile(question, typed, []))}
           onTotals={() => type({ ...typed, called: null })}
@@ -119,6 +125,11 @@ export function TallyForm({ vote, entry, onEntered }: Props) {
           发出 <b>{issued}</b> 张
         </span>
       </p>
+      {kept.called !== null && typed.called === null && (
+        <p className="tally-differs" role="alert">
+          已经唱到的姓名被删去了，唱过的票合成了总数。请补上空着的一格，或者从头再唱。
+        </p>
+      )}
       {typed.called === null ? (
         <>
           <div className="tally-heads">
@@ -143,11 +154,13 @@ export function TallyForm({ vote, entry, onEntered }: Props) {
       ) : (
         <>
           <CallOut
-            key={typed.others.join()}
             question={question}
             pile={typed.called}
+            table={typed.table}
             issued={issued}
-            onChange={(pile) => type(withPile(question, typed, pile))}
+            busy={busy}
+            home={home}
+            onChange={(pile, table) => type(withPile(question, typed, pile, table))}
           />
           <Faults question={question} faults={headFaults} />
         </>

@@ -1,19 +1,28 @@
 import './write-ins.css'
 import { IconTrash } from '@tabler/icons-react'
 import { Button, Input, type InputRef } from 'antd'
-import { useId, useRef, useState } from 'react'
+import { type RefObject, useId, useRef, useState } from 'react'
 import { othersOf } from '../../../shared/meeting/voting/marks.ts'
 import type { OpenVote } from '../../../shared/meeting/voting/state.ts'
 import { useDesk } from '../desk-context.tsx'
 
+/** Digits alone are a key that was meant for the board. */
+const isName = (text: string): boolean => /[^\d\s]/.test(text)
+
 /** As long as a candidate's name may be. */
 const MAX_NAME = 60
+
+type Props = {
+  readonly vote: OpenVote
+  /** Where papers are called out: whoever has taken down a name goes on there. */
+  readonly home: RefObject<HTMLElement | null>
+}
 
 /**
  * 另选他人: the names that voters wrote in, before the papers are counted. Enter takes one down and waits for the next. Counts
  * that stand already know nothing of a name that comes later, which is said beside the key.
  */
-export function WriteIns({ vote }: { readonly vote: OpenVote }) {
+export function WriteIns({ vote, home }: Props) {
   const { act, say } = useDesk()
   const [typed, setTyped] = useState('')
   const [busy, setBusy] = useState(false)
@@ -34,7 +43,8 @@ export function WriteIns({ vote }: { readonly vote: OpenVote }) {
     if (!answer.ok) return
     if (type === 'addWriteIn') setTyped('')
     say(`${type === 'addWriteIn' ? `已补上${one}` : `已删去${one}`}${again ? '，请重新录点票' : ''}`)
-    field.current?.focus()
+    const place = home.current ?? field.current
+    place?.focus()
   }
   return (
     <form
@@ -42,7 +52,7 @@ export function WriteIns({ vote }: { readonly vote: OpenVote }) {
       aria-label="另选的人"
       onSubmit={(event) => {
         event.preventDefault()
-        if (name !== '' && !busy) void send('addWriteIn', name)
+        if (isName(name) && !busy) void send('addWriteIn', name)
       }}
     >
       <p className="row wrap">
@@ -57,7 +67,7 @@ export function WriteIns({ vote }: { readonly vote: OpenVote }) {
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
         />
-        <Button htmlType="submit" loading={busy} disabled={name === ''}>
+        <Button htmlType="submit" loading={busy} disabled={!isName(name)}>
           {again ? '补上，点票重录' : '补上'}
         </Button>
       </p>

@@ -4,7 +4,7 @@ import { type Counts, naming, othersOf, rowNames } from '../../../shared/meeting
 import type { OpenVote } from '../../../shared/meeting/voting/state.ts'
 import type { Question } from '../../../shared/meeting/voting/terms.ts'
 import { markName } from '../../../shared/wording/vote-words.ts'
-import { fittedPile, isPile, type Pile, talliedFrom } from './calling/called-papers.ts'
+import { type CalledPaper, fittedPile, isPile, type Pile, silentPaper, talliedFrom } from './calling/called-papers.ts'
 import { areTypedCounts, blanksIn, countsIn, nothingTyped, numberIn, type TypedCounts } from './typed-counts.ts'
 
 export const heads = ['returned', 'valid', 'invalid'] as const
@@ -20,6 +20,8 @@ export type TallyTyped = Readonly<Record<Head, string>> & {
   readonly others: readonly string[]
   /** 唱票: the papers called out one by one, which make the numbers; null: these are typed. */
   readonly called: Pile | null
+  /** The paper that lies on the table while papers are called out, and is not counted yet. */
+  readonly table: NonNullable<CalledPaper>
 }
 
 export const emptyTally = (question: Question): TallyTyped => ({
@@ -27,18 +29,20 @@ export const emptyTally = (question: Question): TallyTyped => ({
   rows: nothingTyped(question),
   others: othersOf(question),
   called: null,
+  table: silentPaper(question),
 })
 
 /** Whether a number stands in one of the fields. */
 export const hasNumbers = (typed: TallyTyped): boolean =>
   heads.some((head) => typed[head] !== '') || typed.rows.some((row) => Object.values(row).some((text) => text !== ''))
 
-/** What is typed with these papers called out. */
-export const withPile = (question: Question, typed: TallyTyped, called: Pile): TallyTyped => ({
-  ...typed,
-  ...talliedFrom(question, called),
-  called,
-})
+/** What is typed with these papers called out and this one on the table; left out, the next one lies there. */
+export const withPile = (
+  question: Question,
+  typed: TallyTyped,
+  called: Pile,
+  table: TallyTyped['table'] = silentPaper(question),
+): TallyTyped => ({ ...typed, ...talliedFrom(question, called), called, table })
 
 /**
  * What is typed when names have been found or dropped since: every number stays with its name. Where papers were called
@@ -51,14 +55,17 @@ export function fittedTally(question: Question, typed: TallyTyped): TallyTyped {
   const lost = typed.others.some(
     (name, at) => !others.includes(name) && typed.called?.some((paper) => paper?.[first + at] === 'for'),
   )
+  const [table = silentPaper(question)] = fittedPile(question, [typed.table], typed.others).filter(
+    (paper) => paper !== null,
+  )
   if (typed.called !== null && !lost) {
-    return { ...withPile(question, typed, fittedPile(question, typed.called, typed.others)), others }
+    return { ...withPile(question, typed, fittedPile(question, typed.called, typed.others), table), others }
   }
   const rows = nothingTyped(question).map((empty, row) => {
     const before = row < first ? row : typed.others.indexOf(others[row - first] ?? '') + first
     return before < first && row >= first ? empty : (typed.rows[before] ?? empty)
   })
-  return { ...typed, rows, others, called: null }
+  return { ...typed, rows, others, called: null, table }
 }
 
 export const isTallyTyped = (question: Question, value: unknown): value is TallyTyped => {
@@ -71,6 +78,8 @@ export const isTallyTyped = (question: Question, value: unknown): value is Tally
   const called = fields.get('called')
   return (
     (called === null || isPile(known, called)) &&
+    isPile(known, [fields.get('table')]) &&
+    fields.get('table') !== null &&
     (counter === null || typeof counter === 'string') &&
     heads.every((head) => typeof fields.get(head) === 'string') &&
     areTypedCounts(known, fields.get('rows'))

@@ -79,12 +79,12 @@ describe('ballots', () => {
   test.each([
     [{ kind: 'choice', rows, pick: { op: 'atMost', count: 2 }, elects: 1 }, '表决票', ['选'], '至多选 2 项'],
     [{ kind: 'choice', rows, pick: { op: 'exactly', count: 2 }, elects: 1 }, '表决票', ['选'], '多选、少选的无效'],
-    [{ kind: 'election', rows, posts: 2 }, '选票', ['赞成', '反对', '弃权'], '不能多于 2 人'],
+    [{ kind: 'election', rows, posts: 2 }, '选票', ['赞成', '反对', '弃权'], '没画的算弃权'],
     [
       { kind: 'assessment', rows, scale: { kind: 'satisfaction' } },
       '评议票',
       ['满意', '基本满意', '不满意', '不了解'],
-      '一行不选或多选的，整张票无效',
+      '没画的算“不了解”',
     ],
     [{ kind: 'assessment', rows, scale: { kind: 'score', max: 5 } }, '评议票', ['打分（0 到 5）'], '可以空着'],
   ] as const)('%# of a question with rows list them all and say what is invalid', (question, title, columns, told) => {
@@ -93,6 +93,14 @@ describe('ballots', () => {
     expect(content?.marks).toMatchObject({ kind: 'table', rows, columns })
     expect(content?.howTo.join('')).toContain(told)
     expect(content?.rule).toBe(withoutRule[question.kind])
+  })
+
+  test('of an election with 另选他人 and without a rule say by what each of them is elected', () => {
+    const question = { kind: 'election', rows, posts: 2, writeIns: true } as const
+    const content = ballots(meetingAfter([drafted(termsOf(question, { rule: null }))]))
+    expect(content?.rule).toBe(
+      '本次没有选规则，候选人赞成多于反对、另选的人赞成超过有效票一半的，票多的 2 名当选；票数相同的再投一次。',
+    )
   })
 
   test('of an election with 另选他人 have as many rows to write in as there are posts, and say how', () => {

@@ -43,6 +43,19 @@ export function silenceWords(question: Question): string {
   }
 }
 
+/** Whether nothing was called of a paper, although it might say something: a blank one, or one that is still to be called. */
+export function isSilent(question: Question, paper: readonly Mark[]): boolean {
+  const silent = silentPaper(question)
+  return paper.every((mark, row) => mark === silent[row])
+}
+
+/** Whether a paper can be taken as it was called; a blank one has a key of its own, so that none is taken by mistake. */
+export const isReady = (question: Question, paper: readonly Mark[]): boolean =>
+  !isSilent(question, paper) && unfitWords(question, paper) === ''
+
+/** Whether the keys 1 to 9 call the first rows: where a row that is called has one meaning. */
+export const keysCallRows = ({ kind }: Question): boolean => kind === 'choice' || kind === 'election'
+
 /** Why a paper that says this is none, as the next thing to do; empty: it counts. */
 export function unfitWords(question: Question, paper: readonly Mark[]): string {
   if (question.kind === 'motion') return paper[0] === BLANK ? '请点这张票投的是什么。' : ''

@@ -3,6 +3,8 @@ import {
   type CalledPaper,
   fittedPile,
   isPile,
+  isReady,
+  isSilent,
   type Pile,
   silentPaper,
   talliedFrom,
@@ -27,6 +29,7 @@ const tallied = (question: Question, pile: Pile) => ({
   counter: null,
   others: [],
   called: null,
+  table: [],
 })
 
 /** A paper with so many random calls. */
@@ -94,6 +97,16 @@ describe('papers called out one by one', () => {
     expect(unfitWords(choice, ['chosen', 'not', 'not'])).toContain('要正好选 2 项')
     expect(unfitWords(choice, ['chosen', 'not', 'chosen'])).toBe('')
     expect(unfitWords(motion, [''])).not.toBe('')
+  })
+
+  it('are taken by a key of their own where nothing was called, so that no press too many makes a vote', () => {
+    for (const question of [choice, election, satisfaction, score]) {
+      expect(isSilent(question, silentPaper(question))).toBe(true)
+      expect(isReady(question, silentPaper(question))).toBe(false)
+    }
+    expect(isReady(election, withCalled(election, silentPaper(election), 0, 'against'))).toBe(true)
+    expect(isReady(choice, ['chosen', 'not', 'not'])).toBe(false)
+    expect(isReady(score, ['0', ''])).toBe(true)
   })
 
   it('fall silent again where the same is called twice', () => {

@@ -19,7 +19,7 @@ import { issued, motion, rating, secret, seenAtDesk, stopped, tallied, twoOfThre
 const full: TallyTyped = {
   ...{ counter: null, returned: '3', valid: '2', invalid: '1' },
   rows: [{ for: '1', against: '1', abstain: '0' }],
-  ...{ others: [], called: null },
+  ...{ others: [], called: null, table: [''] },
 }
 const texts = (typed: TallyTyped, out = 3) => faultsSoFar(motion, out, typed).map((fault) => faultText(motion, fault))
 const out = issued([

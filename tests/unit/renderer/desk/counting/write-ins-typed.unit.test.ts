@@ -71,6 +71,13 @@ describe('papers that were called one by one while names are found and dropped',
     ])
   })
 
+  test('keep what is called of the paper on the table when a name is found', () => {
+    const halfCalled = withPile(withNames('丙'), called, called.called ?? [], ['for', 'abstain', ''])
+    const found = fittedTally(withNames('丙', '丁'), halfCalled)
+    expect(found.table).toEqual(['for', 'abstain', '', ''])
+    expect(isTallyTyped(withNames('丙', '丁'), JSON.parse(JSON.stringify(found)))).toBe(true)
+  })
+
   test('go on being called when a name is dropped that none was called for', () => {
     const found = fittedTally(withNames('丙', '丁'), called)
     expect(fittedTally(withNames('丙'), found).called).toEqual(called.called)
