@@ -118,6 +118,7 @@ describe.sequential('papers that are called out one by one', () => {
     await desk.keyboard.press('1')
     await desk.keyboard.press('Enter')
     await read('第 4 张：一项也没有划')
+    expect(await button(desk, /^王芳：弃权/).getAttribute('aria-pressed')).toBe('true')
     await lookAt(desk, 'call-out-election-desk')
     await button(desk, '记下点票').click()
     await expect.poll(() => running()?.tallies.length, { timeout: PATIENCE_MS }).toBe(1)

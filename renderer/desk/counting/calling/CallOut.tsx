@@ -57,7 +57,7 @@ export function CallOut({ question, pile, table, issued, busy, home, onChange }:
     // Enter at home takes the paper; on a key that somebody went to it presses that one.
     const enters = event.key === 'Enter' && !event.repeat && event.target === event.currentTarget
     if (enters && !oneRow && isReady(question, table)) take(table)
-    if (digit === null || busy) return
+    if (digit === null || busy || full) return
     if (oneRow) {
       const mark = oneMarkOf(question, digit)
       if (mark !== undefined) take(mark)
