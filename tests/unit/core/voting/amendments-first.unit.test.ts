@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { MeetingCommand } from '../../../../shared/meeting/messages.ts'
+import { evolveMeeting } from '../../../../shared/meeting/state.ts'
+import { pastAmendments } from '../../../../shared/meeting/voting/amendments-first.ts'
 import { firstItem, secondItem } from '../../../fixtures/small-meeting.ts'
-import { cast, closeIt, type Room, resolution, roomOf, voteCalled } from './room.ts'
+import { cast, closeIt, type Room, resolution, roomOf, voidIt, voteCalled } from './room.ts'
 
 const WORDS = '装三处充电桩，共5万元。'
 const AMENDED = '装五处充电桩，共8万元。'
@@ -132,5 +134,77 @@ describe('the words that an amendment has changed', () => {
     room.does(draft(proposal, WORDS))
     room.does(revise('装四处充电桩'))
     room.does(open(WORDS))
+  })
+})
+
+describe('a proposal that an adopted amendment has changed', () => {
+  const passed = (): Room => {
+    const room = amendedRoom()
+    decide(room, 'for', 'for', 'against')
+    return room
+  }
+  const again = (motion: string): MeetingCommand => ({
+    type: 'draftVote',
+    data: { voteId: other, itemId: firstItem, motion, repeats: proposal },
+  })
+
+  it.each([
+    ['as they were', WORDS],
+    ['in other signs and spaces', '装三处充电桩, 共 5 万元'],
+  ])('is not given its old words again by drafting, %s', (_, motion) => {
+    const room = passed()
+    expect(room.refuses(revise(motion)).code).toBe('motionAmended')
+    room.does(revise('装五处充电桩，共8万元，年底完工。'))
+    expect(room.refuses(revise(motion)).code).toBe('motionAmended')
+    room.does(revise(AMENDED))
+    room.does(openDraft(proposal))
+    expect(room.open().motion).toBe(AMENDED)
+  })
+
+  it('is not opened with its old words where a record has it drafted so', () => {
+    const room = passed()
+    const revised = { voteId: proposal, motion: WORDS, at: 1 }
+    const recorded = evolveMeeting(room.meeting(), { type: 'draftRevised', data: revised })
+    if (recorded.phase === 'unopened') throw new Error('it is open')
+    const { voting } = recorded
+    expect(voting.drafts.map(({ motion }) => motion)).toEqual([WORDS])
+    expect(pastAmendments(voting, { itemId: firstItem, motion: WORDS })).toEqual({ code: 'motionAmended' })
+    expect(pastAmendments(voting, { itemId: firstItem, motion: AMENDED })).toBeNull()
+  })
+
+  it('gets its old words again by another amendment that says so', () => {
+    const room = passed()
+    const back = voteCalled('backagain')
+    room.does({
+      type: 'draftVote',
+      data: { voteId: back, itemId: firstItem, motion: '还是三处', amendment: { voteId: proposal, text: WORDS } },
+    })
+    room.does(openDraft(back))
+    for (const person of [1, 2, 3]) room.does(cast(person, 'for', 1, back))
+    room.does(closeIt(back, resolution('backagain')))
+    expect(room.refuses(revise(AMENDED)).code).toBe('motionAmended')
+    room.does(revise('装三处充电桩，共6万元。'))
+    room.does(revise(WORDS))
+    room.does(openDraft(proposal))
+    expect(room.open().motion).toBe(WORDS)
+  })
+
+  it('may be put in its old words once the vote on the amendment is void, also after other words', () => {
+    const room = passed()
+    room.does(revise('装五处充电桩，年底完工。'))
+    room.does(voidIt(amendment))
+    room.does(revise(WORDS))
+    room.does(openDraft(proposal))
+  })
+
+  it('is not voted on in its old words either where its vote was void and is held again', () => {
+    const room = passed()
+    room.does(openDraft(proposal))
+    room.does(voidIt(proposal))
+    expect(room.refuses(again(WORDS)).code).toBe('motionAmended')
+    const opened = { voteId: other, itemId: firstItem, motion: WORDS, repeats: proposal }
+    expect(room.refuses({ type: 'openVote', data: opened }).code).toBe('motionAmended')
+    room.does(again(AMENDED))
+    room.does(openDraft(other))
   })
 })

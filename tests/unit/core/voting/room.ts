@@ -205,15 +205,24 @@ export const withdraw = (person: number): Command<'withdrawBallot'> => ({
   data: { voteId: theVote, seatId: seat(person), reason: '录错了人' },
 })
 
-type Papers = { readonly rows: Rows; readonly invalid?: number; readonly valid?: number; readonly returned?: number }
+type Papers = {
+  readonly rows: Rows
+  readonly invalid?: number
+  readonly valid?: number
+  readonly returned?: number
+  /** The written-in names behind the candidates; none where it is left out. */
+  readonly others?: string[]
+}
 
 /** What one person counted. Where nothing else is said all numbers agree with the first row. */
 export function tally(entry: 1 | 2, counter: number | null, papers: Papers): Command<'enterTally'> {
-  const { invalid = 0, rows } = papers
+  const { invalid = 0, others, rows } = papers
   const valid = papers.valid ?? Object.values(rows[0] ?? {}).reduce((sum, count) => sum + count, 0)
   const returned = papers.returned ?? valid + invalid
   const counted = counter === null ? null : seat(counter)
-  return { type: 'enterTally', data: { voteId: theVote, entry, counter: counted, rows, returned, valid, invalid } }
+  const named = others === undefined ? {} : { others }
+  const figures = { rows, returned, valid, invalid }
+  return { type: 'enterTally', data: { voteId: theVote, entry, counter: counted, ...figures, ...named } }
 }
 
 export const openIt = (terms?: Terms, voteId = theVote): Command<'openVote'> => ({

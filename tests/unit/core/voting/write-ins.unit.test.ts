@@ -1,9 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { MeetingCommandOf } from '../../../../shared/meeting/messages.ts'
-import { projectMeeting } from '../../../../shared/meeting/project.ts'
+import { projectMeeting, projectMeetingEvent } from '../../../../shared/meeting/project.ts'
+import { evolveMeeting, type MeetingState } from '../../../../shared/meeting/state.ts'
 import { paperFaults } from '../../../../shared/meeting/voting/balance.ts'
-import { naming, rowNames } from '../../../../shared/meeting/voting/marks.ts'
+import { naming, othersOf, rowNames } from '../../../../shared/meeting/voting/marks.ts'
 import { resultOf } from '../../../../shared/meeting/voting/result.ts'
 import { type Question, type Terms, terms as termsShape } from '../../../../shared/meeting/voting/terms.ts'
 import { rowLabels } from '../../../../shared/wording/vote-words.ts'
@@ -43,7 +44,7 @@ function openedBox(papers: number, posts = 1, more: Partial<Terms> = {}): Room {
 
 type Rows = MeetingCommandOf<'enterTally'>['rows']
 function counted(room: Room, rows: Rows, valid: number): Room {
-  room.does(tally(1, null, { rows, valid, returned: valid }))
+  room.does(tally(1, null, { rows, valid, returned: valid, others: [...othersOf(room.open().terms.question)] }))
   room.does(closeIt())
   return room
 }
@@ -67,9 +68,8 @@ describe('另选他人: names that are found in the box', () => {
     room.does(add('丙'))
     expect(room.open().tallies).toEqual([])
     expect(room.refuses(closeIt()).code).toBe('notCountedYet')
-    expect(room.refuses(tally(1, 2, { rows: [row(3, 2), row(1, 4)] })).code).toBe('countUnfit')
-    room.does(tally(1, 2, { rows: [row(3, 2), row(1, 4), { for: 1 }] }))
-    room.does(tally(2, 3, { rows: [row(3, 2), row(1, 4), { for: 0 }] }))
+    room.does(tally(1, 2, { rows: [row(3, 2), row(1, 4), { for: 1 }], others: ['丙'] }))
+    room.does(tally(2, 3, { rows: [row(3, 2), row(1, 4), { for: 0 }], others: ['丙'] }))
     expect(room.open().tallies[0]?.differs).toEqual(['2.for'])
     expect(room.refuses(closeIt()).code).toBe('countsDiffer')
   })
@@ -78,7 +78,7 @@ describe('另选他人: names that are found in the box', () => {
     const room = openedBox(3)
     room.does(add('丙丙'))
     room.does(add('丙'))
-    room.does(tally(1, null, { rows: [row(2, 1), row(0, 3), { for: 0 }, { for: 1 }] }))
+    room.does(tally(1, null, { rows: [row(2, 1), row(0, 3), { for: 0 }, { for: 1 }], others: ['丙丙', '丙'] }))
     room.does(drop('丙丙'))
     expect(rowNames(room.open().terms.question)).toEqual(['甲', '乙', '丙'])
     expect(room.open().tallies).toEqual([])
@@ -86,10 +86,35 @@ describe('另选他人: names that are found in the box', () => {
     expect(electedIn(room)).toEqual([true, false, false])
   })
 
+  it('keep a count that was on its way from being taken for one of other people', () => {
+    const room = openedBox(3)
+    const rows = [row(1, 2), row(0, 3), { for: 2 }]
+    room.does(add('丙'))
+    const onItsWay = tally(1, null, { rows, valid: 3, others: ['丙'] })
+    room.does(drop('丙'))
+    room.does(add('丁'))
+    for (const others of [['丙'], [], ['丁', '丙'], undefined]) {
+      expect(room.refuses(tally(1, null, { rows, valid: 3, ...(others && { others }) })).code).toBe('namesChanged')
+    }
+    expect(room.refuses(onItsWay).code).toBe('namesChanged')
+    room.does(add('丙'))
+    const longer = [...rows, { for: 0 }]
+    expect(room.refuses(tally(1, null, { rows: longer, valid: 3, others: ['丙', '丁'] })).code).toBe('namesChanged')
+    room.does(tally(1, null, { rows: longer, valid: 3, others: ['丁', '丙'] }))
+    expect(room.open().tallies[0]?.figures?.rows).toEqual(longer)
+  })
+
+  it('are none where only candidates are counted', () => {
+    const room = openedBox(3)
+    const rows = [row(2, 1), row(0, 3)]
+    expect(room.refuses(tally(1, null, { rows, others: ['丙'] })).code).toBe('namesChanged')
+    room.does(tally(1, null, { rows, others: [] }))
+  })
+
   it('have votes for them alone: nobody can be against whom he wrote in', () => {
     const room = openedBox(3)
     room.does(add('丙'))
-    const against = tally(1, null, { rows: [row(2, 1), row(0, 3), { for: 1, against: 2 }] })
+    const against = tally(1, null, { rows: [row(2, 1), row(0, 3), { for: 1, against: 2 }], others: ['丙'] })
     expect(room.refuses(against).code).toBe('countUnfit')
     counted(room, [row(2, 1), row(0, 3), { for: 1 }], 3)
     expect(room.verdict().rows?.[2]?.counts).toEqual({ for: 1 })
@@ -116,7 +141,7 @@ describe('whose business a name in the box is', () => {
     room.does(add('王小丫'))
     expect(seenBy(room, 'scribe')).toContain('王小丫')
     for (const role of ['member', 'screen'] as const) expect(seenBy(room, role)).not.toContain('王小丫')
-    room.does(tally(1, null, { rows: [row(1, 2), row(0, 3), { for: 2 }] }))
+    room.does(tally(1, null, { rows: [row(1, 2), row(0, 3), { for: 2 }], others: ['王小丫'] }))
     room.does(holdIt)
     for (const role of ['member', 'screen'] as const) expect(seenBy(room, role)).not.toContain('王小丫')
     room.does(publishIt)
@@ -129,6 +154,36 @@ describe('whose business a name in the box is', () => {
     room.does(voidIt())
     expect(seenBy(room, 'scribe')).toContain('王小丫')
     expect(seenBy(room, 'member')).not.toContain('王小丫')
+  })
+})
+
+describe('a result that was held back and declared void', () => {
+  const heldRoom = () => {
+    const room = openedBox(3)
+    room.does(add('王小丫'))
+    room.does(tally(1, null, { rows: [row(1, 2), row(0, 3), { for: 2 }], others: ['王小丫'] }))
+    room.does(holdIt)
+    return room
+  }
+  it('is told with the names of its rows, in the event as in the state of every copy', () => {
+    const room = heldRoom()
+    const before = room.meeting()
+    const told = room.does(voidIt())
+    expect(told).toMatchObject([{ type: 'voteVoided', data: { others: ['王小丫'] } }])
+    for (const viewer of [
+      { role: 'operator', seats: [] },
+      { role: 'scribe', seats: [seat(3)] },
+      { role: 'member', seats: [seat(2)] },
+      { role: 'guest', seats: [] },
+      { role: 'screen', seats: [] },
+    ] as const) {
+      const seen = told.flatMap((event) => projectMeetingEvent(event, viewer) ?? [])
+      const copy = seen.reduce<MeetingState>(evolveMeeting, projectMeeting(before, viewer))
+      expect(copy).toEqual(projectMeeting(room.meeting(), viewer))
+      const [vote] = copy.phase === 'unopened' ? [] : copy.voting.past
+      expect(vote && rowNames(vote.terms.question)).toEqual(['甲', '乙', '王小丫'])
+      expect(vote?.verdict?.rows).toHaveLength(3)
+    }
   })
 })
 
@@ -188,6 +243,28 @@ describe('who is elected', () => {
     expect(room.verdict().sentence).toContain('还缺 1 名')
   })
 
+  it('without a rule not with more votes than a candidate who is, and the sentence says why', () => {
+    const room = openedBox(10, 1, { rule: null })
+    room.does(add('丙'))
+    counted(room, [row(2, 1, 7), row(0, 10), { for: 5 }], 10)
+    expect(electedIn(room)).toEqual([true, false, false])
+    const { sentence } = room.verdict()
+    expect(sentence).toContain('当选 1 名：甲。丙是另选的，赞成没有超过有效票的一半，不能当选。')
+    expect(sentence).not.toContain('乙赞成')
+    const passed = openedBox(10, 1, { rule: null })
+    passed.does(add('丙'))
+    counted(passed, [row(4, 6), row(0, 10), { for: 6 }], 10)
+    expect(electedIn(passed)).toEqual([false, false, true])
+    expect(passed.verdict().sentence).not.toContain('不能当选')
+  })
+
+  it('nor a candidate with as many against him, though he has more votes, and the sentence says why', () => {
+    const room = openedBox(10, 1, { rule: null })
+    counted(room, [row(5, 5), row(2, 1, 7)], 10)
+    expect(electedIn(room)).toEqual([false, true])
+    expect(room.verdict().sentence).toContain('当选 1 名：乙。甲赞成没有多于反对，不能当选。')
+  })
+
   it('nobody of those who are level at the last place, candidates and others alike', () => {
     const room = openedBox(5, 2)
     room.does(add('丙'))
@@ -237,7 +314,9 @@ describe('an election and a box of papers counted by hand', () => {
         if (early) room.does(tally(1, null, { rows, valid, invalid: VOTERS - valid }))
         for (const name of box.found) room.does(add(name))
         const others = box.found.map((name) => ({ for: box.pile(name) }))
-        room.does(tally(1, null, { rows: [...rows, ...others], valid, invalid: VOTERS - valid }))
+        room.does(
+          tally(1, null, { rows: [...rows, ...others], valid, invalid: VOTERS - valid, others: [...box.found] }),
+        )
         const before = replayed(room.events)
         room.does(closeIt())
         const { sentence: _, ...announced } = room.verdict()

@@ -1,8 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { millionths } from '../../../../shared/core/decimal.ts'
+import type { Seat } from '../../../../shared/council/seat.ts'
+import type { RosterNow } from '../../../../shared/council/state.ts'
 import type { MeetingCommand } from '../../../../shared/meeting/messages.ts'
-import { askedSeats, sumsOf } from '../../../../shared/meeting/written-votes/units.ts'
+import { askedSeats, sumsOf, unitsByNow, unitsGone } from '../../../../shared/meeting/written-votes/units.ts'
 import { NOW } from '../../../fixtures/given-when-then.ts'
 import { id } from '../../../fixtures/ids.ts'
 import { closed } from '../../../fixtures/small-meeting.ts'
@@ -16,7 +18,9 @@ import {
   openedWith,
   owner,
   ownersOf,
+  play,
   playBesides,
+  playWhile,
   theWrittenVote,
   verdictOf,
   writtenVote,
@@ -102,6 +106,36 @@ describe('who comes onto the roster after the meeting has opened', () => {
     const { events } = playBesides(three, [openedWith(three)], askInWriting([owner(0)]), adding(owner(1)))
     expect(events.at(-1)).toMatchObject({ data: { unit: { unitId: owner(1), area: '90.5' } } })
     expect(events.at(-1)?.data).not.toHaveProperty('seatIds')
+  })
+})
+
+describe('who has left the council’s roster since the meeting opened', () => {
+  const [first, second] = ownersOf(['80', '90.5'])
+  if (first === undefined || second === undefined) throw new Error('two owners')
+  const sold: RosterNow = { seats: [first], retired: [second] }
+
+  it('is not added: the flat is sold, and would count twice', () => {
+    expect(() => playWhile(sold, [two], askInWriting([owner(0)]), adding(owner(1)))).toThrow('unitUnknown')
+  })
+
+  it('nor offered, while somebody whom only the meeting knows is', () => {
+    const walkIn: Seat = { seatId: owner(9), kind: 'walkIn', voting: false, owner: { flats: 1, area: '70' } }
+    const offered = (kind: 'owners' | 'survey') =>
+      unitsByNow([first, second, walkIn], sold, kind).map(({ unitId }) => unitId)
+    expect(offered('owners')).toEqual([owner(0), owner(9)])
+    expect(offered('survey')).toEqual([owner(0), owner(9)])
+  })
+
+  it('is told of when on the list already: of a household once all of it has left', () => {
+    const { state } = playWhile(sold, [two], askInWriting([owner(0), owner(1)]))
+    expect(unitsGone(theWrittenVote(state), held(state).attendance.seats, sold)).toEqual([owner(1)])
+    const family = id.household('moveout')
+    const seats = householders(2).map((seat) => ({ ...seat, household: family }))
+    const asked = play([openedWith(seats)], askInWriting([family], { kind: 'survey', rule: null })).state
+    const gone = (retired: readonly Seat[]) =>
+      unitsGone(theWrittenVote(asked), held(asked).attendance.seats, { seats: [], retired })
+    expect(gone(seats.slice(0, 1))).toEqual([])
+    expect(gone(seats)).toEqual([family])
   })
 })
 

@@ -119,7 +119,7 @@ const histories = fc
       const decided = decideMeeting(
         state,
         command,
-        contextOf({ role: 'operator', seatId: null }, { rosterOf: () => byNow }),
+        contextOf({ role: 'operator', seatId: null }, { rosterOf: () => ({ seats: byNow, retired: [] }) }),
       )
       if (!decided.ok) continue
       events.push(...decided.value)
