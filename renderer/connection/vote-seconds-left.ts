@@ -11,7 +11,9 @@ const LOOK_EVERY_MS = 100
  */
 export function voteSecondsLeft(vote: OpenVote, now: number): number | null {
   const end = endsAt(vote)
-  return end === null || vote.stoppedAt !== null ? null : Math.max(0, Math.ceil((end - now) / 1000))
+  if (end === null || vote.stoppedAt !== null) return null
+  // A device whose estimate of the host's clock is behind shows no more than was given.
+  return Math.max(0, Math.ceil((end - Math.max(now, vote.openedAt)) / 1000))
 }
 
 /** As `voteSecondsLeft`, second by second. */

@@ -63,7 +63,7 @@ function Shares({ counts, question }: Pick<Props, 'question'> & { readonly count
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
   const parts =
     scale.kind === 'score'
-      ? [['points', averageOf(counts) / scale.max] as const]
+      ? [['points', pointsSaid(counts) / scale.max] as const]
       : marksOf(question).map((mark) => [mark, (counts[mark] ?? 0) / Math.max(1, all)] as const)
   return (
     <div className="shares" aria-hidden="true">
@@ -74,11 +74,8 @@ function Shares({ counts, question }: Pick<Props, 'question'> & { readonly count
   )
 }
 
-const averageOf = (counts: Counts[number]): number => {
-  const given = Object.entries(counts)
-  const all = given.reduce((sum, [, count]) => sum + count, 0)
-  return given.reduce((sum, [points, count]) => sum + Number(points) * count, 0) / Math.max(1, all)
-}
+/** The average as it is written beside its bar; 0 where nobody gave points. */
+const pointsSaid = (counts: Counts[number]): number => Number(averageText(counts).replace('约 ', ''))
 
 const voters = (counts: Counts, row: number): number =>
   Object.values(counts[row] ?? {}).reduce((sum, count) => sum + count, 0)

@@ -21,6 +21,7 @@ import { VoidPage } from './VoidPage.tsx'
 import { VotePage } from './VotePage.tsx'
 import { WrittenPage } from './WrittenPage.tsx'
 import { WrittenResultPage } from './WrittenResultPage.tsx'
+import { WrittenVoidPage } from './WrittenVoidPage.tsx'
 
 /** The common sentence sends people to look at the screen: this is the screen. */
 const NO_SUCH_MEETING = '没有用这个会议码的会，也可能已经封存。请到主持台核对，再输入一次。'
@@ -84,6 +85,8 @@ function Page({ meeting, code }: { readonly meeting: HeldMeeting; readonly code:
       return <WrittenPage meeting={meeting} item={shown.item} votes={shown.votes} code={code} />
     case 'writtenResult':
       return <WrittenResultPage meeting={meeting} vote={shown.vote} />
+    case 'writtenVoid':
+      return <WrittenVoidPage meeting={meeting} vote={shown.vote} />
     case 'floor':
       return <FloorPage meeting={meeting} item={shown.item} speech={shown.speech} />
     case 'drafts':

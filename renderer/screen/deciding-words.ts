@@ -1,4 +1,5 @@
 import type { Question, Terms } from '../../shared/meeting/voting/terms.ts'
+import { electedWithoutRule } from '../../shared/wording/vote-words.ts'
 import { passWords } from '../ui/rule-words.ts'
 
 /** The people who are known before anybody has voted. */
@@ -28,7 +29,7 @@ function withoutRule(question: Question): string {
     case 'choice':
       return question.elects === null ? ONLY_COUNTED : '按票数多少选定，没有另外的门槛'
     case 'election':
-      return '赞成多于反对的，按票数多少当选'
+      return `${electedWithoutRule(question)}的，按票数多少当选`
     case 'motion':
     case 'assessment':
       return ONLY_COUNTED

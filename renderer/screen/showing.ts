@@ -4,7 +4,15 @@ import type { ScreenShown } from '../../shared/meeting/hall-screen/messages.ts'
 import type { HeldMeeting } from '../../shared/meeting/state.ts'
 import type { HeldVote, OpenVote, Voting } from '../../shared/meeting/voting/state.ts'
 import type { Drafts } from './next-drafts.ts'
-import { askedInWriting, type ClosedWritten, lastCounted, type OpenWrittens } from './written-shown.ts'
+import {
+  type AnnulledWritten,
+  askedInWriting,
+  type ClosedWritten,
+  lastEnded,
+  type OpenWrittens,
+  wasCounted,
+  writtenEnd,
+} from './written-shown.ts'
 
 type PastVote = Voting['past'][number]
 export type ClosedVote = PastVote & { readonly phase: 'closed' }
@@ -19,6 +27,8 @@ export type Showing =
   | { readonly page: 'written'; readonly item: AgendaItem; readonly votes: OpenWrittens }
   /** What papers that were handed out came to. */
   | { readonly page: 'writtenResult'; readonly vote: ClosedWritten }
+  /** What they came to does not count any more. */
+  | { readonly page: 'writtenVoid'; readonly vote: AnnulledWritten }
   /** No item is on: what was, and what comes. */
   | { readonly page: 'between' }
   /** `speech` is null when somebody chose the page while nobody speaks. */
@@ -56,7 +66,7 @@ export function chosenPage(meeting: HeldMeeting, shown: ScreenShown): Showing | 
     case 'vote':
       return voteOn(voting) ?? draftsOn(meeting)
     case 'result':
-      return laterOf(voting.past[voting.past.length - 1], lastCounted(meeting))
+      return laterOf(voting.past[voting.past.length - 1], lastEnded(meeting.writtenVotes.filter(wasCounted)))
     case 'break':
     case 'text':
       return shown
@@ -93,9 +103,11 @@ function itemOn(meeting: HeldMeeting, item: AgendaItem): Showing {
 }
 
 /** Of a vote of the room and one in writing what ended last. */
-function laterOf(room: PastVote | undefined, written: ClosedWritten | undefined): Showing | null {
-  if (written !== undefined && (room === undefined || written.closedAt > endOf(room))) {
-    return { page: 'writtenResult', vote: written }
+function laterOf(room: PastVote | undefined, written: ReturnType<typeof lastEnded>): Showing | null {
+  if (written !== undefined && wasCounted(written) && (room === undefined || writtenEnd(written) > endOf(room))) {
+    return written.phase === 'closed'
+      ? { page: 'writtenResult', vote: written }
+      : { page: 'writtenVoid', vote: written }
   }
   if (room === undefined) return null
   return room.phase === 'closed' ? { page: 'result', vote: room } : { page: 'void', vote: room }
@@ -116,16 +128,17 @@ function justEnded(meeting: HeldMeeting): PastVote | undefined {
 }
 
 /**
- * The written vote that was counted last, in the same way, and as long as nothing new is asked in writing; papers are counted
- * at any time, also while somebody speaks.
+ * The written vote that was counted or annulled last, in the same way, and as long as nothing new is asked in writing; papers
+ * are counted at any time, also while somebody speaks. Papers that were called back uncounted are nothing to announce, nor
+ * is what had been announced before them.
  */
-function justCounted(meeting: HeldMeeting): ClosedWritten | undefined {
-  const last = lastCounted(meeting)
+function justCounted(meeting: HeldMeeting): ReturnType<typeof lastEnded> {
+  const last = lastEnded(meeting.writtenVotes)
   const begun = meeting.agenda.some((item) => item.phase !== 'planned')
   if (last === undefined || !begun || speechesOn(meeting).length > 0) return undefined
   const asked = askedInWriting(meeting, meeting.runningItem) ?? []
-  if (asked.some(({ openedAt }) => openedAt > last.closedAt)) return undefined
-  return actedSince(meeting, last.closedAt) ? undefined : last
+  if (asked.some(({ openedAt }) => openedAt > writtenEnd(last))) return undefined
+  return actedSince(meeting, writtenEnd(last)) ? undefined : last
 }
 
 const speechesOn = ({ floor }: HeldMeeting): readonly Speaking[] =>

@@ -34,16 +34,20 @@ export function decidedWords(rule: Rule | null): string {
   return (line.startsWith(named) ? line.slice(named.length) : line).split('依据：')[0] ?? line
 }
 
+/** The figures, what was decided, and then the rule with its source, the caution, or nothing. */
+const SENTENCE = /^([^。]*。)((?:[^。]*。)+?)(?:依据：“.*|仅供协商.*)?$/s
+
 /** A quorum that was there, as a sentence of its own in front of what was decided. */
 const QUORUM_THERE = /^参与[^。]*达到[^。]*。(?=赞成|没有赞成)/
 
 /**
  * What the sentence of a result says besides its table: the papers, and what was decided. The source and the caution stand
- * under it.
+ * under it. A sentence of another shape, as another version may have stored it, is shown whole.
  */
 export function concludedWords({ figures, sentence }: Pick<WrittenVerdict, 'figures' | 'sentence'>): string {
   const { handedOut, invalid, returned, valid } = figures
-  const [told = sentence] = sentence.split(/依据：|仅供协商/)
-  const concluded = told.slice(told.indexOf('。') + 1).replace(QUORUM_THERE, '')
-  return `发出 ${handedOut} 份，收回 ${returned} 份，有效 ${valid} 份，无效 ${invalid} 份。${concluded}`
+  const papers = `发出 ${handedOut} 份，收回 ${returned} 份，有效 ${valid} 份，无效 ${invalid} 份`
+  const [, counted = '', concluded] = SENTENCE.exec(sentence) ?? []
+  if (concluded === undefined || !counted.includes(`；${papers}；`)) return sentence
+  return `${papers}。${concluded.replace(QUORUM_THERE, '')}`
 }

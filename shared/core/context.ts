@@ -1,4 +1,4 @@
-import type { Seat } from '../council/seat.ts'
+import type { RosterNow } from '../council/state.ts'
 import type { VoteResult } from '../meeting/voting/result.ts'
 import type { Terms } from '../meeting/voting/terms.ts'
 import type { WrittenTold } from '../meeting/written-votes/result.ts'
@@ -18,5 +18,5 @@ export type Context = {
   /** The same for what was decided in writing. */
   readonly announceWritten: (told: WrittenTold) => string
   /** A council's roster as it is now: a meeting has a copy of its own, from its opening. */
-  readonly rosterOf: (councilId: CouncilId) => readonly Seat[]
+  readonly rosterOf: (councilId: CouncilId) => RosterNow
 }

@@ -33,6 +33,11 @@ export type CouncilState =
 
 export type FoundedCouncil = Extract<CouncilState, { phase: 'founded' }>
 
+/** Who belongs to a council by now, and who has left it. */
+export type RosterNow = { readonly seats: readonly Seat[]; readonly retired: readonly Seat[] }
+
+export const emptyRoster: RosterNow = { seats: [], retired: [] }
+
 export const noCouncil: CouncilState = { phase: 'absent' }
 
 export function evolveCouncil(state: CouncilState, event: CouncilEvent): CouncilState {

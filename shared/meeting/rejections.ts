@@ -115,6 +115,7 @@ export type MeetingRejection =
   | { readonly code: 'noWriteIns' }
   | { readonly code: 'nameListed' }
   | { readonly code: 'nameNotFound' }
+  | { readonly code: 'namesChanged' }
   | { readonly code: 'rowsFull'; readonly most: number }
   | { readonly code: 'countedOnce' }
   | { readonly code: 'twoCounters' }

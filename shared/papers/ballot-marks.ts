@@ -68,18 +68,18 @@ export function howToFill(question: Question, named: boolean): readonly string[]
     case 'election':
       if (question.writeIns === true) {
         return [
-          `每名候选人选一项，在方框里画“○”。没画的算弃权；一名画了两项以上的，整张票无效。`,
+          `每名候选人选一项，在方框里画“○”；没画的算弃权，多画的整张票无效。`,
           `要选别人的，在“另选”后面写清姓名，在“赞成”下画“○”；不另选就空着。`,
           `应选 ${question.posts} 人，连另选的人在内，“赞成”不能多于 ${question.posts} 人，多于的整张票无效。${unsigned}`,
         ]
       }
       return [
-        `每一行选一项，在方框里画“○”。没画的算弃权；一行画了两项以上的，整张票无效。`,
+        `每一行选一项，在方框里画“○”；没画的算弃权，多画的整张票无效。`,
         `应选 ${question.posts} 人，“赞成”不能多于 ${question.posts} 人，多于的整张票无效。${unsigned}`,
       ]
     case 'assessment':
       return question.scale.kind === 'score'
         ? [`每一行写一个 0 到 ${question.scale.max} 的整数，分数越高越满意；不了解的可以空着。${unsigned}`]
-        : [`每一行选一项，在方框里画“○”。没画的算“不了解”；一行画了两项以上的，整张票无效。${unsigned}`]
+        : [`每行选一项，在方框里画“○”；没画算“不了解”，多画整张无效。${unsigned}`]
   }
 }

@@ -6,7 +6,7 @@ import type { Question, Terms } from '../meeting/voting/terms.ts'
 import { quorumNeeded } from '../rules/evaluate.ts'
 import type { Rule } from '../rules/rule.ts'
 import { sourceText } from '../rules/source-text.ts'
-import { channelNames, kindNames, outcomeWord, WRITE_IN_MEASURE } from '../wording/vote-words.ts'
+import { channelNames, electedWithoutRule, kindNames, outcomeWord, writeInMeasure } from '../wording/vote-words.ts'
 import { type Names, nameOf } from './attendance-lists.ts'
 import { clockTime, dateAt } from './chinese-dates.ts'
 import { type FormRow, filled, pair, printed, wide } from './form-rows.ts'
@@ -149,23 +149,24 @@ function conclusionLabel(vote: PastVote): string {
 function ruleRows({ question, rule }: Terms, verdict: StoredVerdict | null): readonly FormRow[] {
   if (question.kind === 'assessment') return []
   if (rule === null) {
-    const chooses = question.kind === 'election' || (question.kind === 'choice' && question.elects !== null)
-    return [
-      wide(filled('所用规则', `没有选规则，${chooses ? '按得票多少选定' : '只作统计'}。`)),
-      ...writeInRows(question),
-    ]
+    return [wide(filled('所用规则', `没有选规则，${withoutRule(question)}。`)), ...writeInRows({ question, rule })]
   }
   return [
     wide(filled('所用规则', rule.name)),
     wide(filled('依据', sourceText(rule))),
-    ...writeInRows(question),
+    ...writeInRows({ question, rule }),
     ...(verdict === null ? [] : [wide(filled('法定人数', quorumText(question, rule, verdict)))]),
   ]
 }
 
+function withoutRule(question: Question): string {
+  if (question.kind === 'election') return `${electedWithoutRule(question)}的，按得票多少当选`
+  return question.kind === 'choice' && question.elects !== null ? '按得票多少选定' : '只作统计'
+}
+
 /** 另选他人: by which measure somebody is elected who was no candidate. */
-const writeInRows = (question: Question): readonly FormRow[] =>
-  question.kind === 'election' && question.writeIns === true ? [wide(filled('另选他人', WRITE_IN_MEASURE))] : []
+const writeInRows = ({ question, rule }: Pick<Terms, 'question' | 'rule'>): readonly FormRow[] =>
+  question.kind === 'election' && question.writeIns === true ? [wide(filled('另选他人', writeInMeasure(rule)))] : []
 
 function quorumText(question: Question, rule: Rule, { channels, figures, reasons }: StoredVerdict): string {
   const { quorum } = rule

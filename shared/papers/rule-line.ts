@@ -4,6 +4,7 @@ import type { Rule } from '../rules/rule.ts'
 import { sourceText } from '../rules/source-text.ts'
 import { shareName } from '../wording/finding-words.ts'
 import { thresholdName } from '../wording/verdicts.ts'
+import { electedWithoutRule } from '../wording/vote-words.ts'
 import { oneLine, sentence } from './plain-text.ts'
 
 const measureNames: Readonly<Record<Measure, string>> = { people: '票数', owners: '人数', area: '面积', shares: '份额' }
@@ -23,7 +24,8 @@ export function voteRuleLine({ question, rule }: Pick<Terms, 'question' | 'rule'
     return `本次不设门槛，票多的选定 ${question.elects} 项；票数相同的再投一次。`
   }
   if (rule === null && question.kind === 'election') {
-    return `本次不设门槛，赞成多于反对的，票多的 ${question.posts} 名当选；票数相同的再投一次。`
+    const without = question.writeIns === true ? '本次没有选规则' : '本次不设门槛'
+    return `${without}，${electedWithoutRule(question)}的，票多的 ${question.posts} 名当选；票数相同的再投一次。`
   }
   return ruleLine(rule)
 }

@@ -1,5 +1,5 @@
 import type { Context } from '../core/context.ts'
-import { countedMarks, countOf, type Mark, rowNames } from '../meeting/voting/marks.ts'
+import { countedMarks, countOf, isWrittenIn, type Mark, rowNames } from '../meeting/voting/marks.ts'
 import { forMark, type VoteResult } from '../meeting/voting/result.ts'
 import type { Question, Terms } from '../meeting/voting/terms.ts'
 import type { Rule } from '../rules/rule.ts'
@@ -125,10 +125,11 @@ function decided(result: VoteResult, terms: Terms): string {
 
 /** By which measure rows are chosen, which ones are, and what is left to do. */
 function chosenText(
-  { rows = [] }: VoteResult,
+  result: VoteResult,
   question: Extract<Question, { kind: 'choice' | 'election' }>,
   rule: Rule | null,
 ): string {
+  const { rows = [] } = result
   const names = (wanted: (row: NonNullable<VoteResult['rows']>[number]) => boolean) =>
     rowNames(question).filter((_, index) => rows[index] !== undefined && wanted(rows[index]))
   const elected = names((row) => row.elected)
@@ -144,5 +145,26 @@ function chosenText(
   const missing = elected.length < places ? `，还缺 ${places - elected.length} ${unit}` : ''
   const again =
     level.length === 0 ? '' : `。${level.join('、')}票数相同，定不了先后，请对${election ? '他们' : '这几项'}再投一次`
-  return `${measure}${found}${missing}${again}。`
+  return `${measure}${found}${missing}${again}。${election && rule === null ? unmet(result, question, places) : ''}`
+}
+
+/**
+ * Without a rule the most votes alone do not elect: why those are not elected who have votes, where places are left or
+ * somebody is elected with no more votes.
+ */
+function unmet({ channels, rows = [] }: VoteResult, question: Question, places: number): string {
+  const counts = rows.map((row) => row.counts)
+  const votes = (row: number) => countOf(counts, row, 'for')
+  const elected = rows.flatMap((row, index) => (row.elected ? [votes(index)] : []))
+  const least = elected.length < places ? 1 : Math.min(...elected)
+  const short = rowNames(question).map((name, row) => {
+    const against = isWrittenIn(question, row) ? (channels?.paper ?? 0) - votes(row) : countOf(counts, row, 'against')
+    return votes(row) >= least && votes(row) <= against ? (name ?? '') : null
+  })
+  const told = (why: string, writtenIn: boolean) => {
+    const names = short.filter((name, row) => name !== null && isWrittenIn(question, row) === writtenIn)
+    return names.length === 0 ? [] : [`${names.join('、')}${why}`]
+  }
+  const reasons = [...told('赞成没有多于反对', false), ...told('是另选的，赞成没有超过有效票的一半', true)]
+  return reasons.length === 0 ? '' : `${reasons.join('；')}，不能当选。`
 }

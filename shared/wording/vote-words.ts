@@ -11,7 +11,7 @@ import {
 } from '../meeting/voting/marks.ts'
 import { type Outcome, outcomeOf } from '../meeting/voting/outcome.ts'
 import type { StoredVerdict } from '../meeting/voting/state.ts'
-import type { Question } from '../meeting/voting/terms.ts'
+import type { Question, Terms } from '../meeting/voting/terms.ts'
 import { exactText } from './exact-text.ts'
 
 const markNames: Readonly<Record<Mark, string>> = {
@@ -33,7 +33,18 @@ export const markName = (mark: Mark): string => markNames[mark] ?? `${mark} 分`
 /** Stands with the name of somebody who was no candidate. */
 export const WRITTEN_IN = '另选'
 
-export const WRITE_IN_MEASURE = '另选的人与候选人同一条件当选，没写他姓名的有效票不算赞成他。'
+/**
+ * 另选他人: by which measure somebody is elected who was no candidate. A paper that does not name him is against him, so
+ * that without a rule he needs more than half of the valid ones, where a candidate is helped by 弃权.
+ */
+export const writeInMeasure = (rule: Terms['rule']): string =>
+  rule === null
+    ? '另选的人，赞成要超过有效票的一半才能当选，没写他姓名的有效票不算赞成他。'
+    : '另选的人与候选人同一条件当选，没写他姓名的有效票不算赞成他。'
+
+/** What somebody has to reach where an election has no rule, before the votes are compared. */
+export const electedWithoutRule = ({ writeIns }: Extract<Question, { kind: 'election' }>): string =>
+  writeIns === true ? '候选人赞成多于反对、另选的人赞成超过有效票一半' : '赞成多于反对'
 
 /** The rows of a vote as they are shown with their votes: 李四（另选）. */
 export const rowLabels = (question: Question): readonly (string | null)[] =>

@@ -10,6 +10,8 @@ import { button, sees, seesNoMore, step } from '../fixtures/browser/on-page.ts'
 import { castOn, tickOn, type VoteDesk, voteDesk } from '../fixtures/browser/vote-desk.ts'
 
 const PATIENCE_MS = 15_000
+/** Of a vote with a clock: as long as a slow machine takes to tick something and to read all pages a few times. */
+const SECONDS = 25
 /** Any figure of a side, as words and a number or the other way round. */
 const FIGURE = /(赞成|反对|弃权)\s*\d|\d\s*票?\s*(赞成|反对|弃权)/
 
@@ -130,7 +132,7 @@ describe.sequential('what a vote shows, to whom and when', () => {
     await backInTheHall(second)
   })
 
-  /** A vote with a clock as short as the host takes, which no list of the desk offers. */
+  /** A vote with a clock that no list of the desk offers. */
   const openFor = async (seconds: number, motion: string): Promise<VoteId> => {
     const { hall } = stage
     const id = voteId.mint(hall.random)
@@ -150,7 +152,8 @@ describe.sequential('what a vote shows, to whom and when', () => {
   }
 
   it('a clock shows the same rest on phone, screen and desk, and never more than was given', async () => {
-    await openFor(16, '车棚装监控')
+    await openFor(SECONDS, '车棚装监控')
+    await tickOn(first, '赞成')
     let most = 0
     const seen = new Set<number>()
     await expect
@@ -164,19 +167,18 @@ describe.sequential('what a vote shows, to whom and when', () => {
         { timeout: PATIENCE_MS, interval: 100 },
       )
       .toBeGreaterThanOrEqual(3)
-    expect(most).toBeLessThanOrEqual(16)
-    await tickOn(first, '赞成')
+    expect(most).toBeLessThanOrEqual(SECONDS)
     await lookAt(first, 'display-clock-phone')
     await lookAt(screen, 'display-clock-screen')
     await lookAt(desk, 'display-clock-desk')
   })
 
   it('when it has run out phones take nothing more, and say which choice was never handed in', async () => {
-    await sees(first, '投票时间到了')
-    await sees(first, /您选了，没有按“投出”，不算票：\s*赞成/)
+    await expect.poll(() => wordsOn(first), { timeout: SECONDS * 1_000 + PATIENCE_MS }).toContain('投票时间到了')
+    await sees(first, /您选好了，但没有按“投出”，这一票没有算：\s*赞成/)
     expect(await button(first, '投出这一票').count()).toBe(0)
     await sees(second, '您没有投')
-    expect(await wordsOn(second)).not.toContain('您选了')
+    expect(await wordsOn(second)).not.toContain('您选好了')
     await sees(screen, '时间到')
     await sees(desk, '时间到，手机不能再投')
     await lookAt(first, 'display-time-up-phone')
@@ -190,8 +192,8 @@ describe.sequential('what a vote shows, to whom and when', () => {
     await button(desk, /60 秒/).click()
     await expect.poll(() => endsAt(votes.open()), { timeout: PATIENCE_MS }).toBeGreaterThan(before)
     await sees(first, /您选的是\s*赞成/)
-    const { chair, hall, phone } = await clocks()
-    for (const shown of [chair, hall, phone]) expect(shown).toBeGreaterThan(40)
+    const rests = async () => Math.min(...Object.values(await clocks()).map((shown) => shown ?? 0))
+    await expect.poll(rests, { timeout: PATIENCE_MS }).toBeGreaterThan(SECONDS)
     await button(first, '投出这一票').click()
     await sees(first, /已记录 \d\d:\d\d/)
   })
@@ -201,7 +203,7 @@ describe.sequential('what a vote shows, to whom and when', () => {
     await button(desk, '截止投票').click()
     await desk.getByRole('dialog').getByRole('button', { name: '截止投票' }).click()
     await sees(second, '投票已截止，正在计票')
-    await sees(second, /您选了，没有按“投出”，不算票：\s*弃权/)
+    await sees(second, /您选好了，但没有按“投出”，这一票没有算：\s*弃权/)
     for (const page of [first, screen]) await seesNoMore(page, /还[有剩]\s*\d:\d\d/)
     await lookAt(second, 'display-stopped-unsent-phone')
     await votes.end()

@@ -135,7 +135,8 @@ describe.sequential('kinds of votes other than the plain one', () => {
       await sees(first, average)
     }
     const shown = screen.locator('table tbody tr')
-    expect((await shown.allInnerTexts()).map((line) => line.split(/\s+/))).toEqual([
+    const cells = async () => (await shown.allInnerTexts()).map((line) => line.split(/\s+/))
+    await expect.poll(cells, { timeout: PATIENCE_MS }).toEqual([
       ['物业服务', '3', '人', '约', '8.33'],
       ['保洁', '3', '人', '约', '4.67'],
       ['绿化养护', '3', '人', '7'],
@@ -220,14 +221,15 @@ describe.sequential('kinds of votes other than the plain one', () => {
     expect(stage.hall.meeting().voting.resolutions).toHaveLength(before)
     const form = desk.getByRole('form', { name: '付表决' })
     await form.waitFor()
-    expect(await form.getByRole('textbox', { name: '要表决的话' }).inputValue()).toBe('周末停水检修')
     await sees(desk, '请就这句话付表决')
+    const words = form.getByRole('textbox', { name: '要表决的话' })
+    await expect.poll(() => words.inputValue(), { timeout: PATIENCE_MS }).toBe('周末停水检修')
     await lookAt(desk, 'kinds-objection-objected-desk')
     await lookAt(screen, 'kinds-objection-objected-screen')
     await lookAt(first, 'kinds-objection-objected-phone')
     await button(desk, '开始表决').click()
     await expect
-      .poll(() => votes.open(), { timeout: PATIENCE_MS })
+      .poll(() => stage.hall.meeting().voting.open, { timeout: PATIENCE_MS })
       .toMatchObject({
         motion: '周末停水检修',
         terms: { question: { kind: 'motion' } },

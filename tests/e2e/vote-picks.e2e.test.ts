@@ -81,8 +81,11 @@ describe.sequential('votes in which several are picked', () => {
     await isAnnounced(
       `${ROOM}共 3 票：加装充电桩 3 票，修健身广场 1 票，补种行道树 2 票，装路灯 0 票。其中手机 2 票，纸票 1 票。按得票多少，选定 2 项：加装充电桩、补种行道树。`,
     )
-    const rows = (await screen.locator('ol.rows li').allInnerTexts()).map((line) => line.split(/\s+/).join(' '))
-    expect(rows).toEqual(['加装充电桩 3 票 选定', '修健身广场 1 票', '补种行道树 2 票 选定', '装路灯 0 票'])
+    const rows = async () =>
+      (await screen.locator('ol.rows li').allInnerTexts()).map((line) => line.split(/\s+/).join(' '))
+    await expect
+      .poll(rows, { timeout: PATIENCE_MS })
+      .toEqual(['加装充电桩 3 票 选定', '修健身广场 1 票', '补种行道树 2 票 选定', '装路灯 0 票'])
     await lookAt(screen, 'kinds-choice-result-screen')
     await lookAt(desk, 'kinds-choice-result-desk')
   })

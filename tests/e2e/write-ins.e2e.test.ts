@@ -141,11 +141,15 @@ describe.sequential('an election with 另选他人', () => {
       ['赵小红（另选）', '3', '—', '—', '当选'],
       ['孙大海（另选）', '1', '—', '—'],
     ])
-    expect((await screen.locator('ol.rows li').allInnerTexts()).map((line) => line.split(/\s+/).join(' '))).toEqual([
-      expect.stringMatching(/^王芳 反对 4 弃权 0 1 票/),
-      expect.stringMatching(/^赵小红（另选） 3 票 当选/),
-      expect.stringMatching(/^孙大海（另选） 1 票/),
-    ])
+    const shown = async () =>
+      (await screen.locator('ol.rows li').allInnerTexts()).map((line) => line.split(/\s+/).join(' '))
+    await expect
+      .poll(shown, { timeout: PATIENCE_MS })
+      .toEqual([
+        expect.stringMatching(/^王芳 反对 4 弃权 0 1 票/),
+        expect.stringMatching(/^赵小红（另选） 3 票 当选/),
+        expect.stringMatching(/^孙大海（另选） 1 票/),
+      ])
     await lookAt(desk, 'write-ins-result-desk')
     await lookAt(screen, 'write-ins-result-screen')
     await lookAt(phone, 'write-ins-result-phone')

@@ -11,6 +11,7 @@ import { type DeskPerson, type DeskStage, startDeskStage } from '../fixtures/bro
 import { fitsAcross, fitsDown } from '../fixtures/browser/fits.ts'
 import { lookAt } from '../fixtures/browser/look-at.ts'
 import { sees, seesNoMore } from '../fixtures/browser/on-page.ts'
+import { NOON, runningFrom } from '../fixtures/running-clock.ts'
 import { seededBytes } from '../fixtures/seeded-random.ts'
 import { until } from '../fixtures/test-hall.ts'
 
@@ -21,6 +22,8 @@ const LAMPS = '同意动用维修资金更换楼道灯'
 const SURVEY = '同意周末试行错峰停车'
 const MATTER = '（五）使用建筑物及其附属设施的维修资金'
 const DAY_MS = 24 * 60 * 60 * 1000
+const TODAY = chinaDate(NOON)
+const IN_FIVE_DAYS = chinaDate(NOON + 5 * DAY_MS)
 const PROJECTORS = [
   { size: 'old', width: 1024, height: 768 },
   { size: 'wide', width: 1366, height: 768 },
@@ -42,7 +45,7 @@ describe.sequential('written votes on the hall screen', () => {
   const owners = AREAS.map((_, index) => `业主${index + 1}`)
 
   beforeAll(async () => {
-    stage = await startDeskStage()
+    stage = await startDeskStage({ now: runningFrom(NOON) })
     const { client } = stage
     const people = owners.map((name, index): DeskPerson => {
       const owner = { flats: 1, area: AREAS[index] ?? '60' }
@@ -53,15 +56,14 @@ describe.sequential('written votes on the hall screen', () => {
       { name: '沈清明', kind: 'scribe', voting: false },
       ...people,
     ])
-    const now = Date.now()
     const answer = await client.send(councilStream(stage.council(COUNCIL).councilId), null, 'conveneMeeting', {
       meetingId: meeting,
-      ...{ title: '更换大门议事会', format: '红色议事厅', place: '活动室', startsAt: now },
+      ...{ title: '更换大门议事会', format: '红色议事厅', place: '活动室', startsAt: NOON },
       agenda: [{ itemId: item, title: '更换小区大门和楼道灯' }],
       rule: pack('robert_simple'),
       speakingSeconds: 120,
       ...{ chair: seat('林书记'), scribe: seat('沈清明') },
-      noticedOn: chinaDate(now - 20 * DAY_MS),
+      noticedOn: chinaDate(NOON - 20 * DAY_MS),
     })
     expect(answer).toMatchObject({ ok: true })
     await until(() => client.copies.meeting(meeting)?.phase === 'open')
@@ -88,12 +90,12 @@ describe.sequential('written votes on the hall screen', () => {
       ...(kind === 'owners' ? { matter: MATTER } : {}),
     })
     const papers = unitIds.map((unitId, index) => ({ unitId, number: index + 1 }))
-    await act('handOutPapers', { voteId: vote, papers, on: today() })
+    await act('handOutPapers', { voteId: vote, papers, on: TODAY })
     return vote
   }
   const comesBack = async (vote: VoteId, options: readonly WrittenOption[]) => {
     for (const [index, option] of options.entries()) {
-      await act('recordReturn', { voteId: vote, unitId: seat(owners[index] ?? ''), option, on: today() })
+      await act('recordReturn', { voteId: vote, unitId: seat(owners[index] ?? ''), option, on: TODAY })
     }
   }
   const close = (vote: VoteId) =>
@@ -111,7 +113,7 @@ describe.sequential('written votes on the hall screen', () => {
   let survey: VoteId
 
   it('while the papers are out: what is asked, by which rule, until when, and how many are back', async () => {
-    gate = await ask('owners', GATE, 'yz278_general', chinaDate(Date.now() + 5 * DAY_MS))
+    gate = await ask('owners', GATE, 'yz278_general', IN_FIVE_DAYS)
     await comesBack(gate, ['for', 'for', 'for', 'for', 'for', 'against', 'against', 'against', 'invalid'])
     for (const words of ['业主书面票', GATE, '还有 5 天', '业主 12 人，1200 平方米']) await sees(screen, words)
     await sees(screen, /发出\s*12\s*份/)
@@ -138,7 +140,7 @@ describe.sequential('written votes on the hall screen', () => {
     await sees(screen, '方为有效')
     await looksWell('long-rule')
     await act('voidWrittenVote', { voteId: long, reason: '太长了' })
-    gate = await ask('owners', GATE, 'yz278_general', chinaDate(Date.now() + 5 * DAY_MS))
+    gate = await ask('owners', GATE, 'yz278_general', IN_FIVE_DAYS)
     await comesBack(gate, ['for', 'for', 'for', 'for', 'for', 'against', 'against', 'against', 'invalid'])
     survey = await ask('survey', SURVEY, null, null)
     await comesBack(survey, ['for', 'for', 'against'])
@@ -187,10 +189,17 @@ describe.sequential('written votes on the hall screen', () => {
     await looksWell('owners-passed')
   })
 
+  it('and once a result that was announced is annulled: that it is void, and why', async () => {
+    await act('voidWrittenVote', { voteId: gate, reason: '三张票的业主不对' })
+    for (const words of [GATE, '这次业主书面票作废', '原因：三张票的业主不对', '原来公布的结果不算']) {
+      await sees(screen, words)
+    }
+    await seesNoMore(screen, LAMPS)
+    await looksWell('annulled')
+  })
+
   it('and no page complained on the way', () => stage.expectCalm())
 })
-
-const today = (): string => chinaDate(Date.now())
 
 /** A rule as the product brings it. */
 function pack(ruleId: string) {

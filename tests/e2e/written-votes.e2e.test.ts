@@ -12,6 +12,7 @@ import { checkAxe } from '../fixtures/browser/check-axe.ts'
 import { type DeskPerson, type DeskStage, startDeskStage } from '../fixtures/browser/desk-stage.ts'
 import { fitsAcross, fitsDown } from '../fixtures/browser/fits.ts'
 import { button, sees, step } from '../fixtures/browser/on-page.ts'
+import { NOON, runningFrom } from '../fixtures/running-clock.ts'
 import { seededBytes } from '../fixtures/seeded-random.ts'
 import { until } from '../fixtures/test-hall.ts'
 
@@ -28,6 +29,7 @@ const RULE = '业主共同决定·一般事项(一)(二)(三)(四)(五)(九)'
 /** As many as the rule asks for. */
 const NOTICE_DAYS = 15
 const DAY_MS = 24 * 60 * 60 * 1000
+const TODAY = chinaDate(NOON)
 
 /** 12 owners, 1200 square metres; the first eight are exactly two thirds of both, and the first five have little of it. */
 const owners: readonly (readonly [name: string, area: string])[] = [
@@ -59,7 +61,7 @@ describe.sequential('papers that go round the houses', () => {
   const item = itemId.mint(seededBytes(8))
 
   beforeAll(async () => {
-    stage = await startDeskStage()
+    stage = await startDeskStage({ now: runningFrom(NOON) })
     desk = stage.desk
     const { client, random } = stage
     const people = owners.map(([name, area], index): DeskPerson => {
@@ -74,16 +76,15 @@ describe.sequential('papers that go round the houses', () => {
       ...people,
       { name: SPOUSE, kind: 'public', voting: false, ...(shared === undefined ? {} : { household: shared }) },
     ])
-    const now = Date.now()
     const { councilId } = stage.council(COUNCIL)
     const answer = await client.send(councilStream(councilId), null, 'conveneMeeting', {
       meetingId: meeting,
-      ...{ title: TITLE, format: '红色议事厅', place: '活动室', startsAt: now },
+      ...{ title: TITLE, format: '红色议事厅', place: '活动室', startsAt: NOON },
       agenda: [{ itemId: item, title: '更换小区大门' }],
       rule: pack('robert_simple'),
       speakingSeconds: 120,
       ...{ chair: seats.get('林书记'), scribe: seats.get('沈清明') },
-      noticedOn: chinaDate(now - NOTICE_DAYS * DAY_MS),
+      noticedOn: daysAgo(NOTICE_DAYS),
     })
     expect(answer).toMatchObject({ ok: true })
     await until(() => client.copies.meeting(meeting)?.phase === 'open')
@@ -173,7 +174,7 @@ describe.sequential('papers that go round the houses', () => {
     await looksWell()
     await button(desk, '知道了，录下一张').click()
     await expect(
-      act('recordReturn', { voteId: named(GATE).voteId, unitId: seat('孙三'), option: 'against', on: today() }),
+      act('recordReturn', { voteId: named(GATE).voteId, unitId: seat('孙三'), option: 'against', on: TODAY }),
     ).rejects.toThrow('不重复计算')
     expect(named(GATE).returned).toBe(9)
   })
@@ -201,10 +202,10 @@ describe.sequential('papers that go round the houses', () => {
       ...{ matter: MATTER, dueOn: null, unitIds: units },
     })
     const papers = units.map((unitId, index) => ({ unitId, number: index + 1 }))
-    await act('handOutPapers', { voteId: lamps, papers, on: today() })
+    await act('handOutPapers', { voteId: lamps, papers, on: TODAY })
     for (const [index, unitId] of units.slice(0, 8).entries()) {
       const option: WrittenOption = index < 6 ? 'for' : index === 6 ? 'against' : 'abstain'
-      await act('recordReturn', { voteId: lamps, unitId, option, on: today() })
+      await act('recordReturn', { voteId: lamps, unitId, option, on: TODAY })
     }
     await desk.locator('.written-line', { hasText: LAMPS }).click()
     await sees(desk, '收回 8 / 12')
@@ -245,8 +246,8 @@ describe.sequential('papers that go round the houses', () => {
     const asked = { itemId: item, kind: 'owners', motion: ROOF, rule: pack('yz278_general'), matter: MATTER }
     await act('openWrittenVote', { ...asked, voteId: roof, dueOn: null, unitIds: units })
     const papers = units.map((unitId, index) => ({ unitId, number: index + 1 }))
-    await act('handOutPapers', { voteId: roof, papers, on: today() })
-    await act('recordReturn', { voteId: roof, unitId: seat('赵一'), option: 'for', on: today() })
+    await act('handOutPapers', { voteId: roof, papers, on: TODAY })
+    await act('recordReturn', { voteId: roof, unitId: seat('赵一'), option: 'for', on: TODAY })
     await desk.locator('.written-line', { hasText: ROOF }).click()
     await sees(desk, '收回 1 / 2')
 
@@ -292,6 +293,9 @@ describe.sequential('papers that go round the houses', () => {
     })
     await button(desk, /没发的 1 位全部发（3 号）/).click()
     await enter(3, '1')
+    await inCouncil('retireSeat', { seatId: newcomer })
+    await sees(desk, '9-901　欧阳新户：已不在名册上')
+    await looksWell()
     await act('voidWrittenVote', { voteId: roof, reason: '名单差得太多' })
     await sees(desk, '已作废')
     await desk.locator('.written-line', { hasText: SURVEY }).click()
@@ -321,7 +325,7 @@ describe.sequential('papers that go round the houses', () => {
       .filter((unit) => !back.has(unit.unitId))
       .slice(0, 9)
       .entries()) {
-      await act('recordReturn', { voteId: asked, unitId, option: index < 7 ? 'for' : 'against', on: today() })
+      await act('recordReturn', { voteId: asked, unitId, option: index < 7 ? 'for' : 'against', on: TODAY })
     }
     await sees(desk, '收回 10 / 14')
     await close()
@@ -345,8 +349,7 @@ describe.sequential('papers that go round the houses', () => {
   it('no page complained on the way', () => stage.expectCalm())
 })
 
-const today = (): string => chinaDate(Date.now())
-const daysAgo = (days: number): string => chinaDate(Date.now() - days * DAY_MS)
+const daysAgo = (days: number): string => chinaDate(NOON - days * DAY_MS)
 
 /** A rule as the product brings it. */
 function pack(ruleId: string) {

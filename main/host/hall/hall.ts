@@ -7,7 +7,7 @@ import {
   type RandomBytes,
   type SeatId,
 } from '../../../shared/core/ids.ts'
-import type { Seat } from '../../../shared/council/seat.ts'
+import { emptyRoster, type RosterNow } from '../../../shared/council/state.ts'
 import type { DocumentName } from '../../../shared/protocol/client-frames.ts'
 import type { Rejection } from '../../../shared/protocol/rejections.ts'
 import type { Actor } from '../../../shared/roles/roles.ts'
@@ -179,10 +179,10 @@ export class Hall {
     return council?.phase === 'founded' ? [...council.seats, ...council.retired].map((seat) => seat.seatId) : []
   }
 
-  /** Those who belong to a council, as the disk has it. */
-  #rosterNow(id: CouncilId): readonly Seat[] {
+  /** Those who belong to a council and those who have left it, as the disk has it. */
+  #rosterNow(id: CouncilId): RosterNow {
     const council = this.streams.council(id)?.confirmed
-    return council?.phase === 'founded' ? council.seats : []
+    return council?.phase === 'founded' ? council : emptyRoster
   }
 
   /** A meeting has been opened here: browsers now keep their keys for this port. */

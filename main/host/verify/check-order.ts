@@ -3,7 +3,7 @@ import type { ItemId, VoteId } from '../../../shared/core/ids.ts'
 import { lastIndexOf } from '../../../shared/core/per-item.ts'
 import type { MeetingEvent } from '../../../shared/meeting/messages.ts'
 import type { HeldMeeting, MeetingState } from '../../../shared/meeting/state.ts'
-import { pastAmendments } from '../../../shared/meeting/voting/amendments-first.ts'
+import { pastAmendments, wasAmended } from '../../../shared/meeting/voting/amendments-first.ts'
 import { votingEvents } from '../../../shared/meeting/voting/messages.ts'
 import { type Draft, draftOf } from '../../../shared/meeting/voting/state.ts'
 import { isBallotUsed } from '../../../shared/meeting/voting/used-ballots.ts'
@@ -35,9 +35,9 @@ export function isImpossible(meeting: MeetingState, event: MeetingEvent): boolea
       return hasId(usedIds, voteId) && draft === null
     }
     case 'voteDrafted': {
-      const { amendment, itemId, voteId } = event.data
+      const { amendment, itemId, motion, versions, voteId } = event.data
       if (phase !== 'open' || hasId(usedIds, voteId) || lastIndexOf(agenda, itemId) === -1) return true
-      if (!repeatsRightly(voting, event.data)) return true
+      if (!repeatsRightly(voting, event.data) || wasAmended(voting, versions ?? [], motion)) return true
       return amendment !== undefined && !isAmendment(meeting, amendment, itemId)
     }
     case 'draftRevised': {
@@ -45,6 +45,7 @@ export function isImpossible(meeting: MeetingState, event: MeetingEvent): boolea
       const draft = draftOf(voting, voteId)
       if (phase !== 'open' || draft === null) return true
       if (amendmentRuns(meeting, voteId)) return true
+      if (wasAmended(voting, draft.versions, event.data.motion)) return true
       const amends = draft.amendment !== null && amendment !== undefined
       return amendment !== undefined && !(amends && isAmendment(meeting, amendment, draft.itemId))
     }

@@ -33,7 +33,7 @@ export function checkClosing(
 }
 
 /** 另选的人 are announced with the result: those who were found, and nobody else. */
-const namesOthers = ({ terms }: VoteFrame, { others = [] }: MeetingEventOf<'votePublished'>): boolean =>
+const namesOthers = ({ terms }: VoteFrame, { others = [] }: Pick<MeetingEventOf<'votePublished'>, 'others'>): boolean =>
   canonicalJson(others) === canonicalJson(othersOf(terms.question))
 
 /** The result, computed again as the version computed it that closed the vote. */
@@ -79,13 +79,15 @@ function checkFollowing(
 
 export function checkVoiding(
   meeting: HeldMeeting,
-  { verdict, voteId }: MeetingEventOf<'voteVoided'>,
+  { others, verdict, voteId }: MeetingEventOf<'voteVoided'>,
   next: MeetingEvent | undefined,
 ): VoteFault | null {
   const { held, open, past } = meeting.voting
   // What was found and not announced stands with it, and nothing else.
   const found = held?.voteId === voteId ? held.verdict : null
   if (canonicalJson(verdict ?? null) !== canonicalJson(found)) return 'verdictDiffers'
+  const names = found === null ? others === undefined : held !== null && namesOthers(held, { others })
+  if (!names) return 'wrongWriteIn'
   if (open?.voteId === voteId || held?.voteId === voteId) return null
   const vote = past.find((one) => one.voteId === voteId)
   if (vote?.phase !== 'closed') return 'noSuchVote'

@@ -71,7 +71,7 @@ export function Standing({ meeting, vote, seatId, name, standing, unsent }: Prop
             <Message icon={<IconClock size="1em" aria-hidden="true" />} title={title}>
               {unsent !== null && (
                 <div>
-                  <span>您选了，没有按“投出”，不算票：</span>
+                  <span>您选好了，但没有按“投出”，这一票没有算：</span>
                   <BallotLines question={vote.terms.question} option={unsent} />
                 </div>
               )}

@@ -1,7 +1,7 @@
 import type { Terms } from '../../../shared/meeting/voting/terms.ts'
 import { channelsText } from '../../../shared/papers/vote-manner.ts'
 import type { Rule } from '../../../shared/rules/rule.ts'
-import { WRITE_IN_MEASURE } from '../../../shared/wording/vote-words.ts'
+import { writeInMeasure } from '../../../shared/wording/vote-words.ts'
 import { passWords } from '../../ui/rule-words.ts'
 
 /** How the vote is held besides: what was settled before it opened. */
@@ -26,7 +26,7 @@ export function decidingWords({ question, rule }: Terms, known: Parameters<typeo
     case 'choice':
       return question.elects === null ? ONLY_COUNTED : mostVotes(`${question.elects} 项选定`, rule, known)
     case 'election':
-      return `${mostVotes(`${question.posts} 名当选${rule === null ? '，赞成要多于反对' : ''}`, rule, known)}${question.writeIns === true ? WRITE_IN_MEASURE : ''}`
+      return `${mostVotes(`${question.posts} 名当选${rule === null ? '，赞成要多于反对' : ''}`, rule, known)}${question.writeIns === true ? writeInMeasure(rule) : ''}`
     case 'assessment':
       return ONLY_COUNTED
   }

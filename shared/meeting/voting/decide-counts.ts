@@ -6,7 +6,7 @@ import type { MeetingDecision } from '../rejections.ts'
 import type { MeetingBody } from '../state.ts'
 import { differencesOf } from './balance.ts'
 import { withLiveFigures } from './live-figures.ts'
-import { channelsOf, completed, fitsQuestion, handsNeedNames, handsRaised } from './marks.ts'
+import { channelsOf, completed, fitsQuestion, handsNeedNames, handsRaised, othersOf } from './marks.ts'
 import { openVoteOf, runningVote } from './open-vote.ts'
 import { voterOf } from './state.ts'
 
@@ -90,7 +90,7 @@ export function recallPaper(
 /** 计票: one of two counts of the papers. The two are compared, never shown to whoever counts next. */
 export function enterTally(
   meeting: MeetingBody,
-  { counter, entry, invalid, returned, rows, valid, voteId }: MeetingCommandOf<'enterTally'>,
+  { counter, entry, invalid, others = [], returned, rows, valid, voteId }: MeetingCommandOf<'enterTally'>,
   { actor, now }: Context,
 ): MeetingDecision {
   const found = openVoteOf(meeting, voteId)
@@ -99,6 +99,8 @@ export function enterTally(
   const { channels, doubleEntry, question } = vote.terms
   if (channels.paper !== 'secret') return refuse({ code: 'channelClosed', channel: 'paper' })
   if (vote.stoppedAt === null) return refuse({ code: 'stopBeforeCounting' })
+  // Rows have no names of their own. The journal has one order, so that its event need not say whose they are.
+  if (!sameNames(others, othersOf(question))) return refuse({ code: 'namesChanged' })
   if (!fitsQuestion(question, rows)) return refuse({ code: 'countUnfit' })
   if (entry === 2 && !doubleEntry) return refuse({ code: 'countedOnce' })
   if (counter !== null && seatOf(meeting.attendance, counter) === undefined) return refuse({ code: 'seatUnknown' })
@@ -110,3 +112,6 @@ export function enterTally(
   const entered: MeetingEventOf<'tallyEntered'> = { voteId, entry, counter, by, at: now, differs, ...figures }
   return ok([{ type: 'tallyEntered', data: entered }])
 }
+
+const sameNames = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length === others.length && some.every((name, row) => name === others[row])

@@ -6,6 +6,7 @@ import { ok, refuse } from '../../core/result.ts'
 import type { MeetingCommandOf } from '../messages.ts'
 import type { MeetingDecision, MeetingRejection } from '../rejections.ts'
 import type { MeetingBody } from '../state.ts'
+import { wasAmended } from './amendments-first.ts'
 import { opening } from './decide-life.ts'
 import { repeatsNothing, versionsOf } from './repetition.ts'
 import { draftOf, type Voting } from './state.ts'
@@ -25,6 +26,7 @@ export function draftVote(
   const unfit = unfitDraft(voting, data.itemId, data)
   if (unfit !== null) return refuse(unfit)
   const versions = versionsOf(voting, data, now)
+  if (wasAmended(voting, versions, data.motion)) return refuse({ code: 'motionAmended' })
   const draft = { ...data, ...against(voting, data), at: now, ...(versions.length < 2 ? {} : { versions }) }
   return ok([{ type: 'voteDrafted', data: draft }])
 }
@@ -42,6 +44,7 @@ export function reviseDraft(
   if (draft.amendment === null && data.amendment !== undefined) return refuse({ code: 'proposalGone' })
   const unfit = unfitDraft(voting, draft.itemId, data)
   if (unfit !== null) return refuse(unfit)
+  if (wasAmended(voting, draft.versions, data.motion)) return refuse({ code: 'motionAmended' })
   return ok([{ type: 'draftRevised', data: { ...data, ...against(voting, data), at: now } }])
 }
 

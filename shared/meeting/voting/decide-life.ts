@@ -175,7 +175,7 @@ export function publishVote(
   ])
 }
 
-/** 另选的人: everybody is told of them with the result. */
+/** 另选的人: everybody is told of them with the result, also with one that is void. */
 const foundIn = ({ question }: Terms): Pick<MeetingEventOf<'votePublished'>, 'others'> => {
   const others = othersOf(question)
   return others.length === 0 ? {} : { others }
@@ -220,11 +220,10 @@ export function voidVote(
     return refuse({ code: 'resolutionAssigned' })
   }
   // What was found stands in the record also when nobody was told.
-  const found = voting.held?.voteId === voteId ? voting.held.verdict : null
-  const voided: MeetingEvent = {
-    type: 'voteVoided',
-    data: { ...data, at: now, ...(found === null ? {} : { verdict: found }) },
-  }
+  const { held } = voting
+  const found =
+    held?.voteId !== voteId || held.verdict === null ? {} : { verdict: held.verdict, ...foundIn(held.terms) }
+  const voided: MeetingEvent = { type: 'voteVoided', data: { ...data, at: now, ...found } }
   if (past?.amendment == null || past.verdict?.passed !== true) return ok([voided])
   const { amendment } = past
   const running = voting.open ?? voting.held

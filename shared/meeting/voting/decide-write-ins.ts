@@ -1,5 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
+import { unspaced } from '../../core/unspaced.ts'
 import type { MeetingCommandOf } from '../messages.ts'
 import type { MeetingDecision, MeetingRejection } from '../rejections.ts'
 import type { MeetingBody } from '../state.ts'
@@ -37,8 +38,7 @@ export function dropWriteIn(
 }
 
 /** 张 三 is 张三. */
-const sameName = (one: string, other: string): boolean => plain(one) === plain(other)
-const plain = (name: string): string => name.normalize('NFKC').replace(/\s/g, '')
+const sameName = (one: string, other: string): boolean => unspaced(one) === unspaced(other)
 
 /** The question of an election with 另选他人 whose box is open: nobody votes any more, and it is not closed. */
 function openedBox(meeting: MeetingBody, voteId: string): Result<Question, MeetingRejection> {

@@ -253,6 +253,12 @@ function held(state: Voting, at: number, ballots: readonly NamedBallot[], verdic
   return { ...state, open: null, held: { ...frameOf(state.open), closedAt: at, ballots, verdict } }
 }
 
+/** 另选的人: nobody but those who count has known them before. */
+const told = (vote: VoteFrame, others: readonly string[] | undefined): VoteFrame => {
+  const frame = frameOf(vote)
+  return others === undefined ? frame : { ...frame, terms: withOthers(frame.terms, others) }
+}
+
 /** The vote is published: at once when it closes, or after it was held back. */
 function closed(
   state: Voting,
@@ -262,9 +268,7 @@ function closed(
   const vote = state.open ?? state.held
   if (vote === null) return state
   const past: PastVote = {
-    ...frameOf(vote),
-    // Nobody but those who count has known the names before.
-    terms: others === undefined ? vote.terms : withOthers(vote.terms, others),
+    ...told(vote, others),
     phase: 'closed',
     closedAt: 'closedAt' in vote ? vote.closedAt : at,
     publishedAt: at,
@@ -274,9 +278,9 @@ function closed(
   return { ...state, open: null, held: null, past: [...state.past, past] }
 }
 
-function voided(state: Voting, { voteId, reason, at, verdict }: MeetingEventOf<'voteVoided'>): Voting {
+function voided(state: Voting, { voteId, reason, at, others, verdict }: MeetingEventOf<'voteVoided'>): Voting {
   const asVoid = (vote: VoteFrame, verdict: StoredVerdict | null, published: boolean): PastVote => ({
-    ...frameOf(vote),
+    ...told(vote, others),
     phase: 'void',
     voidedAt: at,
     reason,

@@ -125,6 +125,9 @@ const tellers = {
 const paper = z.object({ seatId: idSchema.seatId, number })
 const entry = z.union([z.literal(1), z.literal(2)])
 
+/** 另选的人, in the order in which they were found. */
+const others = z.optional(z.array(rowName).check(z.maxLength(MAX_ROWS)))
+
 export const votingCommands = {
   /** A vote that is to come: seen by everybody with its rule and source, and printed, before it opens. */
   draftVote: z.object({ ...proposal, terms: z.optional(terms), amendment: z.optional(amendment) }),
@@ -150,8 +153,11 @@ export const votingCommands = {
   issuePapers: z.object({ voteId, papers: z.array(paper).check(z.minLength(1), z.maxLength(MAX_VOTERS)) }),
   /** A paper that was spoilt, or never reached the box. */
   recallPaper: z.object({ voteId, seatId: idSchema.seatId, reason: text(200) }),
-  /** 计票: what one of two people counted. Entering it again replaces it. */
-  enterTally: z.object({ voteId, entry, counter: z.nullable(idSchema.seatId), ...tally }),
+  /**
+   * 计票: what one of two people counted. Entering it again replaces it. `others`: the written-in names whose rows stand
+   * behind those of the candidates, as whoever counted has read them; left out where there are none.
+   */
+  enterTally: z.object({ voteId, entry, counter: z.nullable(idSchema.seatId), ...tally, others }),
   /** 另选他人: a name that stands on a paper in the box and on no row yet. The papers are counted with it, or again. */
   addWriteIn: z.object({ voteId, name: rowName }),
   /** A name that was written down wrongly. */
@@ -171,7 +177,7 @@ export const votingCommands = {
 /** `others`: the names found in the box; a closing without it is of a vote in which none was found. */
 const announced = {
   ...{ voteId, at: instant, verdict: storedVerdict },
-  others: z.optional(z.array(rowName).check(z.maxLength(MAX_ROWS))),
+  others,
 }
 const closing = { ...announced, ballots: z.array(z.object(ballot)) }
 /** `versions`: how the words have read, where they have read otherwise before. */
@@ -246,8 +252,8 @@ export const votingEvents = {
   voteClosed: z.object({ ...closing, held: z.optional(z.literal(true)) }),
   /** What was held back is announced. */
   votePublished: z.object(closing),
-  /** `verdict`: what had been found and not announced, when the result was held back. */
-  voteVoided: z.object({ voteId, reason: text(200), at: instant, verdict: z.optional(storedVerdict) }),
+  /** `verdict`: what had been found and not announced, when the result was held back, and of whom (`others`). */
+  voteVoided: z.object({ voteId, reason: text(200), at: instant, verdict: z.optional(storedVerdict), others }),
   resolutionAdopted: z.object({
     resolutionId: idSchema.resolutionId,
     /** Null where nothing was voted on: the item's conclusion. */

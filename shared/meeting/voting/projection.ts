@@ -40,7 +40,8 @@ function openShown(open: OpenVote, viewer: Viewer): OpenVote {
 }
 
 const pastShown = (vote: PastVote, viewer: Viewer): PastVote => {
-  const shown = vote.phase === 'void' && !vote.published ? untold(vote, viewer) : frameShown(vote, viewer)
+  // What was found is told of a void vote too, and so are those of whom it was found.
+  const shown = vote.verdict === null ? untold(vote, viewer) : frameShown(vote, viewer)
   return shown.phase === 'closed' && !seesBallots(viewer) ? { ...shown, ballots: [] } : shown
 }
 

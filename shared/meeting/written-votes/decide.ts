@@ -156,7 +156,7 @@ export function correctUnit(
   const { kind, totals, units } = found.value
   const unit = units.find((one) => one.unitId === unitId)
   if (unit === undefined) return refuse({ code: 'unitNotAsked' })
-  const today = rosterUnits(rosterOf(meeting.councilId), kind).find((one) => one.unitId === unitId)
+  const today = rosterUnits(rosterOf(meeting.councilId).seats, kind).find((one) => one.unitId === unitId)
   if (today === undefined) return refuse({ code: 'unitUnknown', kind })
   const [was, area] = [unit.area, today.area]
   if (totals === null || was === undefined || area === undefined || millionths(was) === millionths(area)) {

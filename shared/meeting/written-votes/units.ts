@@ -1,6 +1,7 @@
 import { millionths, sumOf } from '../../core/decimal.ts'
 import type { SeatId } from '../../core/ids.ts'
 import type { Seat } from '../../council/seat.ts'
+import type { RosterNow } from '../../council/state.ts'
 import type { Totals, Unit, UnitId } from './messages.ts'
 import type { WrittenVote } from './state.ts'
 
@@ -40,18 +41,29 @@ export function askedSeats(
 
 /**
  * Everybody who could be asked by now: as the council's roster has them `today`, then those whom only the meeting knows
- * (`seats`), such as 现场登记.
+ * (`seats`), such as 现场登记. Whoever has left the roster is nobody any more, though the meeting's copy has them still.
  */
-export function unitsByNow(
-  seats: readonly Seat[],
-  today: readonly Seat[],
-  kind: WrittenVote['kind'],
-): readonly RosterUnit[] {
-  const listed = new Set(today.map(({ seatId }) => seatId))
-  const others = rosterUnits(seats, kind).filter(({ seatIds }) => !seatIds.some((seatId) => listed.has(seatId)))
-  const units = rosterUnits(today, kind)
+export function unitsByNow(seats: readonly Seat[], today: RosterNow, kind: WrittenVote['kind']): readonly RosterUnit[] {
+  const known = new Set([...today.seats, ...today.retired].map(({ seatId }) => seatId))
+  const others = rosterUnits(
+    seats.filter(({ seatId }) => !known.has(seatId)),
+    kind,
+  )
+  const units = rosterUnits(today.seats, kind)
   const ids = new Set(units.map(({ unitId }) => unitId))
   return [...units, ...others.filter(({ unitId }) => !ids.has(unitId))]
+}
+
+/** Who of the list has left the council's roster since: of a household everybody. */
+export function unitsGone(
+  vote: Parameters<typeof askedSeats>[0],
+  seats: readonly Seat[],
+  { retired }: RosterNow,
+): readonly UnitId[] {
+  const gone = new Set(retired.map(({ seatId }) => seatId))
+  return [...askedSeats(vote, seats)].flatMap(([unitId, seatIds]) =>
+    seatIds.length > 0 && seatIds.every((seatId) => gone.has(seatId)) ? [unitId] : [],
+  )
 }
 
 /** All that are on the list, as units and as the seats that these are. */

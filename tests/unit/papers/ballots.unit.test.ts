@@ -84,7 +84,7 @@ describe('ballots', () => {
       { kind: 'assessment', rows, scale: { kind: 'satisfaction' } },
       '评议票',
       ['满意', '基本满意', '不满意', '不了解'],
-      '没画的算“不了解”',
+      '没画算“不了解”',
     ],
     [{ kind: 'assessment', rows, scale: { kind: 'score', max: 5 } }, '评议票', ['打分（0 到 5）'], '可以空着'],
   ] as const)('%# of a question with rows list them all and say what is invalid', (question, title, columns, told) => {

@@ -29,7 +29,14 @@ const elected = (more: object = {}, count = 1) => {
   )
   const entered: MeetingCommand | undefined =
     tallied?.type === 'enterTally'
-      ? { ...tallied, data: { ...tallied.data, rows: [...tallied.data.rows, ...others.map(() => ({ for: 0 }))] } }
+      ? {
+          ...tallied,
+          data: {
+            ...tallied.data,
+            rows: [...tallied.data.rows, ...others.map(() => ({ for: 0 }))],
+            others: [found, ...others].flatMap((command) => (command.type === 'addWriteIn' ? command.data.name : [])),
+          },
+        }
       : tallied
   return voted(
     opens('elect', '楼栋长', termsOf(question, { ...secretPaper, rule, ...more })),
@@ -57,7 +64,10 @@ describe('somebody who was written in', () => {
     if (content === null) throw new Error('there is a result')
     const { paragraphs } = await openPaper(content)
     expect(paragraphs.map(({ text }) => text)).toContain('赵小红（另选）')
-    expect(cellsOf(roomResultContent(elected({ rule: null }), voteId, names)?.parts)).toContain(`另选他人=${measure}`)
+    const withoutRule = '另选的人，赞成要超过有效票的一半才能当选，没写他姓名的有效票不算赞成他。'
+    const cells = cellsOf(roomResultContent(elected({ rule: null }), voteId, names)?.parts)
+    expect(cells).toContain(`另选他人=${withoutRule}`)
+    expect(cells).toContain('所用规则=没有选规则，候选人赞成多于反对、另选的人赞成超过有效票一半的，按得票多少当选。')
   })
 
   it('is a row of the minutes, under a heading that calls nobody a candidate who was none', async () => {

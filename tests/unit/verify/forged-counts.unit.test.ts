@@ -274,6 +274,27 @@ describe('ballots', () => {
       return voided
     })
   })
+  test('wrongWriteIn: a result that was held back is void without the names of its rows, or with others', () => {
+    const { verdict } = first('votePublished', electionVote)(new Forgery(honest)).data
+    for (const others of [undefined, ['另选丁']]) {
+      expectFault('wrongWriteIn', (forgery) => {
+        const place = first('votePublished', electionVote)(forgery)
+        const data = { voteId: electionVote, reason: '唱票有误', at: 1, verdict, ...(others && { others }) }
+        const voided = eventLike(place, 'voteVoided', data)
+        forgery.insertBefore(place, voided)
+        return voided
+      })
+    }
+  })
+  test('wrongWriteIn: names go with a void vote that had no result yet', () => {
+    expectFault('wrongWriteIn', (forgery) => {
+      const place = first('voteClosed', electionVote)(forgery)
+      const data = { voteId: electionVote, reason: '唱票有误', at: 1, others: ['另选丙'] }
+      const voided = eventLike(place, 'voteVoided', data)
+      forgery.insertBefore(place, voided)
+      return voided
+    })
+  })
   test('impossibleEvent: an amendment says that it was written against other words', () => {
     expectFaultOf('impossibleEvent', first('voteDrafted', amendment), 'data.amendment.of', '铺设水泥跑道')
   })
@@ -439,6 +460,14 @@ describe('amendments', () => {
       })
       forgery.insertAfter(forgery.event('voteDrafted', proposal), changed)
       return changed
+    })
+  })
+  test('impossibleEvent: the proposal is drafted again as it was before the amendment', () => {
+    expectFault('impossibleEvent', (forgery) => {
+      const changed = forgery.event('textAmended')
+      const back = eventLike(changed, 'draftRevised', { voteId: proposal, motion: '铺设塑胶跑道。', at: 1 })
+      forgery.insertAfter(changed, back)
+      return back
     })
   })
   test('amendmentDiffers: the amendment is declared void and its words stay', () => {

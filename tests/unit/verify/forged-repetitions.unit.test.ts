@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type VerifyFault, verifyJournal } from '../../../main/host/verify/verify-journal.ts'
-import { type ForgedEvent, Forgery } from '../../fixtures/forgery.ts'
+import { eventLike, type ForgedEvent, Forgery } from '../../fixtures/forgery.ts'
 import { id } from '../../fixtures/ids.ts'
 import { memberA, memberC, memberD, ruleOfCouncil } from '../../fixtures/recorded-council.ts'
 import {
@@ -64,6 +64,26 @@ describe('impossibleEvent: a vote goes past amendments', () => {
     expectFault('impossibleEvent', (forgery) =>
       openedBefore(forgery, forgery.event('voteOpened', proposal), '铺设塑胶跑道'),
     )
+  })
+  /** The vote on the amended proposal is void, and the proposal is drafted to be held again in these words. */
+  const draftedAgain = (forgery: Forgery, motion: string) => {
+    const opened = forgery.event('voteOpened', proposal)
+    const voided = eventLike(opened, 'voteVoided', { voteId: proposal, reason: '有误', at: 1 })
+    forgery.insertAfter(forgery.event('voteClosed', proposal), voided)
+    const before = opened.data['versions'] as readonly { readonly text: string }[]
+    const versions = before.at(-1)?.text === motion ? before : [...before, { text: motion, at: 1, by: null }]
+    const again = { voteId: id.vote('again000'), itemId: opened.data['itemId'], motion, repeats: proposal, versions }
+    const drafted = eventLike(opened, 'voteDrafted', { ...again, at: 1 })
+    forgery.insertAfter(voided, drafted)
+    return drafted
+  }
+  test('a void vote on what an amendment has changed is drafted again as it was', () => {
+    expectFault('impossibleEvent', (forgery) => draftedAgain(forgery, '铺设塑胶跑道'))
+  })
+  test('where it is drafted again as amended that is no fault', () => {
+    const forgery = new Forgery(honest)
+    draftedAgain(forgery, AMENDED)
+    expect(verifyJournal(forgery.sealed())).toMatchObject({ ok: true })
   })
   test('where nothing was amended the same opening is no fault', () => {
     const forgery = new Forgery(honest)

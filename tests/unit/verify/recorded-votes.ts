@@ -180,7 +180,7 @@ export async function recordedVotes(): Promise<Buffer> {
   await inMeeting(byScribe, 'addWriteIn', { voteId: electionVote, name: '写错丙' })
   await inMeeting(byScribe, 'addWriteIn', { voteId: electionVote, name: '另选丙' })
   await inMeeting(byScribe, 'dropWriteIn', { voteId: electionVote, name: '写错丙' })
-  await inMeeting(byScribe, 'enterTally', { ...of, rows: [...rows, { for: 2 }] })
+  await inMeeting(byScribe, 'enterTally', { ...of, rows: [...rows, { for: 2 }], others: ['另选丙'] })
   await close(electionVote, { hold: true })
   await inMeeting(byChair, 'publishVote', { voteId: electionVote, resolutionId: id.resolution('election') })
   await inMeeting(byChair, 'closeMeeting', {})

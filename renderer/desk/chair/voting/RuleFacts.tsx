@@ -6,7 +6,7 @@ import type { OpenVote } from '../../../../shared/meeting/voting/state.ts'
 import type { Terms } from '../../../../shared/meeting/voting/terms.ts'
 import { markingText } from '../../../../shared/papers/vote-manner.ts'
 import { sourceText } from '../../../../shared/rules/source-text.ts'
-import { WRITE_IN_MEASURE } from '../../../../shared/wording/vote-words.ts'
+import { electedWithoutRule, writeInMeasure } from '../../../../shared/wording/vote-words.ts'
 import { passSentence } from '../../../ui/rule-words.ts'
 import { useDesk } from '../../desk-context.tsx'
 
@@ -46,7 +46,7 @@ export function RuleFacts({ itemId, terms, open }: Props) {
       {question.kind === 'election' && question.writeIns === true && (
         <>
           <dt>另选他人</dt>
-          <dd>{WRITE_IN_MEASURE}</dd>
+          <dd>{writeInMeasure(rule)}</dd>
         </>
       )}
       <dt>{'rows' in question && rule !== null ? '每项要过' : '通过门槛'}</dt>
@@ -71,7 +71,7 @@ export function RuleFacts({ itemId, terms, open }: Props) {
 
 const uncounted = ({ question }: Terms): string => {
   if (question.kind === 'objection') return '没有人反对就是一致同意'
-  if (question.kind === 'election') return '赞成多于反对的，票多的当选；票数相同的再投一次'
+  if (question.kind === 'election') return `${electedWithoutRule(question)}的，票多的当选；票数相同的再投一次`
   const chooses = question.kind === 'choice' && question.elects !== null
   return chooses ? '不设门槛，票多的选定；票数相同的再投一次' : '只统计，不判定通过不通过'
 }

@@ -2,6 +2,7 @@ import { IconCalendar } from '@tabler/icons-react'
 import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
 import { type KeyboardEvent, useId } from 'react'
+import type { ItemId } from '../../../../shared/core/ids.ts'
 import type { Rule } from '../../../../shared/rules/rule.ts'
 import { useDesk } from '../../desk-context.tsx'
 import { dateAfter } from '../../papers/due-text.ts'
@@ -13,6 +14,7 @@ export const takesNoEnter = (event: KeyboardEvent): void => {
 }
 
 type Props = {
+  readonly itemId: ItemId
   readonly noticedOn: string | null
   readonly rule: Rule | null
   readonly now: number
@@ -20,10 +22,10 @@ type Props = {
 }
 
 /** 公示日期 of what is asked in writing; papers may go out over days, so that its days run to the opening. */
-export function NoticedField({ noticedOn, now, onChange, rule }: Props) {
+export function NoticedField({ itemId, noticedOn, now, onChange, rule }: Props) {
   const { meeting } = useDesk()
   const id = useId()
-  const { short, words } = noticedWords({ meeting, noticedOn, rule, now })
+  const { short, words } = noticedWords({ itemId, meeting, noticedOn, rule, now })
   return (
     <div className="field">
       <label htmlFor={id}>公示日期（没有单独公示的不填）</label>

@@ -144,12 +144,15 @@ export function OpenWrittenVote({ asked, onOpened }: Props) {
             onMatter={(to) => change({ matter: to, ruleId: ruleForMatter(rulesFor(to), to)?.ruleId ?? draft.ruleId })}
             onRule={(ruleId) => change({ ruleId })}
           />
-          <NoticedField
-            noticedOn={noticedOn}
-            rule={chosen?.rule ?? null}
-            now={now}
-            onChange={(to) => change({ noticedOn: to })}
-          />
+          {itemId !== null && (
+            <NoticedField
+              itemId={itemId}
+              noticedOn={noticedOn}
+              rule={chosen?.rule ?? null}
+              now={now}
+              onChange={(to) => change({ noticedOn: to })}
+            />
+          )}
           <WhoIsAsked kind={kind} known={known} left={left} onChange={(to) => change({ left: to })} />
           {kind === 'owners' && <TotalsFields draft={draft} totals={totals} fault={totalsFault} onChange={change} />}
           <div className="field">

@@ -17,10 +17,10 @@ type Differing = { readonly unit: AskedUnit; readonly was: string; readonly area
 export function CorrectAreas({ units, vote }: Props) {
   const { act, say } = useDesk()
   const may = useMay()
-  const today = useRosterNow()
+  const { seats } = useRosterNow()
   const [correcting, setCorrecting] = useState<Differing | null>(null)
   const areas = new Map<string, string>(
-    today.flatMap(({ owner, seatId }) => (owner === undefined ? [] : [[seatId, owner.area]])),
+    seats.flatMap(({ owner, seatId }) => (owner === undefined ? [] : [[seatId, owner.area]])),
   )
   const differing = units.flatMap((unit): readonly Differing[] => {
     const area = areas.get(unit.unitId)

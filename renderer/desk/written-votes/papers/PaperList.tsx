@@ -9,6 +9,7 @@ import { findUnits } from '../find-units.ts'
 import { ReasonDialog } from '../ReasonDialog.tsx'
 import { AddUnit } from './AddUnit.tsx'
 import { CorrectAreas } from './CorrectAreas.tsx'
+import { GoneUnits } from './GoneUnits.tsx'
 import { HandOut } from './HandOut.tsx'
 import { UnitTable } from './UnitTable.tsx'
 import { filtered, filtersOf, type UnitFilter } from './unit-filter.ts'
@@ -65,6 +66,7 @@ export function PaperList({ people, units, vote }: Props) {
         ))}
         <AddUnit vote={vote} people={people} />
       </div>
+      <GoneUnits vote={vote} units={units} />
       {vote.kind === 'owners' && <CorrectAreas vote={vote} units={units} />}
       <UnitTable
         units={listed}

@@ -205,7 +205,9 @@ const writtenVoided: MeetingEvent = { type: 'writtenVoteVoided', data: { ...void
 const estate = openedWithMore(ownersOf(['80', '100']))
 /** The first of the two owners is asked; by now the council's roster has these seats. */
 const owned = [estate, ...play([estate], askInWriting([owner(0)])).events]
-const byNow = (...seats: readonly Seat[]): Partial<Context> => ({ rosterOf: () => seats })
+const byNow = (...seats: readonly Seat[]): Partial<Context> => ({
+  rosterOf: () => ({ seats, retired: [] }),
+})
 
 const secretly = { device: false, hands: null, paper: 'secret' } as const
 const mixed = { device: true, hands: 'counted', paper: 'secret' } as const
@@ -1431,6 +1433,11 @@ const refusals: { readonly [Code in MeetingRejection['code']]: readonly [Refusal
       given: [...discussing, drafted(otherVote), ...amended.slice(-1)],
       when: openIt,
     },
+    {
+      name: 'nor is the proposal drafted again as it was',
+      given: [...discussing, drafted(otherVote), ...amended.slice(-1)],
+      when: { type: 'reviseDraft', data: { voteId: otherVote, motion: MOTION } },
+    },
   ],
   amendmentUsed: [
     {
@@ -1739,6 +1746,18 @@ const refusals: { readonly [Code in MeetingRejection['code']]: readonly [Refusal
       name: 'only a name that was found is dropped, never a candidate',
       given: [...votingBy(openElection), issued(memberA, 1), stopped, foundName('另选甲')],
       when: unnameIt('候选甲'),
+    },
+  ],
+  namesChanged: [
+    {
+      name: 'a count that knows nothing of a name that was found is none of these people',
+      given: [...votingBy(openElection), issued(memberA, 1), stopped, foundName('另选甲')],
+      when: tally(1, null, { rows: [{ for: 1 }, { against: 1 }, { for: 0 }] }),
+    },
+    {
+      name: 'nor one that was made of another name',
+      given: [...votingBy(openElection), issued(memberA, 1), stopped, foundName('另选甲')],
+      when: tally(1, null, { rows: [{ for: 1 }, { against: 1 }, { for: 0 }], others: ['另选乙'] }),
     },
   ],
   rowsFull: [

@@ -54,6 +54,19 @@ describe.each(sentences)('the sentence for %s', (_code, sentence) => {
   })
 })
 
+describe('the way on', () => {
+  it.each([
+    // Also said at a desk, where nothing reads 已记录.
+    ['ballotExists', /^(?!.*“已记录”).*看投过没有，没投过的再投一次/],
+    ['nameNotFound', /可能别人已经删去/],
+    ['namesChanged', /看现在的名单.*再录一遍/],
+    ['motionAmended', /另提修正案/],
+    ['silenceIsNoVote', /换一条规则.*举手、记名/],
+  ] as const)('%s is one that is open', (code, words) => {
+    expect(sentenceOf({ code })).toMatch(words)
+  })
+})
+
 describe('sentences with details', () => {
   it.each([
     [

@@ -60,6 +60,11 @@ describe('before anybody answers', () => {
     expect(decidingWords(terms({ rule: null, question: { kind: 'election', rows, posts: 1 } }), known)).toBe(
       '得票最多的 1 名当选，赞成要多于反对。',
     )
+    const writeIns = { kind: 'election', rows, posts: 1, writeIns: true } as const
+    expect(decidingWords(terms({ question: writeIns }), known)).toContain('与候选人同一条件当选')
+    expect(decidingWords(terms({ rule: null, question: writeIns }), known)).toBe(
+      '得票最多的 1 名当选，赞成要多于反对。另选的人，赞成要超过有效票的一半才能当选，没写他姓名的有效票不算赞成他。',
+    )
   })
 })
 

@@ -17,6 +17,11 @@ describe('the seconds that devices may still vote', () => {
     expect([left(0), left(999), left(1_000), left(19_001), left(20_000), left(90_000)]).toEqual([20, 20, 19, 1, 0, 0])
   })
 
+  it('are never more than were given, where a clock is a little behind the host’s', () => {
+    const open = opened(20)
+    expect(voteSecondsLeft(open, open.openedAt - 250)).toBe(20)
+  })
+
   it('are not told where nothing runs out, or once voting has stopped', () => {
     expect(voteSecondsLeft(opened(null), EARLIER)).toBeNull()
     expect(voteSecondsLeft({ ...opened(20), stoppedAt: EARLIER }, EARLIER)).toBeNull()

@@ -52,7 +52,7 @@ describe('a vote that is put together', () => {
     const closed = (meeting: typeof council | typeof present | typeof bench) =>
       templatesOf(meeting.form).filter((template) => notOffered(template, meeting) !== null)
     expect([closed(council), closed(present), closed(bench)]).toEqual([['objection'], [], []])
-    expect(notOffered('objection', council)).toContain('请改用记名、举手或纸票')
+    expect(notOffered('objection', council)).toContain('请换一条规则，或者改用举手、记名或纸票')
   })
 
   it('needs rows where there is something to list, and says which', () => {

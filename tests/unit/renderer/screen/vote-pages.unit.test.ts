@@ -114,6 +114,9 @@ describe('the words of a vote on the hall screen', () => {
     const everybody = { ...known, recused: 0 }
     const election = { kind: 'election', rows: ['王芳', '李强'], posts: 1 } as const
     expect(decidingWords({ question: election, rule: null }, everybody)).toBe('赞成多于反对的，按票数多少当选')
+    expect(decidingWords({ question: { ...election, writeIns: true }, rule: null }, everybody)).toBe(
+      '候选人赞成多于反对、另选的人赞成超过有效票一半的，按票数多少当选',
+    )
     const choice = { kind: 'choice', rows: ['甲', '乙'], pick: { op: 'atMost', count: 1 } } as const
     expect(decidingWords({ question: { ...choice, elects: null }, rule: null }, everybody)).toContain('只作统计')
     expect(decidingWords({ question: { ...choice, elects: 1 }, rule: null }, everybody)).toContain('按票数多少选定')

@@ -91,6 +91,23 @@ describe('the words of a written vote on the hall screen', () => {
     )
   })
 
+  it('leave a sentence of another shape whole, and one whose papers are others', () => {
+    const verdict = verdictOf(decidedInWriting(ownersOf(['60', '60']), [[owner(0), 'for']]).state)
+    const { sentence } = verdict
+    const others = [
+      '通过。',
+      '收回 1 份，赞成 1 户，通过',
+      sentence.slice(sentence.indexOf('。') + 1),
+      sentence.slice(0, sentence.indexOf('。') + 1),
+      sentence.replace('发出 2 份', '发出 3 份'),
+      `第一次表决作废。${sentence}`,
+    ]
+    for (const other of others) expect(concludedWords({ ...verdict, sentence: other })).toBe(other)
+    expect(concludedWords(verdict)).not.toContain('依据')
+    const mentioned = sentence.replace('依据：“', '这一条的依据：见公示。依据：“')
+    expect(concludedWords({ ...verdict, sentence: mentioned })).toContain('这一条的依据：见公示。')
+  })
+
   it('say that too few took part', () => {
     const { state } = decidedInWriting(ownersOf(['60', '60', '60']), [[owner(0), 'for']])
     expect(concludedWords(verdictOf(state))).toContain('未达到业主总人数的 2/3（2 人）')

@@ -22,10 +22,11 @@ import { asking, closeWritten, play, writtenVote } from '../../../fixtures/writt
 import { heldAfter } from '../attendee/held-meeting.ts'
 
 const closed: readonly MeetingEvent[] = play([opened, ...asking], closeWritten).events
-const voided: MeetingEvent = {
+const voided = {
   type: 'writtenVoteVoided',
   data: { voteId: writtenVote, reason: '印错了', at: NOW + 1 },
-}
+} as const satisfies MeetingEvent
+const second = id.vote('nextone')
 const before = [itemStarted(firstItem, EARLIER - 9), signedIn(memberA), signedIn(memberB)]
 const page = (...events: Parameters<typeof heldAfter>) => showing(heldAfter(...events)).page
 const shows = (name: 'item' | 'result'): MeetingEvent => ({ type: 'screenSwitched', data: { shown: { page: name } } })
@@ -54,11 +55,37 @@ describe('a written vote on the hall screen', () => {
     expect(page(...counted)).toBe('writtenResult')
     expect(page(...counted, speechStarted(memberA, NOW + 5))).toBe('floor')
     expect(page(...counted, speechStarted(memberA, NOW + 5), speechEnded(memberA, NOW + 6))).toBe('item')
-    expect(page(...counted, voided)).toBe('item')
     const [asked] = asking
     if (asked?.type !== 'writtenVoteOpened') throw new Error('something is asked')
-    const next = { ...asked, data: { ...asked.data, voteId: id.vote('nextone'), at: NOW + 5 } }
+    const next = { ...asked, data: { ...asked.data, voteId: second, at: NOW + 5 } }
     expect(page(...counted, next)).toBe('written')
+  })
+
+  it('says for as long that it was annulled, with the reason, and brings no older result back', () => {
+    const counted = [...before, ...asking, ...closed]
+    expect(showing(heldAfter(...counted, voided))).toMatchObject({ page: 'writtenVoid', vote: { reason: '印错了' } })
+    expect(page(...counted, voided, speechStarted(memberA, NOW + 5), speechEnded(memberA, NOW + 6))).toBe('item')
+    expect(page(...counted, speechStarted(memberA, NOW - 5), voided)).toBe('floor')
+    const later = (events: readonly MeetingEvent[], ms: number) =>
+      events.map((event) => ({ ...event, data: { ...event.data, voteId: second, at: NOW + ms } }) as MeetingEvent)
+    const both = [...counted, ...later(asking, -1), ...later(closed, 1)]
+    expect(showing(heldAfter(...both))).toMatchObject({ page: 'writtenResult', vote: { voteId: second } })
+    const annulled = [...both, ...later([voided], 2)]
+    expect(showing(heldAfter(...annulled))).toMatchObject({ page: 'writtenVoid', vote: { voteId: second } })
+    expect(page(...annulled, shows('result'))).toBe('writtenVoid')
+  })
+
+  it('gives nothing to announce when papers are called back uncounted, nor what was announced before', () => {
+    const counted = [...before, ...asking, ...closed]
+    const [asked] = asking
+    if (asked?.type !== 'writtenVoteOpened') throw new Error('something is asked')
+    const next: MeetingEvent = { ...asked, data: { ...asked.data, voteId: second, at: NOW + 1 } }
+    const back: MeetingEvent = { ...voided, data: { voteId: second, reason: '换一张', at: NOW + 2 } }
+    expect(page(...counted, next, back)).toBe('item')
+    expect(showing(heldAfter(...counted, next, back, shows('result')))).toMatchObject({
+      page: 'writtenResult',
+      vote: { voteId: writtenVote },
+    })
   })
 
   it('never covers a clock that runs: its result comes when the speech is over', () => {

@@ -1,6 +1,8 @@
 import { Button } from 'antd'
 import type { AgendaItem } from '../../../../../shared/meeting/agenda/state.ts'
+import { wasAmended } from '../../../../../shared/meeting/voting/amendments-first.ts'
 import type { Draft } from '../../../../../shared/meeting/voting/state.ts'
+import { sentenceOf } from '../../../../../shared/wording/rejections.ts'
 import { forgetDraft, useDraft } from '../../../../connection/use-draft.ts'
 import { useDesk } from '../../../desk-context.tsx'
 import { PlanFields } from '../putting/PlanFields.tsx'
@@ -20,7 +22,7 @@ type Props = { readonly item: AgendaItem; readonly draft: Draft; readonly onDone
 
 /** 改: other words, or another way of voting, before it opens; how it read before stays in the record. */
 export function ReviseDraft({ item, draft, onDone }: Props) {
-  const { act, say } = useDesk()
+  const { act, meeting, say } = useDesk()
   const { voteId } = draft
   const kept = `vote-draft.${voteId}`
   const [{ motion, plan }, setRevision] = useDraft<Revision>(
@@ -28,7 +30,8 @@ export function ReviseDraft({ item, draft, onDone }: Props) {
     { motion: draft.motion, plan: planLike(draft.terms) },
     isRevision,
   )
-  const fault = motion.trim() === '' ? '请先写下要表决的话。' : planFault(plan)
+  const amended = wasAmended(meeting.voting, draft.versions, motion) ? sentenceOf({ code: 'motionAmended' }) : null
+  const fault = motion.trim() === '' ? '请先写下要表决的话。' : (amended ?? planFault(plan))
   const leave = () => {
     forgetDraft(kept)
     onDone()

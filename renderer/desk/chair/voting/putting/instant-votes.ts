@@ -15,7 +15,7 @@ type InstantVote = {
   readonly fits: boolean
 }
 
-/** 表决方式 that ask for nothing but the words: no rows have to be written first. `now`: ms since 1970, the host's clock. */
+/** 表决方式 that ask for nothing but the words: no rows to be written first. `now`: ms since 1970, the host's clock. */
 export function instantVotes(
   meeting: HeldMeeting,
   { itemId }: AgendaItem,
@@ -30,7 +30,10 @@ export function instantVotes(
   })
 }
 
-/** The one sentence that keeps all of them, as far as the rule fits, from being opened; null when one of them can be, or they have different ones. */
+/**
+ * The one sentence that keeps all of them, as far as the rule fits, from being opened; null when one of them can be, or
+ * they have different ones.
+ */
 export function commonHindrance(votes: readonly InstantVote[]): string | null {
   const fitting = votes.filter(({ fits }) => fits)
   const [first = null, ...others] = (fitting.length > 0 ? fitting : votes).map(({ hindrance }) => hindrance)

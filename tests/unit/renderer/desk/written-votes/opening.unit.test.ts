@@ -10,6 +10,8 @@ import {
   totalsOf,
 } from '../../../../../renderer/desk/written-votes/opening/opening-draft.ts'
 import { ruleForMatter, writtenRules } from '../../../../../renderer/desk/written-votes/opening/written-rules.ts'
+import { chinaDate } from '../../../../../shared/core/china-time.ts'
+import { unfitRule } from '../../../../../shared/meeting/written-votes/fitting-rule.ts'
 import { rosterUnits } from '../../../../../shared/meeting/written-votes/units.ts'
 import { mattersNamed } from '../../../../../shared/rules/trial/matters.ts'
 import { NOW } from '../../../../fixtures/given-when-then.ts'
@@ -17,6 +19,7 @@ import { firstItem, secondItem } from '../../../../fixtures/small-meeting.ts'
 import { held, openedWith, owner, ownersOf, ownersRule, play } from '../../../../fixtures/written-meeting.ts'
 
 const meeting = held(play([openedWith([])]).state)
+const DAY_MS = 24 * 60 * 60 * 1000
 const rules = (kind: 'survey' | 'owners', matter: string | null = null) =>
   writtenRules(meeting, { itemId: firstItem, kind, matter }, builtInRulePacks, NOW)
 
@@ -57,8 +60,9 @@ describe('the notice of what is asked', () => {
   const rule = { ...ownersRule, noticeDays: 15, noticeSource: '《物业管理条例》第十四条' }
   const told = (noticedOn: string | null, more: { meeting?: string; plain?: true } = {}) =>
     noticedWords({
+      itemId: firstItem,
       noticedOn,
-      meeting: { noticedOn: more.meeting ?? null, startsAt: NOW },
+      meeting: { ...meeting, noticedOn: more.meeting ?? null, startsAt: NOW },
       rule: more.plain ? ownersRule : rule,
       now: NOW,
     })
@@ -84,6 +88,18 @@ describe('the notice of what is asked', () => {
     [null, { plain: true }, false, '这件事单独公示过的，填公示那一天；没有单独公示的不填。'],
   ] as const)('of %s, with %o', (noticedOn, more, short, words) => {
     expect(told(noticedOn, more)).toEqual({ short, words })
+  })
+
+  test('is enough exactly where the host takes it, on whatever days', () => {
+    const days = [null, ...Array.from({ length: 40 }, (_, back) => chinaDate(NOW + (3 - back) * DAY_MS))]
+    for (const of of days) {
+      for (const own of days) {
+        const noticed = { ...meeting, noticedOn: of, startsAt: NOW - 3 * DAY_MS }
+        const asked = { itemId: firstItem, kind: 'owners', noticedOn: own } as const
+        const { short } = noticedWords({ itemId: firstItem, meeting: noticed, noticedOn: own, rule, now: NOW })
+        expect(short, `${of} ${own}`).toBe(unfitRule(rule, noticed, asked, NOW)?.code === 'noticeTooShort')
+      }
+    }
   })
 
   test('is looked at where rules are offered', () => {

@@ -6,6 +6,7 @@ import {
   unitWords,
 } from '../../../../../renderer/desk/written-votes/asked-units.ts'
 import { findUnits, paperNumberIn } from '../../../../../renderer/desk/written-votes/find-units.ts'
+import { goneWords } from '../../../../../renderer/desk/written-votes/papers/gone-words.ts'
 import { numbersWords, papersFor } from '../../../../../renderer/desk/written-votes/papers/paper-numbers.ts'
 import { filtered, filtersOf } from '../../../../../renderer/desk/written-votes/papers/unit-filter.ts'
 import { peopleFinder } from '../../../../../renderer/ui/find-people.ts'
@@ -53,6 +54,16 @@ describe('those who are asked', () => {
     comesBack(owner(2)),
   )
   const units = askedUnits(theWrittenVote(state), held(state).attendance.seats, people)
+
+  test('are named where they are no longer on the roster, of many the first three', () => {
+    expect(goneWords('survey', [])).toBeNull()
+    expect(goneWords('survey', units)).toBe(
+      '3 栋 201　张三、李四；王五：已不在名册上，仍在这份名单里，总数照样算。请核对；不该算的，请把这次表决作废，重新发起。',
+    )
+    expect(goneWords('owners', [...units, ...units])).toMatch(
+      /^3 栋 201　张三、李四；王五；3 栋 201　张三、李四等 4 位：/,
+    )
+  })
 
   test('are households with all their names and the house, in the order of the list', () => {
     expect(units.map(unitWords)).toEqual(['3 栋 201　张三、李四', '王五'])
