@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ballotId, type VoteId, voteId } from '../../shared/core/ids.ts'
 import { plainTerms } from '../../shared/meeting/voting/marks.ts'
 import { endsAt } from '../../shared/meeting/voting/state.ts'
-import { type HallStage, letIn, startHallStage } from '../fixtures/browser/hall-stage.ts'
-import { signIn } from '../fixtures/browser/hall-vote.ts'
+import { type HallStage, letIn } from '../fixtures/browser/hall-stage.ts'
 import { lookAt } from '../fixtures/browser/look-at.ts'
 import { button, sees, seesNoMore, step } from '../fixtures/browser/on-page.ts'
-import { castOn, tickOn, type VoteDesk, voteDesk } from '../fixtures/browser/vote-desk.ts'
+import { castOn, tickOn, type VoteDesk } from '../fixtures/browser/vote-desk.ts'
+import { startVoteRoom } from '../fixtures/browser/vote-room.ts'
 
 const PATIENCE_MS = 15_000
 /** Of a vote with a clock: as long as a slow machine takes to tick something and to read all pages a few times. */
@@ -25,15 +25,8 @@ describe.sequential('what a vote shows, to whom and when', () => {
   let second: Page
 
   beforeAll(async () => {
-    stage = await startHallStage()
-    const { hall } = stage
-    await signIn(hall, '主持', '委员丙')
-    await hall.act('startItem', { itemId: hall.meeting().agenda[0]?.itemId })
-    desk = (await stage.console()).page
-    first = (await stage.seated('委员甲')).page
-    second = (await stage.seated('委员乙')).page
-    screen = (await stage.screen(hall.joinCode)).page
-    votes = voteDesk(stage, desk)
+    const room = await startVoteRoom({ withoutPhones: ['主持', '委员丙'] })
+    ;({ stage, desk, screen, first, second, votes } = room)
     await step(desk, '表决').click()
   })
   afterAll(() => stage?.close())

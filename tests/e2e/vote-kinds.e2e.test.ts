@@ -3,11 +3,11 @@ import JSZip from 'jszip'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Rule } from '../../shared/rules/rule.ts'
-import { type HallStage, startHallStage } from '../fixtures/browser/hall-stage.ts'
-import { signIn } from '../fixtures/browser/hall-vote.ts'
+import type { HallStage } from '../fixtures/browser/hall-stage.ts'
 import { lookAt } from '../fixtures/browser/look-at.ts'
 import { button, sees, seesNoMore } from '../fixtures/browser/on-page.ts'
-import { type VoteDesk, voteDesk } from '../fixtures/browser/vote-desk.ts'
+import type { VoteDesk } from '../fixtures/browser/vote-desk.ts'
+import { startVoteRoom } from '../fixtures/browser/vote-room.ts'
 import { testRule } from '../fixtures/test-hall.ts'
 
 const PATIENCE_MS = 15_000
@@ -31,17 +31,9 @@ describe.sequential('kinds of votes other than the plain one', () => {
   let second: Page
 
   beforeAll(async () => {
-    stage = await startHallStage({ rule: presentRule })
-    const { hall } = stage
-    await signIn(hall, '主持', '委员丙', '委员丁')
-    await hall.act('startItem', { itemId: hall.meeting().agenda[0]?.itemId })
-    const surface = await stage.console()
-    desk = surface.page
+    const room = await startVoteRoom({ rule: presentRule, withoutPhones: ['主持', '委员丙', '委员丁'] })
+    ;({ stage, desk, screen, first, second, votes } = room)
     await desk.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-    first = (await stage.seated('委员甲')).page
-    second = (await stage.seated('委员乙')).page
-    screen = (await stage.screen(hall.joinCode)).page
-    votes = voteDesk(stage, desk)
   })
   afterAll(() => stage?.close())
 

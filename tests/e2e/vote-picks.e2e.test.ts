@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fitsAcross } from '../fixtures/browser/fits.ts'
-import { type HallStage, startHallStage } from '../fixtures/browser/hall-stage.ts'
-import { signIn } from '../fixtures/browser/hall-vote.ts'
+import type { HallStage } from '../fixtures/browser/hall-stage.ts'
 import { lookAt } from '../fixtures/browser/look-at.ts'
 import { button, sees } from '../fixtures/browser/on-page.ts'
-import { type VoteDesk, voteDesk } from '../fixtures/browser/vote-desk.ts'
+import type { VoteDesk } from '../fixtures/browser/vote-desk.ts'
+import { startVoteRoom } from '../fixtures/browser/vote-room.ts'
 
 const PATIENCE_MS = 15_000
 /** Of everybody on the roster with a vote, and who of them is here. */
@@ -21,15 +21,8 @@ describe.sequential('votes in which several are picked', () => {
   let second: Page
 
   beforeAll(async () => {
-    stage = await startHallStage()
-    const { hall } = stage
-    await signIn(hall, '主持', '委员丙', '委员丁')
-    await hall.act('startItem', { itemId: hall.meeting().agenda[0]?.itemId })
-    desk = (await stage.console()).page
-    first = (await stage.seated('委员甲')).page
-    second = (await stage.seated('委员乙')).page
-    screen = (await stage.screen(hall.joinCode)).page
-    votes = voteDesk(stage, desk)
+    const room = await startVoteRoom({ withoutPhones: ['主持', '委员丙', '委员丁'] })
+    ;({ stage, desk, screen, first, second, votes } = room)
   })
   afterAll(() => stage?.close())
 
