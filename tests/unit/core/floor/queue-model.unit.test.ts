@@ -161,6 +161,15 @@ function undoingRestores(hall: Hall): void {
   const ended = { type: 'endSpeech', data: { speechId: main.speechId } } as const
   const after = play([ended, ...before.map(() => plain('undoSpeech')), ...before.map(() => plain('callNextSpeaker'))])
   if (after.phase === 'unopened') return
+  const { policy } = currentRules(hall.meeting)
+  const next = inOrder(after.floor, after.runningItem, policy)
+  // A question that was called before the speech it is put to, while that one waited to go on, comes back behind it.
+  const waits = floor.queue.some(({ restored, speechId }) => restored && speechId === main.to)
+  if (main.kind === 'question' && waits) {
+    expect(after.floor.speaking?.speechId).toBe(main.to)
+    expect(next[0]?.speechId).toBe(main.speechId)
+    return
+  }
   const known = (live: typeof main | null) => {
     if (live === null) return null
     const { askedAt, category, extraSeconds, itemId, kind, limitSeconds, note, seatId, speechId, stance, to } = live
@@ -175,8 +184,7 @@ function undoingRestores(hall: Hall): void {
   const { speeches, unspoken } = floor
   const kept = [after.floor.speeches, after.floor.unspoken, after.floor.handOrder, after.floor.closed]
   expect(kept).toEqual([speeches, unspoken, floor.handOrder, floor.closed])
-  const { policy } = currentRules(hall.meeting)
-  expect(inOrder(after.floor, after.runningItem, policy).map(({ speechId }) => speechId)).toEqual(
+  expect(next.map(({ speechId }) => speechId)).toEqual(
     inOrder(floor, hall.meeting.runningItem, policy).map(({ speechId }) => speechId),
   )
 }
