@@ -78,8 +78,8 @@ export async function voteBurst(): Promise<readonly Row[]> {
       rowOf(`${VOTERS} signed ballots at once over sockets, durable`, atOnce, 'single'),
       rowOfBallots('at once', 0.5, 200, atOnce),
       rowOfBallots('at once', 0.95, 200, atOnce),
-      rowOfBallots('in one second', 0.5, 50, inOneSecond),
-      rowOfBallots('in one second', 0.95, 40, inOneSecond),
+      rowOfBallots('in one second', 0.5, 20, inOneSecond),
+      rowOfBallots('in one second', 0.95, 30, inOneSecond),
     ]
   } finally {
     crowd.end()
