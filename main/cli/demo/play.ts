@@ -254,7 +254,12 @@ class Play {
   async #castAll(item: SampleItem, vote: ReturnType<typeof voteId.mint>): Promise<string> {
     const { chance } = this.#stage
     const electors = chance.shuffled(this.#present().filter((person) => person.voting))
-    const half = Math.floor((this.#held().voting.open?.entitled ?? 0) / 2)
+    // The chair's connection has heard of the vote; the desk's own may hear of it a moment later.
+    const { entitled } = await waitFor('表决开始', () => {
+      const { open } = this.#held().voting
+      return open?.voteId === vote ? open : undefined
+    })
+    const half = Math.floor(entitled / 2)
     const inFavour = item.vote === 'passes' ? chance.between(half + 1, electors.length) : chance.between(1, half)
     const cast = electors.map((person, index) => {
       const option = index < inFavour ? 'for' : chance.next() < 0.7 ? 'against' : 'abstain'
